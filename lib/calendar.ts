@@ -1,0 +1,72 @@
+/** A calendar date as the athlete's wall calendar shows it, `YYYY-MM-DD`. Has no time zone of its own. */
+export type LocalDate = string;
+
+const DAY_MS = 86_400_000;
+
+/** Days since 1970-01-01 of a local date: an integer, so that differences are plain subtraction. */
+export function dayNumber(date: LocalDate): number {
+  return Math.floor(Date.UTC(+date.slice(0, 4), +date.slice(5, 7) - 1, +date.slice(8, 10)) / DAY_MS);
+}
+
+/** The local date of a day number. Inverse of `dayNumber`. */
+export function fromDayNumber(day: number): LocalDate {
+  return new Date(day * DAY_MS).toISOString().slice(0, 10);
+}
+
+/** `date` moved by whole calendar days; never affected by clock changes. */
+export function addDays(date: LocalDate, days: number): LocalDate {
+  return fromDayNumber(dayNumber(date) + days);
+}
+
+/** Calendar days from `from` to `to`; negative when `to` is earlier. */
+export function daysBetween(from: LocalDate, to: LocalDate): number {
+  return dayNumber(to) - dayNumber(from);
+}
+
+/** Monday of the week that holds `date` (ISO 8601). */
+export function mondayOf(date: LocalDate): LocalDate {
+  const day = dayNumber(date);
+  return fromDayNumber(day - ((((day + 3) % 7) + 7) % 7));
+}
+
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+/**
+ * The date on the wall calendar of `timeZone` (IANA name) at the instant `at`.
+ * Throws RangeError for an unknown zone; check with `isTimeZone` first.
+ */
+export function localDate(at: Date, timeZone: string): LocalDate {
+  let formatter = formatters.get(timeZone);
+  if (!formatter) {
+    formatter = new Intl.DateTimeFormat("en-CA", {
+      timeZone,
+      year: "numeric",
+      month: "2-digit",
+      day: "2-digit",
+    });
+    formatters.set(timeZone, formatter);
+  }
+  return formatter.format(at);
+}
+
+/** Whether the runtime knows this IANA time zone name. */
+export function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: name });
+    return true;
+  } catch {
+    return false; // RangeError is how Intl says no.
+  }
+}
+
+const shortForm = new Intl.DateTimeFormat("en-GB", {
+  weekday: "short",
+  day: "numeric",
+  month: "short",
+  timeZone: "UTC",
+});
+
+/** A local date in words, such as "Sun 10 May". */
+export function inWords(date: LocalDate): string {
+  return shortForm.format(dayNumber(date) * DAY_MS).replace(",", "");
+}

@@ -1,0 +1,81 @@
+import { fromDayNumber } from "@/lib/calendar";
+import type { Doms } from "./assessment";
+import { type Cause, causesBetween } from "./causes";
+import type { Day, Record42 } from "./record";
+
+/** Days from the session to the peak and to the usual end of DOMS. Source: the article, Cheung 2003. */
+const PEAK_DAYS = 2;
+const CLEAR_DAYS = 5;
+
+/**
+ * The course of the present bout of soreness and the session that most plausibly caused it.
+ * null when nothing is sore or no session stands out.
+ */
+export function attribute(record: Record42): Doms | null {
+  const today = record.days[0];
+  if (!today || today.soreness === 0) return null;
+  const onsetAge = onsetOf(record.days);
+  const onset = fromDayNumber(record.today - onsetAge);
+  if (!behavesLikeDoms(today))
+    return { session: null, onset, expectedPeak: null, expectedClear: null, course: "not-doms" };
+  const cause = causesBetween(record, onsetAge + 1, onsetAge + 3)[0];
+  if (!cause) return null;
+  const day = record.today - cause.age;
+  return {
+    session: inFull(cause, fromDayNumber(day)),
+    onset,
+    expectedPeak: fromDayNumber(day + PEAK_DAYS),
+    expectedClear: fromDayNumber(day + CLEAR_DAYS),
+    course: cause.age > CLEAR_DAYS && today.soreness >= 3 ? "slower" : "as-expected",
+  };
+}
+
+/** Sharp, pinpoint or gait-changing pain is something else. */
+function behavesLikeDoms(day: Day): boolean {
+  return day.quality !== "sharp" && day.spread !== "one-spot" && day.gait === "normal";
+}
+
+/**
+ * Age in days of the first day of the present bout. A jump of 2 or more from a settled level of 2 or less starts a
+ * new bout; one missed check-in does not end it.
+ */
+function onsetOf(days: readonly (Day | undefined)[]): number {
+  let onset = 0;
+  let soreness = days[0]?.soreness ?? 0;
+  let missed = 0;
+  for (let age = 1; age < days.length; age++) {
+    const day = days[age];
+    if (!day) {
+      missed++;
+      if (missed > 1) break;
+      continue;
+    }
+    if (day.soreness === 0) break;
+    const settled = (days[age + 1]?.soreness ?? 0) >= day.soreness;
+    if (settled && day.soreness <= 2 && soreness - day.soreness >= 2) break;
+    onset = age;
+    soreness = day.soreness;
+    missed = 0;
+  }
+  return onset;
+}
+
+function inFull({ session, because }: Cause, date: string): NonNullable<Doms["session"]> {
+  return {
+    date,
+    sport: session.sport,
+    durationMin: session.durationMin,
+    rpe: session.rpe ?? null,
+    distanceKm: session.distanceKm ?? null,
+    descentM: session.descentM ?? null,
+    because,
+  };
+}
+
+/**
+ * Expected soreness (0..10) on each day from the session to day 7, scaled to the highest value reported so far.
+ * The shape follows the course in the article and Cheung 2003: onset day 1, peak day 2-3, better by 3-5, gone by 7.
+ */
+export function expectedCourse(peak: number): number[] {
+  return [0, 0.6, 1, 0.85, 0.55, 0.3, 0.12, 0].map((share) => Math.round(share * peak * 10) / 10);
+}

@@ -1,0 +1,133 @@
+import { z } from "zod";
+import {
+  EXPERIENCES,
+  FEELINGS,
+  GAITS,
+  ILLNESSES,
+  INTENSITIES,
+  MOVEMENTS,
+  ORDERS,
+  QUALITIES,
+  RED_FLAGS,
+  REGIONS,
+  SIDES,
+  SPREADS,
+} from "./vocabulary";
+
+const localDate = z.iso.date({ error: "must be a calendar date written YYYY-MM-DD" });
+const scale1to5 = z.int().min(1).max(5).nullish();
+const amount = (max: number) => z.number().min(0).max(max).nullish();
+
+const symptoms = {
+  soreness: z.int().min(0).max(10),
+  quality: z.enum(QUALITIES).nullish(),
+  spread: z.enum(SPREADS).nullish(),
+  withMovement: z.enum(MOVEMENTS),
+  gait: z.enum(GAITS),
+  sites: z.array(z.strictObject({ region: z.enum(REGIONS), side: z.enum(SIDES) })).max(40),
+  redFlags: z.array(z.enum(RED_FLAGS)).max(16),
+  illness: z.enum(ILLNESSES),
+  sleepHours: z.number().min(0).max(24).nullish(),
+  sleepQuality: scale1to5,
+  fatigue: scale1to5,
+  stress: scale1to5,
+  mood: scale1to5,
+};
+
+type SorenessAnswers = { soreness: number; quality?: string | null; spread?: string | null };
+
+/** Quality and spread are asked when something is sore, and only then. */
+function answersFitSoreness(answers: SorenessAnswers, ctx: z.RefinementCtx): void {
+  for (const field of ["quality", "spread"] as const) {
+    const given = answers[field] != null;
+    if (answers.soreness > 0 && !given)
+      ctx.addIssue({ code: "custom", path: [field], message: "is required when soreness is above 0" });
+    if (answers.soreness === 0 && given)
+      ctx.addIssue({ code: "custom", path: [field], message: "must be left out when soreness is 0" });
+  }
+}
+
+export const checkInSchema = z.strictObject(symptoms).superRefine(answersFitSoreness);
+
+export const feelCheckSchema = z.strictObject({
+  minutes: z.number().min(0).max(600),
+  feeling: z.enum(FEELINGS),
+  gaitChanged: z.boolean(),
+});
+
+const pastCheckInSchema = z
+  .object({ date: localDate, ...symptoms, feelCheck: feelCheckSchema.nullish() })
+  .superRefine(answersFitSoreness);
+
+const pastSessionSchema = z.object({
+  date: localDate,
+  sport: z.string().min(1).max(40),
+  durationMin: z.number().positive().max(2880),
+  rpe: z.number().min(0).max(10).nullish(),
+  distanceKm: amount(1000),
+  descentM: amount(20_000),
+});
+
+/** The engine's input. `history.referrals` and `history.clearances` are for callers who know more than 42 days. */
+export const inputSchema = z.strictObject({
+  date: localDate,
+  profile: z.strictObject({ experience: z.enum(EXPERIENCES).default("regular") }).optional(),
+  checkIn: checkInSchema,
+  feelCheck: feelCheckSchema.nullish(),
+  planned: z
+    .strictObject({
+      intensity: z.enum(INTENSITIES),
+      sport: z.string().min(1).max(40),
+      durationMin: z.number().positive().max(1440),
+    })
+    .nullish(),
+  coachOrder: z.strictObject({ kind: z.enum(ORDERS), until: localDate }).nullish(),
+  history: z
+    .strictObject({
+      checkIns: z.array(pastCheckInSchema).max(5000).default([]),
+      sessions: z.array(pastSessionSchema).max(5000).default([]),
+      referrals: z.array(localDate).max(5000).optional(),
+      clearances: z.array(localDate).max(5000).optional(),
+    })
+    .default({ checkIns: [], sessions: [] }),
+});
+
+export type CheckIn = z.output<typeof checkInSchema>;
+export type FeelCheck = z.output<typeof feelCheckSchema>;
+export type PastCheckIn = z.output<typeof pastCheckInSchema>;
+export type PastSession = z.output<typeof pastSessionSchema>;
+export type AssessmentInput = z.output<typeof inputSchema>;
+
+export type FieldError = { field: string; message: string };
+
+/** Thrown by `parseInput`: one entry per faulty field, each with the remedy. */
+export class InputError extends Error {
+  constructor(readonly errors: FieldError[]) {
+    super(errors.map((e) => `${e.field}: ${e.message}`).join("; "));
+    this.name = "InputError";
+  }
+}
+
+/** Checks an unknown value against the contract. Throws `InputError` that names each faulty field. */
+export function parseInput(value: unknown): AssessmentInput {
+  const parsed = inputSchema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  throw new InputError(fieldErrors(parsed.error));
+}
+
+/** Zod's issues as field names and remedies, such as `checkIn.soreness: must be ...`. */
+export function fieldErrors(error: z.ZodError): FieldError[] {
+  return error.issues.map((issue) => {
+    const path = issue.path.map((key, i) =>
+      typeof key === "number" ? `[${key}]` : `${i ? "." : ""}${String(key)}`,
+    );
+    if (issue.code === "unrecognized_keys") {
+      const prefix = path.length ? `${path.join("")}.` : "";
+      return {
+        field: issue.keys.map((key) => prefix + key).join(", "),
+        message: "is not a field of the contract; remove it",
+      };
+    }
+    return { field: path.join("") || "input", message: issue.message };
+  });
+}

@@ -1,0 +1,243 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { assess } from "./assess";
+import { daysAgo } from "./fixtures";
+import { type AssessmentInput, type CheckIn, InputError, parseInput } from "./input";
+import { RULE_IDS } from "./rule-ids";
+import { SOURCES } from "./sources";
+import * as words from "./vocabulary";
+
+const pick = <T>(values: readonly T[]) => fc.constantFrom(...values);
+const scale = fc.option(fc.integer({ min: 1, max: 5 }), { nil: null });
+
+const symptoms: fc.Arbitrary<CheckIn> = fc
+  .record({
+    soreness: fc.integer({ min: 0, max: 10 }),
+    quality: pick(words.QUALITIES),
+    spread: pick(words.SPREADS),
+    withMovement: pick(words.MOVEMENTS),
+    gait: fc.oneof({ weight: 4, arbitrary: fc.constant("normal" as const) }, pick(words.GAITS)),
+    sites: fc.array(fc.record({ region: pick(words.REGIONS), side: pick(words.SIDES) }), { maxLength: 3 }),
+    redFlags: fc.oneof(
+      { weight: 4, arbitrary: fc.constant([] as words.RedFlag[]) },
+      fc.uniqueArray(pick(words.RED_FLAGS), { maxLength: 2 }),
+    ),
+    illness: fc.oneof({ weight: 3, arbitrary: fc.constant("none" as const) }, pick(words.ILLNESSES)),
+    sleepHours: fc.option(
+      fc.integer({ min: 6, max: 20 }).map((h) => h / 2),
+      { nil: null },
+    ),
+    sleepQuality: scale,
+    fatigue: scale,
+    stress: scale,
+    mood: scale,
+  })
+  .map((day) => (day.soreness === 0 ? { ...day, quality: undefined, spread: undefined } : day));
+
+const feel = fc.record({
+  minutes: fc.integer({ min: 1, max: 30 }),
+  feeling: pick(words.FEELINGS),
+  gaitChanged: fc.boolean(),
+});
+
+const sessions = fc.array(
+  fc.record({
+    date: fc.integer({ min: -1, max: 50 }).map(daysAgo),
+    sport: pick(["run", "ride", "swim", "strength"]),
+    durationMin: fc.integer({ min: 5, max: 240 }),
+    rpe: fc.option(fc.integer({ min: 0, max: 10 }), { nil: null }),
+    distanceKm: fc.option(fc.integer({ min: 1, max: 40 }), { nil: null }),
+    descentM: fc.option(fc.integer({ min: 0, max: 900 }), { nil: null }),
+  }),
+  { maxLength: 30 },
+);
+
+const inputs: fc.Arbitrary<AssessmentInput> = fc
+  .record({
+    profile: fc.option(fc.record({ experience: pick(words.EXPERIENCES) }), { nil: undefined }),
+    checkIn: symptoms,
+    feelCheck: fc.option(feel, { nil: null }),
+    planned: fc.option(
+      fc.record({
+        intensity: pick(words.INTENSITIES),
+        sport: fc.constant("run"),
+        durationMin: fc.integer({ min: 10, max: 180 }),
+      }),
+      { nil: null },
+    ),
+    coachOrder: fc.option(
+      fc.record({ kind: pick(words.ORDERS), until: fc.integer({ min: -5, max: 3 }).map(daysAgo) }),
+      { nil: null },
+    ),
+    checkIns: fc.array(
+      fc
+        .tuple(fc.integer({ min: -1, max: 44 }), symptoms, fc.option(feel, { nil: null }))
+        .map(([age, day, feelCheck]) => ({ ...day, date: daysAgo(age), feelCheck })),
+      { maxLength: 44 },
+    ),
+    sessions,
+    clearances: fc.array(fc.integer({ min: 0, max: 40 }).map(daysAgo), { maxLength: 1 }),
+  })
+  .map(({ checkIns, sessions, clearances, ...rest }) =>
+    parseInput({ date: daysAgo(0), ...rest, history: { checkIns, sessions, clearances } }),
+  );
+
+const strictness = (input: AssessmentInput) => words.STRICTNESS[assess(input).verdict];
+const runs = { numRuns: 1500 };
+
+/** Every way to make one symptom of a check-in worse by one step. */
+function worsened(day: CheckIn): CheckIn[] {
+  const worse: CheckIn[] = [];
+  const step = <K extends keyof CheckIn>(key: K, values: readonly CheckIn[K][]) => {
+    const next = values[values.indexOf(day[key]) + 1];
+    if (values.includes(day[key]) && next !== undefined) worse.push({ ...day, [key]: next });
+  };
+  if (day.soreness === 0) worse.push({ ...day, soreness: 1, quality: "dull", spread: "both-sides" });
+  else {
+    if (day.soreness < 10) worse.push({ ...day, soreness: day.soreness + 1 });
+    step("quality", words.QUALITIES);
+    step("spread", words.SPREADS);
+  }
+  step("withMovement", words.MOVEMENTS);
+  step("gait", words.GAITS);
+  step("illness", words.ILLNESSES);
+  if (day.sleepHours) worse.push({ ...day, sleepHours: day.sleepHours - 0.5 });
+  for (const key of ["fatigue", "stress"] as const)
+    if (day[key] && day[key] < 5) worse.push({ ...day, [key]: day[key] + 1 });
+  for (const key of ["sleepQuality", "mood"] as const)
+    if (day[key] && day[key] > 1) worse.push({ ...day, [key]: day[key] - 1 });
+  return worse;
+}
+
+describe("invariants of the engine", () => {
+  it("is total, and each reason names a known rule and source", () => {
+    fc.assert(
+      fc.property(inputs, (input) => {
+        const result = assess(input);
+        expect(words.VERDICTS).toContain(result.verdict);
+        expect(result.reasons.length).toBeGreaterThan(0);
+        for (const reason of result.reasons) {
+          expect(RULE_IDS).toContain(reason.rule);
+          expect(SOURCES).toHaveProperty(reason.source);
+          expect(reason.text.length).toBeGreaterThan(10);
+        }
+        const strictest = Math.max(...result.reasons.map((r) => words.STRICTNESS[r.floor]));
+        expect(words.STRICTNESS[result.verdict]).toBe(strictest);
+      }),
+      runs,
+    );
+  });
+
+  it("is deterministic and leaves its input as it was", () => {
+    fc.assert(
+      fc.property(inputs, (input) => {
+        const copy = structuredClone(input);
+        expect(assess(input)).toEqual(assess(copy));
+        expect(input).toEqual(copy);
+      }),
+      runs,
+    );
+  });
+
+  it("does not depend on the order of the history", () => {
+    fc.assert(
+      fc.property(inputs, fc.integer(), (input, seed) => {
+        const shuffled = <T>(list: readonly T[]) =>
+          list
+            .map((value, i) => ({ value, key: Math.imul(i + 1, seed | 1) % 1009 }))
+            .sort((a, b) => a.key - b.key)
+            .map(({ value }) => value);
+        const { checkIns, sessions } = input.history;
+        const other = {
+          ...input,
+          history: { ...input.history, checkIns: shuffled(checkIns), sessions: shuffled(sessions) },
+        };
+        expect(assess(other)).toEqual(assess(input));
+      }),
+      runs,
+    );
+  });
+
+  it("never becomes more permissive when one symptom gets worse", () => {
+    fc.assert(
+      fc.property(inputs, (input) => {
+        const before = strictness(input);
+        for (const checkIn of worsened(input.checkIn))
+          expect(strictness({ ...input, checkIn })).toBeGreaterThanOrEqual(before);
+      }),
+      runs,
+    );
+  });
+
+  it("never becomes more permissive when the feel check gets worse", () => {
+    fc.assert(
+      fc.property(inputs, (input) => {
+        const answers = words.FEELINGS.map((feeling) =>
+          strictness({ ...input, feelCheck: { minutes: 10, feeling, gaitChanged: false } }),
+        );
+        const changed = strictness({
+          ...input,
+          feelCheck: { minutes: 10, feeling: "worse", gaitChanged: true },
+        });
+        expect([...answers, changed]).toEqual([...answers, changed].sort((a, b) => a - b));
+      }),
+      runs,
+    );
+  });
+
+  it("never becomes more permissive, nor less urgent, with one more red flag", () => {
+    fc.assert(
+      fc.property(inputs, pick(words.RED_FLAGS), (input, flag) => {
+        const more = { ...input, checkIn: { ...input.checkIn, redFlags: [...input.checkIn.redFlags, flag] } };
+        expect(strictness(more)).toBeGreaterThanOrEqual(strictness(input));
+        expect(Number(assess(more).urgent)).toBeGreaterThanOrEqual(Number(assess(input).urgent));
+      }),
+      runs,
+    );
+  });
+
+  it("removing history never turns a danger verdict of today into train", () => {
+    fc.assert(
+      fc.property(inputs, fc.integer({ min: 0, max: 3 }), (input, keep) => {
+        fc.pre(assess(input).verdict === "see-professional");
+        const { checkIns, sessions } = input.history;
+        const history = { checkIns: checkIns.slice(0, keep), sessions: sessions.slice(0, keep) };
+        expect(assess({ ...input, history }).verdict).not.toBe("train");
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it("a cleared order never lifts what today itself shows", () => {
+    fc.assert(
+      fc.property(inputs, (input) => {
+        const cleared = { ...input, coachOrder: { kind: "cleared" as const, until: input.date } };
+        const bare = { ...cleared, history: { checkIns: [], sessions: [] } };
+        expect(strictness(cleared)).toBeGreaterThanOrEqual(Math.min(3, strictness(bare)));
+        if (input.checkIn.redFlags.some((f) => f !== "swelling"))
+          expect(assess(cleared).verdict).toBe("see-professional");
+      }),
+      runs,
+    );
+  });
+
+  it("refuses anything else with an error that names a field, and nothing but that error", () => {
+    fc.assert(
+      fc.property(inputs, fc.string(), fc.jsonValue(), (input, key, junk) => {
+        const broken = structuredClone(input) as Record<string, unknown>;
+        const keys = ["date", "checkIn", "feelCheck", "history", "planned", key];
+        broken[keys[key.length % keys.length] as string] = junk;
+        try {
+          expect(assess(parseInput(broken)).reasons.length).toBeGreaterThan(0);
+        } catch (error) {
+          expect(error).toBeInstanceOf(InputError);
+          for (const { field, message } of (error as InputError).errors) {
+            expect(field).not.toBe("");
+            expect(message).not.toBe("");
+          }
+        }
+      }),
+      runs,
+    );
+  });
+});

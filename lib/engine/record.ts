@@ -1,0 +1,93 @@
+import { dayNumber } from "@/lib/calendar";
+import type { AssessmentInput, CheckIn, FeelCheck, PastCheckIn, PastSession } from "./input";
+
+/** How far back the engine looks, in days. */
+export const HISTORY_DAYS = 42;
+
+export type Day = CheckIn & { feelCheck?: FeelCheck | null };
+export type Experience = "new" | "returning" | "regular";
+
+/**
+ * The input laid out by day: index 0 is today, 1 yesterday. Made once per assessment so that each rule is a lookup.
+ * Check-ins and sessions dated today or later, and those older than 42 days, are not the past: left out.
+ */
+export type Record42 = {
+  today: number;
+  days: (Day | undefined)[];
+  sessions: PastSession[][];
+  /** Every past session with its age in days, most recent first. */
+  past: { age: number; session: PastSession }[];
+  experience: Experience;
+  /** Age in days of the last clearance, 0 when it is today's standing order; null when there is none. */
+  clearedAge: number | null;
+  /** Whether a `cleared` order is in force today. */
+  cleared: boolean;
+  /** Ages in days of referrals that the caller remembers. */
+  referralAges: number[];
+  /** Age in days of the oldest entry of any kind, 0 when there is none. */
+  oldestAge: number;
+};
+
+/** Lays the input out by day. Two check-ins of one date: the worse one counts, whatever their order. */
+export function recordOf(input: AssessmentInput): Record42 {
+  const today = dayNumber(input.date);
+  const days: (Day | undefined)[] = new Array(HISTORY_DAYS + 1).fill(undefined);
+  days[0] = { ...input.checkIn, feelCheck: input.feelCheck };
+  let oldestAge = 0;
+  for (const checkIn of input.history.checkIns) {
+    const age = today - dayNumber(checkIn.date);
+    if (age < 1 || age > HISTORY_DAYS) continue;
+    if (age > oldestAge) oldestAge = age;
+    const there = days[age] as PastCheckIn | undefined;
+    if (!there || worse(checkIn, there)) days[age] = checkIn;
+  }
+  const sessions: PastSession[][] = Array.from({ length: HISTORY_DAYS + 1 }, () => []);
+  const past: { age: number; session: PastSession }[] = [];
+  for (const session of input.history.sessions) {
+    const age = today - dayNumber(session.date);
+    if (age < 1 || age > HISTORY_DAYS) continue;
+    if (age > oldestAge) oldestAge = age;
+    sessions[age]?.push(session);
+    past.push({ age, session });
+  }
+  past.sort((a, b) => a.age - b.age || canonical(a.session, b.session));
+  for (const list of sessions) if (list.length > 1) list.sort(canonical);
+
+  const cleared = input.coachOrder?.kind === "cleared" && dayNumber(input.coachOrder.until) >= today;
+  return {
+    today,
+    days,
+    sessions,
+    past,
+    experience: input.profile?.experience ?? "regular",
+    clearedAge: clearedAge(input, today, cleared),
+    cleared,
+    referralAges: (input.history.referrals ?? []).map((date) => today - dayNumber(date)),
+    oldestAge,
+  };
+}
+
+function clearedAge(input: AssessmentInput, today: number, cleared: boolean): number | null {
+  const ages = (input.history.clearances ?? [])
+    .map((date) => today - dayNumber(date))
+    .filter((age) => age >= 0);
+  if (ages.length) return Math.min(...ages);
+  return cleared ? 0 : null;
+}
+
+function worse(a: PastCheckIn, b: PastCheckIn): boolean {
+  if (a.soreness !== b.soreness) return a.soreness > b.soreness;
+  if (a.redFlags.length !== b.redFlags.length) return a.redFlags.length > b.redFlags.length;
+  return JSON.stringify(a) > JSON.stringify(b);
+}
+
+/** A fixed order of two sessions of one day, so that the order of the history does not matter. */
+function canonical(a: PastSession, b: PastSession): number {
+  return (
+    b.durationMin - a.durationMin ||
+    (b.rpe ?? -1) - (a.rpe ?? -1) ||
+    (b.distanceKm ?? -1) - (a.distanceKm ?? -1) ||
+    (b.descentM ?? -1) - (a.descentM ?? -1) ||
+    (a.sport < b.sport ? -1 : a.sport > b.sport ? 1 : 0)
+  );
+}

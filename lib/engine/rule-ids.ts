@@ -1,0 +1,26 @@
+/** Every rule an assessment may name, in the order of the table in the design. */
+export const RULE_IDS = [
+  "red-flag",
+  "swelling",
+  "illness",
+  "gait",
+  "sharp-pain",
+  "bone-stress",
+  "one-sided",
+  "worsens",
+  "soreness-band",
+  "slow-course",
+  "rising",
+  "unexplained",
+  "short-sleep",
+  "below-baseline",
+  "load-spike",
+  "long-run-spike",
+  "back-to-back",
+  "return-step",
+  "referral-stands",
+  "many-cautions",
+  "feel-check",
+  "coach-order",
+] as const;
+export type RuleId = (typeof RULE_IDS)[number];

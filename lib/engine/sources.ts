@@ -1,0 +1,112 @@
+/** Where each fact comes from. A DOI is given only where it is known for certain. */
+export type Source = { authors: string; year: number | null; title: string; doi?: string };
+
+export const SOURCES = {
+  article: {
+    authors: "SportCoaching (Graeme, head coach)",
+    year: null,
+    title: "Should You Keep Running With Sore Legs or Take a Break?",
+  },
+  "cheung-2003": {
+    authors: "Cheung K, Hume PA, Maxwell L",
+    year: 2003,
+    title: "Delayed onset muscle soreness: treatment strategies and performance factors",
+    doi: "10.2165/00007256-200333020-00005",
+  },
+  "hyldahl-2014": {
+    authors: "Hyldahl RD, Hubal MJ",
+    year: 2014,
+    title:
+      "Lengthening our perspective: morphological, cellular, and molecular responses to eccentric exercise",
+    doi: "10.1002/mus.24077",
+  },
+  "thomee-1997": {
+    authors: "Thomeé R",
+    year: 1997,
+    title: "A comprehensive treatment approach for patellofemoral pain syndrome in young women",
+    doi: "10.1093/ptj/77.12.1690",
+  },
+  "silbernagel-2007": {
+    authors: "Silbernagel KG, Thomeé R, Eriksson BI, Karlsson J",
+    year: 2007,
+    title:
+      "Continued sports activity, using a pain-monitoring model, during rehabilitation in patients with Achilles tendinopathy",
+    doi: "10.1177/0363546506298279",
+  },
+  "foster-1998": {
+    authors: "Foster C",
+    year: 1998,
+    title: "Monitoring training in athletes with reference to overtraining syndrome",
+    doi: "10.1097/00005768-199807000-00023",
+  },
+  "foster-2001": {
+    authors: "Foster C, Florhaug JA, Franklin J, et al.",
+    year: 2001,
+    title: "A new approach to monitoring exercise training",
+  },
+  "seiler-2006": {
+    authors: "Seiler KS, Kjerland GØ",
+    year: 2006,
+    title:
+      "Quantifying training intensity distribution in elite endurance athletes: is there evidence for an “optimal” distribution?",
+    doi: "10.1111/j.1600-0838.2004.00418.x",
+  },
+  "seiler-2010": {
+    authors: "Seiler S",
+    year: 2010,
+    title: "What is best practice for training intensity and duration distribution in endurance athletes?",
+    doi: "10.1123/ijspp.5.3.276",
+  },
+  "treff-2019": {
+    authors: "Treff G, Winkert K, Sareban M, Steinacker JM, Sperlich B",
+    year: 2019,
+    title:
+      "The Polarization-Index: a simple calculation to distinguish polarized from non-polarized training intensity distributions",
+    doi: "10.3389/fphys.2019.00707",
+  },
+  "frandsen-2025": {
+    authors: "Frandsen JSB and colleagues",
+    year: 2025,
+    title: "Session-specific running distance and overuse injury in 5,205 runners",
+    doi: "10.1136/bjsports-2024-109380",
+  },
+  "impellizzeri-2020": {
+    authors: "Impellizzeri FM, Tenan MS, Kempton T, Novak A, Coutts AJ",
+    year: 2020,
+    title: "Acute:chronic workload ratio: conceptual issues and fundamental pitfalls",
+    doi: "10.1123/ijspp.2019-0864",
+  },
+  "saw-2016": {
+    authors: "Saw AE, Main LC, Gastin PB",
+    year: 2016,
+    title:
+      "Monitoring the athlete training response: subjective self-reported measures trump commonly used objective measures",
+    doi: "10.1136/bjsports-2015-094758",
+  },
+  "warden-2014": {
+    authors: "Warden SJ, Davis IS, Fredericson M",
+    year: 2014,
+    title: "Management and prevention of bone stress injuries in long-distance runners",
+    doi: "10.2519/jospt.2014.5334",
+  },
+  "heiderscheit-2011": {
+    authors: "Heiderscheit BC, Chumanov ES, Michalski MP, Wille CM, Ryan MB",
+    year: 2011,
+    title: "Effects of step rate manipulation on joint mechanics during running",
+    doi: "10.1249/MSS.0b013e3181ebedf4",
+  },
+  "dupuy-2018": {
+    authors: "Dupuy O, Douzi W, Theurot D, Bosquet L, Dugué B",
+    year: 2018,
+    title: "An evidence-based approach for choosing post-exercise recovery techniques",
+    doi: "10.3389/fphys.2018.00403",
+  },
+  coach: { authors: "The athlete's coach", year: null, title: "An order given in Feelcheck" },
+  house: {
+    authors: "Feelcheck",
+    year: null,
+    title: "A careful coach's rule, recorded with the project's decisions",
+  },
+} as const satisfies Record<string, Source>;
+
+export type SourceId = keyof typeof SOURCES;
