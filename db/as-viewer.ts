@@ -1,0 +1,32 @@
+import { sql } from "drizzle-orm";
+import { type Db, database } from "./client";
+
+/** A transaction with somebody's eyes: the only way to rows. */
+export type Tx = Parameters<Parameters<Db["transaction"]>[0]>[0];
+
+/**
+ * Runs `work` in one transaction that sees and writes only what this person may. `null` sees nothing.
+ * Row-level security does the rest, so a query that forgets its `where` shows no stranger's row.
+ */
+export async function asViewer<T>(
+  viewerId: string | null,
+  work: (tx: Tx) => Promise<T>,
+  on?: Db,
+): Promise<T> {
+  const db = on ?? (await database()).db;
+  return db.transaction(async (tx) => {
+    await tx.execute(
+      sql`select set_config('role', 'feelcheck_app', true), set_config('feelcheck.viewer', ${viewerId ?? ""}, true)`,
+    );
+    return work(tx);
+  });
+}
+
+/** For what has no viewer yet: sign-in, joining, seeding, rebuilding. Never call it with a visitor's query. */
+export async function asSystem<T>(work: (tx: Tx) => Promise<T>, on?: Db): Promise<T> {
+  const db = on ?? (await database()).db;
+  return db.transaction(async (tx) => {
+    await tx.execute(sql`select set_config('role', 'feelcheck_system', true)`);
+    return work(tx);
+  });
+}

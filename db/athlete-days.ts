@@ -1,0 +1,84 @@
+import { and, asc, desc, eq, gte, inArray, isNull, lt, lte, sql } from "drizzle-orm";
+import type { Tx } from "./as-viewer";
+import { type AthleteDay, deriveDays } from "./derive-days";
+import { assessments, athleteDays, checkIns, sessions } from "./schema/body";
+
+/** Recomputes an athlete's rollup from `from` on: the days after it carry its load. */
+export async function rollUp(tx: Tx, athleteId: string, from: string): Promise<void> {
+  const days = await derive(tx, athleteId, from);
+  const keep = days.map((day) => day.date);
+  await tx
+    .delete(athleteDays)
+    .where(
+      and(
+        eq(athleteDays.athleteId, athleteId),
+        gte(athleteDays.date, from),
+        keep.length ? sql`${athleteDays.date} not in ${keep}` : undefined,
+      ),
+    );
+  for (let i = 0; i < days.length; i += 500)
+    await tx
+      .insert(athleteDays)
+      .values(days.slice(i, i + 500))
+      .onConflictDoUpdate({ target: [athleteDays.athleteId, athleteDays.date], set: fromExcluded() });
+}
+
+async function derive(tx: Tx, athleteId: string, from: string): Promise<AthleteDay[]> {
+  const [before] = await tx
+    .select({ date: athleteDays.date, ewma7: athleteDays.ewma7, ewma28: athleteDays.ewma28 })
+    .from(athleteDays)
+    .where(and(eq(athleteDays.athleteId, athleteId), lt(athleteDays.date, from)))
+    .orderBy(desc(athleteDays.date))
+    .limit(1);
+  const ins = await tx
+    .select({ date: checkIns.date, answers: checkIns.answers, writtenAt: checkIns.writtenAt })
+    .from(checkIns)
+    .where(and(eq(checkIns.athleteId, athleteId), gte(checkIns.date, from)));
+  const done = await tx
+    .select({ date: sessions.date, durationMin: sessions.durationMin, rpe: sessions.rpe })
+    .from(sessions)
+    .where(and(eq(sessions.athleteId, athleteId), gte(sessions.date, from), isNull(sessions.removedAt)));
+  const verdicts = await tx
+    .selectDistinctOn([assessments.date], { date: assessments.date, output: assessments.output })
+    .from(assessments)
+    .where(and(eq(assessments.athleteId, athleteId), gte(assessments.date, from)))
+    .orderBy(asc(assessments.date), desc(assessments.at), desc(assessments.id));
+  return deriveDays(athleteId, before ?? null, ins, done, verdicts);
+}
+
+function fromExcluded() {
+  const set: Record<string, unknown> = {};
+  for (const [key, column] of Object.entries(columns))
+    if (key !== "athleteId" && key !== "date") set[key] = sql.raw(`excluded."${column.name}"`);
+  return set;
+}
+const columns = {
+  soreness: athleteDays.soreness,
+  quality: athleteDays.quality,
+  sites: athleteDays.sites,
+  sleepHours: athleteDays.sleepHours,
+  verdict: athleteDays.verdict,
+  urgent: athleteDays.urgent,
+  headline: athleteDays.headline,
+  checkedInAt: athleteDays.checkedInAt,
+  load: athleteDays.load,
+  minutes: athleteDays.minutes,
+  secondsEasy: athleteDays.secondsEasy,
+  secondsModerate: athleteDays.secondsModerate,
+  secondsHard: athleteDays.secondsHard,
+  sessionCount: athleteDays.sessionCount,
+  ewma7: athleteDays.ewma7,
+  ewma28: athleteDays.ewma28,
+};
+
+/** Rollup rows of these athletes between two local dates, inclusive, oldest first. */
+export async function daysOf(tx: Tx, athleteIds: string[], from: string, to: string): Promise<AthleteDay[]> {
+  if (athleteIds.length === 0) return [];
+  return tx
+    .select()
+    .from(athleteDays)
+    .where(
+      and(inArray(athleteDays.athleteId, athleteIds), gte(athleteDays.date, from), lte(athleteDays.date, to)),
+    )
+    .orderBy(asc(athleteDays.date));
+}

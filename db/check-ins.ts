@@ -1,0 +1,157 @@
+import { and, desc, eq, lt, sql } from "drizzle-orm";
+import { uuidv7 } from "uuidv7";
+import { Refusal } from "@/lib/action-result";
+import type { Assessment } from "@/lib/engine/assessment";
+import type { CheckIn } from "@/lib/engine/input";
+import type { Tx } from "./as-viewer";
+import { assessDay } from "./assess-day";
+import { assessments, checkIns, checkInVersions, feelChecks } from "./schema/body";
+
+export type CheckInRow = typeof checkIns.$inferSelect;
+
+export type CheckInWrite = {
+  writeId: string;
+  date: string;
+  /** The athlete's local date now. */
+  today: string;
+  answers: CheckIn;
+  note: string;
+  /** The revision the form was made from, 0 for a first check-in. */
+  revision: number;
+};
+
+/**
+ * Saves a check-in or its correction, keeps the earlier version, and gives the verdict.
+ * The same write twice is one. Throws `Refusal` 409 when another device wrote in between.
+ */
+export async function saveCheckIn(tx: Tx, athleteId: string, write: CheckInWrite): Promise<Assessment> {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${athleteId}, 0))`);
+  if (await alreadyWritten(tx, athleteId, write.writeId)) {
+    const known = await assessmentOn(tx, athleteId, write.date);
+    if (known) return known.output;
+  }
+  const there = await checkInOn(tx, athleteId, write.date);
+  if ((there?.revision ?? 0) !== write.revision)
+    throw new Refusal(
+      409,
+      "form",
+      there
+        ? "This day was answered from another device in the meantime. Compare the answers there with yours, then send again to replace them."
+        : "The check-in you are correcting is not there any more. Send again to save it as new.",
+    );
+  if (there) await keepVersion(tx, there);
+  const version = { answers: write.answers, note: write.note, writeId: write.writeId };
+  if (there)
+    await tx
+      .update(checkIns)
+      .set({ ...version, revision: there.revision + 1, writtenAt: new Date() })
+      .where(and(eq(checkIns.athleteId, athleteId), eq(checkIns.id, there.id)));
+  else await tx.insert(checkIns).values({ ...version, athleteId, id: uuidv7(), date: write.date });
+  const verdict = await assessDay(tx, athleteId, write.date, write.today, there ? "correction" : "check-in");
+  if (!verdict) throw new Error("A check-in that was just saved must have a verdict.");
+  return verdict;
+}
+
+async function alreadyWritten(tx: Tx, athleteId: string, writeId: string): Promise<boolean> {
+  const current = await tx
+    .select({ id: checkIns.id })
+    .from(checkIns)
+    .where(and(eq(checkIns.athleteId, athleteId), eq(checkIns.writeId, writeId)));
+  if (current.length) return true;
+  const earlier = await tx
+    .select({ id: checkInVersions.writeId })
+    .from(checkInVersions)
+    .where(and(eq(checkInVersions.athleteId, athleteId), eq(checkInVersions.writeId, writeId)));
+  return earlier.length > 0;
+}
+
+async function keepVersion(tx: Tx, row: CheckInRow): Promise<void> {
+  await tx.insert(checkInVersions).values({
+    athleteId: row.athleteId,
+    writeId: row.writeId,
+    checkInId: row.id,
+    date: row.date,
+    answers: row.answers,
+    note: row.note,
+    revision: row.revision,
+    writtenAt: row.writtenAt,
+  });
+}
+
+/** The check-in of a local date, or null. */
+export async function checkInOn(tx: Tx, athleteId: string, date: string): Promise<CheckInRow | null> {
+  const rows = await tx
+    .select()
+    .from(checkIns)
+    .where(and(eq(checkIns.athleteId, athleteId), eq(checkIns.date, date)));
+  return rows[0] ?? null;
+}
+
+/** The last check-in before a local date: yesterday's answers, offered as a start. */
+export async function checkInBefore(tx: Tx, athleteId: string, date: string): Promise<CheckInRow | null> {
+  const rows = await tx
+    .select()
+    .from(checkIns)
+    .where(and(eq(checkIns.athleteId, athleteId), lt(checkIns.date, date)))
+    .orderBy(desc(checkIns.date))
+    .limit(1);
+  return rows[0] ?? null;
+}
+
+/** The verdict in force for a local date: the latest that was given. */
+export async function assessmentOn(tx: Tx, athleteId: string, date: string) {
+  const rows = await tx
+    .select()
+    .from(assessments)
+    .where(and(eq(assessments.athleteId, athleteId), eq(assessments.date, date)))
+    .orderBy(desc(assessments.at), desc(assessments.id))
+    .limit(1);
+  return rows[0] ?? null;
+}
+
+/** The latest verdicts of an athlete, newest first. */
+export async function latestAssessments(tx: Tx, athleteId: string, limit: number) {
+  return tx
+    .select()
+    .from(assessments)
+    .where(eq(assessments.athleteId, athleteId))
+    .orderBy(desc(assessments.date), desc(assessments.at), desc(assessments.id))
+    .limit(limit);
+}
+
+export type FeelCheckWrite = {
+  id: string;
+  date: string;
+  today: string;
+  minutes: number;
+  feeling: "better" | "same" | "worse";
+  gaitChanged: boolean;
+};
+
+/** Saves a feel check once and gives the verdict anew. Throws `Refusal` 409 without a check-in that day. */
+export async function saveFeelCheck(tx: Tx, athleteId: string, write: FeelCheckWrite): Promise<Assessment> {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${athleteId}, 0))`);
+  const { today, ...row } = write;
+  const saved = await tx
+    .insert(feelChecks)
+    .values({ athleteId, ...row })
+    .onConflictDoNothing()
+    .returning({ id: feelChecks.id });
+  const verdict = saved.length
+    ? await assessDay(tx, athleteId, write.date, today, "feel-check")
+    : (await assessmentOn(tx, athleteId, write.date))?.output;
+  if (!verdict)
+    throw new Refusal(409, "form", "Check in first: the feel check builds on this morning's answers.");
+  return verdict;
+}
+
+/** The feel check in force on a local date, or null. */
+export async function feelCheckOn(tx: Tx, athleteId: string, date: string) {
+  const rows = await tx
+    .select()
+    .from(feelChecks)
+    .where(and(eq(feelChecks.athleteId, athleteId), eq(feelChecks.date, date)))
+    .orderBy(desc(feelChecks.at))
+    .limit(1);
+  return rows[0] ?? null;
+}

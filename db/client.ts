@@ -1,0 +1,90 @@
+import { join } from "node:path";
+import { PGlite } from "@electric-sql/pglite";
+import type { ExtractTablesWithRelations } from "drizzle-orm";
+import type { PgDatabase, PgQueryResultHKT } from "drizzle-orm/pg-core";
+import { drizzle as drizzlePglite } from "drizzle-orm/pglite";
+import { migrate as migratePglite } from "drizzle-orm/pglite/migrator";
+import { drizzle as drizzlePostgres } from "drizzle-orm/postgres-js";
+import { migrate as migratePostgres } from "drizzle-orm/postgres-js/migrator";
+import postgres from "postgres";
+import { env } from "@/lib/env";
+import { lockFolder } from "./folder-lock";
+import { tables } from "./schema/tables";
+
+/** The one database type the queries know, whichever engine is behind it. */
+export type Db = PgDatabase<PgQueryResultHKT, typeof tables, ExtractTablesWithRelations<typeof tables>>;
+
+export type Database = {
+  db: Db;
+  engine: "embedded" | "server";
+  /** Calls back with each payload sent to `channel` until the returned function is called. */
+  listen(channel: string, heard: (payload: string) => void): Promise<() => Promise<void>>;
+  migrate(): Promise<void>;
+  close(): Promise<void>;
+};
+
+const MIGRATIONS = { migrationsFolder: join(process.cwd(), "db", "migrations") };
+/** Any number: instances that start together take turns at migrating. */
+const MIGRATION_LOCK = 4_206_900_642;
+
+/** Opens a PostgreSQL server, or the embedded database in `folder` (`null`: in memory, for tests). */
+export async function openDatabase(url: string | undefined, folder: string | null): Promise<Database> {
+  return url ? openServer(url) : openEmbedded(folder);
+}
+
+async function openEmbedded(folder: string | null): Promise<Database> {
+  const unlock = folder ? lockFolder(folder) : () => {};
+  try {
+    const client = await PGlite.create(folder ? join(folder, "db") : undefined);
+    const db = drizzlePglite(client, { schema: tables });
+    return {
+      db: db as unknown as Db,
+      engine: "embedded",
+      listen: (channel, heard) => client.listen(channel, heard),
+      migrate: () => migratePglite(db, MIGRATIONS),
+      close: async () => {
+        await client.close();
+        unlock();
+      },
+    };
+  } catch (error) {
+    unlock();
+    throw error;
+  }
+}
+
+async function openServer(url: string): Promise<Database> {
+  const client = postgres(url, { max: 10, onnotice: () => {}, connect_timeout: 5 });
+  const db = drizzlePostgres(client, { schema: tables });
+  return {
+    db: db as unknown as Db,
+    engine: "server",
+    listen: async (channel, heard) => {
+      const { unlisten } = await client.listen(channel, heard);
+      return unlisten;
+    },
+    migrate: async () => {
+      const one = postgres(url, { max: 1, onnotice: () => {}, connect_timeout: 5 });
+      try {
+        await one`select pg_advisory_lock(${MIGRATION_LOCK})`;
+        await migratePostgres(drizzlePostgres(one), MIGRATIONS);
+      } finally {
+        await one.end({ timeout: 5 });
+      }
+    },
+    close: () => client.end({ timeout: 5 }),
+  };
+}
+
+const KEY = Symbol.for("feelcheck.database");
+type Holder = { [KEY]?: Promise<Database> };
+
+/** The database of this process: opened once, shared by every bundle that asks. */
+export function database(): Promise<Database> {
+  const holder = globalThis as Holder;
+  holder[KEY] ??= openDatabase(env.databaseUrl(), env.dataFolder()).catch((error) => {
+    delete holder[KEY];
+    throw error;
+  });
+  return holder[KEY];
+}

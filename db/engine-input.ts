@@ -1,0 +1,74 @@
+import { and, asc, desc, eq, gte, isNull, lt, lte } from "drizzle-orm";
+import { addDays } from "@/lib/calendar";
+import { type AssessmentInput, parseInput } from "@/lib/engine/input";
+import { HISTORY_DAYS } from "@/lib/engine/record";
+import type { Tx } from "./as-viewer";
+import { ordersOn } from "./orders";
+import { athleteDays, checkIns, feelChecks, sessions } from "./schema/body";
+import { users } from "./schema/people";
+
+/** Everything the engine may know about an athlete on a local date; null when there is no check-in that day. */
+export async function engineInput(tx: Tx, athleteId: string, date: string): Promise<AssessmentInput | null> {
+  const from = addDays(date, -HISTORY_DAYS);
+  const within = <T extends typeof checkIns | typeof feelChecks | typeof sessions>(table: T) =>
+    and(eq(table.athleteId, athleteId), gte(table.date, from), lte(table.date, date));
+  const days = await tx.select().from(checkIns).where(within(checkIns)).orderBy(asc(checkIns.date));
+  const today = days.find((day) => day.date === date);
+  if (!today) return null;
+  const feels = new Map(
+    (await tx.select().from(feelChecks).where(within(feelChecks)).orderBy(asc(feelChecks.at))).map((feel) => [
+      feel.date,
+      { minutes: feel.minutes, feeling: feel.feeling, gaitChanged: feel.gaitChanged },
+    ]),
+  );
+  const done = await tx
+    .select()
+    .from(sessions)
+    .where(and(within(sessions), isNull(sessions.removedAt), lt(sessions.date, date)))
+    .orderBy(desc(sessions.date));
+  const [athlete] = await tx
+    .select({ experience: users.experience })
+    .from(users)
+    .where(eq(users.id, athleteId));
+  const { coachOrder, clearances } = await ordersOn(tx, athleteId, date);
+  return parseInput({
+    date,
+    profile: { experience: athlete?.experience ?? "regular" },
+    checkIn: today.answers,
+    feelCheck: feels.get(date) ?? null,
+    planned: null,
+    coachOrder,
+    history: {
+      checkIns: days
+        .filter((day) => day.date < date)
+        .map((day) => ({ ...day.answers, date: day.date, feelCheck: feels.get(day.date) ?? null })),
+      sessions: done.map(({ date, sport, durationMin, rpe, distanceKm, descentM }) => ({
+        date,
+        sport,
+        durationMin,
+        rpe,
+        distanceKm,
+        descentM,
+      })),
+      referrals: await oldReferrals(tx, athleteId, from),
+      clearances,
+    },
+  });
+}
+
+/** Dates of referrals older than the history the engine replays. */
+async function oldReferrals(tx: Tx, athleteId: string, before: string): Promise<string[]> {
+  const rows = await tx
+    .select({ date: athleteDays.date })
+    .from(athleteDays)
+    .where(
+      and(
+        eq(athleteDays.athleteId, athleteId),
+        eq(athleteDays.verdict, "see-professional"),
+        lt(athleteDays.date, before),
+      ),
+    )
+    .orderBy(desc(athleteDays.date))
+    .limit(1);
+  return rows.map((row) => row.date);
+}

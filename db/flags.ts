@@ -1,0 +1,124 @@
+import { and, desc, eq, inArray, isNull } from "drizzle-orm";
+import { uuidv7 } from "uuidv7";
+import { Refusal } from "@/lib/action-result";
+import type { Tx } from "./as-viewer";
+import { assessDay } from "./assess-day";
+import { announce } from "./changed";
+import { clearances, flagEvents, flags } from "./schema/care";
+import { users } from "./schema/people";
+
+export type FlagRow = typeof flags.$inferSelect;
+type FlagEvent = (typeof flagEvents.$inferSelect)["event"];
+
+export type FlagWrite = {
+  id: string;
+  severity: "watch" | "rest" | "refer";
+  order: "rest" | "easy" | null;
+  reason: string;
+  /** Last local date on which the order holds. */
+  until: string | null;
+};
+
+/** A coach flags an athlete; the athlete's verdict of today honours it at once. Sent twice, it is one flag. */
+export async function raiseFlag(tx: Tx, coachId: string, athleteId: string, write: FlagWrite, today: string) {
+  const saved = await tx
+    .insert(flags)
+    .values({ athleteId, ...write, raisedBy: coachId })
+    .onConflictDoNothing()
+    .returning({ id: flags.id });
+  if (saved.length === 0) return;
+  await addEvent(tx, athleteId, write.id, "raised", coachId);
+  await assessDay(tx, athleteId, today, today, "flag");
+}
+
+/** The athlete has read the flag. Doing it twice changes nothing. */
+export async function acknowledgeFlag(tx: Tx, athleteId: string, flagId: string): Promise<void> {
+  const changed = await tx
+    .update(flags)
+    .set({ acknowledgedAt: new Date() })
+    .where(and(eq(flags.athleteId, athleteId), eq(flags.id, flagId), isNull(flags.acknowledgedAt)))
+    .returning({ id: flags.id });
+  if (changed.length === 0) return;
+  await addEvent(tx, athleteId, flagId, "acknowledged", athleteId);
+  await announce(tx, athleteId);
+}
+
+/** A coach resolves a flag or opens it again. Throws `Refusal` 404 when there is nothing to change. */
+export async function setFlagResolved(
+  tx: Tx,
+  coachId: string,
+  athleteId: string,
+  flagId: string,
+  resolved: boolean,
+  today: string,
+): Promise<void> {
+  const changed = await tx
+    .update(flags)
+    .set(resolved ? { resolvedAt: new Date(), resolvedBy: coachId } : { resolvedAt: null, resolvedBy: null })
+    .where(and(eq(flags.athleteId, athleteId), eq(flags.id, flagId)))
+    .returning({ id: flags.id });
+  if (changed.length === 0) throw new Refusal(404, "form", "This flag is not there any more.");
+  await addEvent(tx, athleteId, flagId, resolved ? "resolved" : "reopened", coachId);
+  await assessDay(tx, athleteId, today, today, "flag");
+}
+
+/** A coach records that a professional has cleared the athlete: earlier referrals are lifted and their flags closed. */
+export async function recordClearance(
+  tx: Tx,
+  coachId: string,
+  athleteId: string,
+  write: { id: string; until: string; note: string },
+  today: string,
+): Promise<void> {
+  const saved = await tx
+    .insert(clearances)
+    .values({ athleteId, ...write, date: today, by: coachId })
+    .onConflictDoNothing()
+    .returning({ id: clearances.id });
+  if (saved.length === 0) return;
+  const open = await tx
+    .select({ id: flags.id })
+    .from(flags)
+    .where(and(eq(flags.athleteId, athleteId), eq(flags.severity, "refer"), isNull(flags.resolvedAt)));
+  for (const { id } of open) {
+    await tx
+      .update(flags)
+      .set({ resolvedAt: new Date(), resolvedBy: coachId })
+      .where(and(eq(flags.athleteId, athleteId), eq(flags.id, id)));
+    await addEvent(tx, athleteId, id, "resolved", coachId);
+  }
+  await assessDay(tx, athleteId, today, today, "clearance");
+}
+
+async function addEvent(tx: Tx, athleteId: string, flagId: string, event: FlagEvent, by: string) {
+  await tx.insert(flagEvents).values({ athleteId, id: uuidv7(), flagId, event, by });
+}
+
+/** Open flags of these athletes, with the name of who raised them, newest first. */
+export async function openFlags(tx: Tx, athleteIds: string[]) {
+  if (athleteIds.length === 0) return [];
+  return tx
+    .select({ flag: flags, raisedByName: users.name })
+    .from(flags)
+    .leftJoin(users, eq(users.id, flags.raisedBy))
+    .where(and(inArray(flags.athleteId, athleteIds), isNull(flags.resolvedAt)))
+    .orderBy(desc(flags.raisedAt));
+}
+
+/** All flags of one athlete with who did what and when, newest first. */
+export async function flagStory(tx: Tx, athleteId: string) {
+  const all = await tx
+    .select({ flag: flags, raisedByName: users.name })
+    .from(flags)
+    .leftJoin(users, eq(users.id, flags.raisedBy))
+    .where(eq(flags.athleteId, athleteId))
+    .orderBy(desc(flags.raisedAt))
+    .limit(50);
+  const events = await tx
+    .select({ event: flagEvents, byName: users.name })
+    .from(flagEvents)
+    .leftJoin(users, eq(users.id, flagEvents.by))
+    .where(eq(flagEvents.athleteId, athleteId))
+    .orderBy(flagEvents.at);
+  return all.map((row) => ({ ...row, events: events.filter(({ event }) => event.flagId === row.flag.id) }));
+}

@@ -1,0 +1,86 @@
+import { randomBytes } from "node:crypto";
+import { and, desc, eq, gt, isNull, lt, sql } from "drizzle-orm";
+import { uuidv7 } from "uuidv7";
+import { Refusal } from "@/lib/action-result";
+import { sha256 } from "./accounts";
+import type { Tx } from "./as-viewer";
+import { invites, teams } from "./schema/people";
+import { addMember } from "./teams";
+
+export type InviteWrite = { teamId: string; role: "coach" | "athlete"; days: number; maxUses: number };
+
+/** Makes an invite and returns its token, which is shown once and never stored. */
+export async function createInvite(tx: Tx, createdBy: string, write: InviteWrite): Promise<string> {
+  const token = randomBytes(18).toString("base64url");
+  await tx.insert(invites).values({
+    id: uuidv7(),
+    teamId: write.teamId,
+    role: write.role,
+    tokenHash: sha256(token),
+    createdBy,
+    expiresAt: new Date(Date.now() + write.days * 86_400_000),
+    maxUses: write.maxUses,
+  });
+  return token;
+}
+
+const open = (token: string) =>
+  and(
+    eq(invites.tokenHash, sha256(token)),
+    isNull(invites.revokedAt),
+    gt(invites.expiresAt, new Date()),
+    lt(invites.uses, invites.maxUses),
+  );
+
+/** What an open invite offers; null when it is unknown, revoked, expired or used up. */
+export async function openInvite(tx: Tx, token: string) {
+  const rows = await tx
+    .select({ teamName: teams.name, role: invites.role, teamId: invites.teamId })
+    .from(invites)
+    .innerJoin(teams, eq(teams.id, invites.teamId))
+    .where(open(token));
+  return rows[0] ?? null;
+}
+
+/** Joins a team by invite, counting one use. Throws `Refusal` 410 when the invite is not open any more. */
+export async function joinByInvite(tx: Tx, token: string, userId: string): Promise<string> {
+  const [used] = await tx
+    .update(invites)
+    .set({ uses: sql`${invites.uses} + 1` })
+    .where(open(token))
+    .returning({ teamId: invites.teamId, role: invites.role });
+  if (!used)
+    throw new Refusal(410, "form", "This invite has expired or was used up. Ask your coach for a new one.");
+  await addMember(tx, used.teamId, userId, used.role);
+  return used.teamId;
+}
+
+/** Revokes an invite; doing it twice changes nothing. */
+export async function revokeInvite(tx: Tx, id: string): Promise<void> {
+  await tx
+    .update(invites)
+    .set({ revokedAt: new Date() })
+    .where(and(eq(invites.id, id), isNull(invites.revokedAt)));
+}
+
+/** Invites of a team that can still be used, newest first. */
+export async function openInvites(tx: Tx, teamId: string) {
+  return tx
+    .select({
+      id: invites.id,
+      role: invites.role,
+      expiresAt: invites.expiresAt,
+      uses: invites.uses,
+      maxUses: invites.maxUses,
+    })
+    .from(invites)
+    .where(
+      and(
+        eq(invites.teamId, teamId),
+        isNull(invites.revokedAt),
+        gt(invites.expiresAt, new Date()),
+        lt(invites.uses, invites.maxUses),
+      ),
+    )
+    .orderBy(desc(invites.createdAt));
+}

@@ -1,0 +1,42 @@
+import { and, desc, eq, isNull } from "drizzle-orm";
+import { Refusal } from "@/lib/action-result";
+import type { Tx } from "./as-viewer";
+import { announce } from "./changed";
+import { notes } from "./schema/care";
+import { users } from "./schema/people";
+
+/** Writes a note to or from an athlete, once. */
+export async function addNote(
+  tx: Tx,
+  authorId: string,
+  athleteId: string,
+  note: { id: string; body: string },
+): Promise<void> {
+  await tx
+    .insert(notes)
+    .values({ athleteId, ...note, authorId })
+    .onConflictDoNothing();
+  await announce(tx, athleteId);
+}
+
+/** Its author takes a note back. Throws `Refusal` 404. */
+export async function removeNote(tx: Tx, athleteId: string, id: string): Promise<void> {
+  const changed = await tx
+    .update(notes)
+    .set({ removedAt: new Date() })
+    .where(and(eq(notes.athleteId, athleteId), eq(notes.id, id)))
+    .returning({ id: notes.id });
+  if (changed.length === 0) throw new Refusal(404, "form", "This note is not there any more, or not yours.");
+  await announce(tx, athleteId);
+}
+
+/** Notes of an athlete with their author's name, newest first. */
+export async function notesOf(tx: Tx, athleteId: string, limit = 50) {
+  return tx
+    .select({ note: notes, authorName: users.name })
+    .from(notes)
+    .leftJoin(users, eq(users.id, notes.authorId))
+    .where(and(eq(notes.athleteId, athleteId), isNull(notes.removedAt)))
+    .orderBy(desc(notes.at))
+    .limit(limit);
+}

@@ -1,0 +1,142 @@
+import {
+  boolean,
+  date,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  real,
+  text,
+  timestamp,
+  unique,
+  uuid,
+} from "drizzle-orm/pg-core";
+import type { Assessment } from "@/lib/engine/assessment";
+import type { AssessmentInput, CheckIn } from "@/lib/engine/input";
+import { VERDICTS } from "@/lib/engine/vocabulary";
+import { users } from "./people";
+
+const instant = (name: string) => timestamp(name, { withTimezone: true });
+const athleteId = () =>
+  uuid("athlete_id")
+    .notNull()
+    .references(() => users.id, { onDelete: "cascade" });
+const day = () => date({ mode: "string" }).notNull();
+
+/** One check-in per athlete and local date: its newest version. */
+export const checkIns = pgTable(
+  "check_ins",
+  {
+    athleteId: athleteId(),
+    id: uuid().notNull(),
+    date: day(),
+    answers: jsonb().$type<CheckIn>().notNull(),
+    note: text().notNull().default(""),
+    /** 1 for the first version; a form says which one it was made from. */
+    revision: integer().notNull().default(1),
+    /** The client-made id of the write that made this version: sent twice, it is one. */
+    writeId: uuid("write_id").notNull(),
+    writtenAt: instant("written_at").notNull().defaultNow(),
+  },
+  (t) => [primaryKey({ columns: [t.athleteId, t.id] }), unique("check_ins_day").on(t.athleteId, t.date)],
+);
+
+/** Earlier versions of corrected check-ins. */
+export const checkInVersions = pgTable(
+  "check_in_versions",
+  {
+    athleteId: athleteId(),
+    writeId: uuid("write_id").notNull(),
+    checkInId: uuid("check_in_id").notNull(),
+    date: day(),
+    answers: jsonb().$type<CheckIn>().notNull(),
+    note: text().notNull().default(""),
+    revision: integer().notNull(),
+    writtenAt: instant("written_at").notNull(),
+    replacedAt: instant("replaced_at").notNull().defaultNow(),
+  },
+  (t) => [primaryKey({ columns: [t.athleteId, t.writeId] })],
+);
+
+/** Ten-minute feel checks; the latest of a day counts. */
+export const feelChecks = pgTable(
+  "feel_checks",
+  {
+    athleteId: athleteId(),
+    id: uuid().notNull(),
+    date: day(),
+    minutes: integer().notNull(),
+    feeling: text({ enum: ["better", "same", "worse"] }).notNull(),
+    gaitChanged: boolean("gait_changed").notNull(),
+    at: instant("at").notNull().defaultNow(),
+  },
+  (t) => [primaryKey({ columns: [t.athleteId, t.id] })],
+);
+
+export const sessions = pgTable(
+  "sessions",
+  {
+    athleteId: athleteId(),
+    id: uuid().notNull(),
+    date: day(),
+    sport: text().notNull(),
+    kind: text().notNull(),
+    durationMin: real("duration_min").notNull(),
+    rpe: integer(),
+    distanceKm: real("distance_km"),
+    descentM: real("descent_m"),
+    note: text().notNull().default(""),
+    revision: integer().notNull().default(1),
+    writtenAt: instant("written_at").notNull().defaultNow(),
+    /** Set when the athlete removed it; kept so that removal can be undone. */
+    removedAt: instant("removed_at"),
+  },
+  (t) => [primaryKey({ columns: [t.athleteId, t.id] })],
+);
+
+/** Every verdict that was given, with what it was given on. Append-only. */
+export const assessments = pgTable(
+  "assessments",
+  {
+    athleteId: athleteId(),
+    id: uuid().notNull(),
+    date: day(),
+    engine: text().notNull(),
+    verdict: text({ enum: VERDICTS }).notNull(),
+    /** What made the engine look again: check-in, correction, feel check, flag ... */
+    trigger: text().notNull(),
+    input: jsonb().$type<AssessmentInput>().notNull(),
+    output: jsonb().$type<Assessment>().notNull(),
+    at: instant("at").notNull().defaultNow(),
+  },
+  (t) => [primaryKey({ columns: [t.athleteId, t.id] })],
+);
+
+/** The rollup that the roster reads: derived, one row per athlete and day with a check-in or a session. */
+export const athleteDays = pgTable(
+  "athlete_days",
+  {
+    athleteId: athleteId(),
+    date: day(),
+    soreness: integer(),
+    quality: text({ enum: ["dull", "sharp"] }),
+    sites: jsonb().$type<CheckIn["sites"]>(),
+    sleepHours: real("sleep_hours"),
+    verdict: text({ enum: VERDICTS }),
+    urgent: boolean().notNull().default(false),
+    headline: text(),
+    checkedInAt: instant("checked_in_at"),
+    /** Session RPE x minutes, AU; sessions without an RPE add nothing. */
+    load: real().notNull().default(0),
+    minutes: real().notNull().default(0),
+    /** Seconds in the three zones, by session RPE. */
+    secondsEasy: real("seconds_easy").notNull().default(0),
+    secondsModerate: real("seconds_moderate").notNull().default(0),
+    secondsHard: real("seconds_hard").notNull().default(0),
+    sessionCount: integer("session_count").notNull().default(0),
+    /** Exponentially weighted loads as of this day, AU/day. */
+    ewma7: real().notNull().default(0),
+    ewma28: real().notNull().default(0),
+  },
+  (t) => [primaryKey({ columns: [t.athleteId, t.date] })],
+);

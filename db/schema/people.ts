@@ -1,0 +1,115 @@
+import { sql } from "drizzle-orm";
+import {
+  boolean,
+  check,
+  index,
+  integer,
+  pgTable,
+  text,
+  timestamp,
+  unique,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
+
+const instant = (name: string) => timestamp(name, { withTimezone: true });
+
+/** What other people of a team may see of a person. */
+export const users = pgTable("users", {
+  id: uuid().primaryKey(),
+  name: text().notNull(),
+  /** IANA name; the athlete's local dates are of this zone. */
+  timeZone: text("time_zone").notNull().default("UTC"),
+  experience: text({ enum: ["new", "returning", "regular"] })
+    .notNull()
+    .default("regular"),
+  createdAt: instant("created_at").notNull().defaultNow(),
+});
+
+/** What only the sign-in may see. */
+export const credentials = pgTable("credentials", {
+  userId: uuid("user_id")
+    .primaryKey()
+    .references(() => users.id, { onDelete: "cascade" }),
+  /** Lower case. */
+  email: text().notNull().unique(),
+  passwordHash: text("password_hash").notNull(),
+  /** Raised to end every session of this person at once. */
+  sessionVersion: integer("session_version").notNull().default(1),
+});
+
+/** Failed attempts, by a keyed hash of what they were counted under (account or address). */
+export const attempts = pgTable(
+  "attempts",
+  {
+    id: uuid().primaryKey(),
+    key: text().notNull(),
+    at: instant("at").notNull().defaultNow(),
+  },
+  (t) => [index("attempts_key_at").on(t.key, t.at)],
+);
+
+export const resets = pgTable("resets", {
+  tokenHash: text("token_hash").primaryKey(),
+  userId: uuid("user_id")
+    .notNull()
+    .references(() => users.id, { onDelete: "cascade" }),
+  expiresAt: instant("expires_at").notNull(),
+  usedAt: instant("used_at"),
+});
+
+export const teams = pgTable("teams", {
+  id: uuid().primaryKey(),
+  name: text().notNull(),
+  timeZone: text("time_zone").notNull(),
+  /** Local time, HH:MM, from which a missing check-in is shown as late. */
+  reminderTime: text("reminder_time").notNull().default("09:00"),
+  isDemo: boolean("is_demo").notNull().default(false),
+  createdAt: instant("created_at").notNull().defaultNow(),
+});
+
+export const memberships = pgTable(
+  "memberships",
+  {
+    id: uuid().primaryKey(),
+    teamId: uuid("team_id")
+      .notNull()
+      .references(() => teams.id, { onDelete: "cascade" }),
+    userId: uuid("user_id")
+      .notNull()
+      .references(() => users.id, { onDelete: "cascade" }),
+    role: text({ enum: ["owner", "coach", "athlete"] }).notNull(),
+    joinedAt: instant("joined_at").notNull().defaultNow(),
+    endedAt: instant("ended_at"),
+  },
+  (t) => [
+    uniqueIndex("memberships_active").on(t.userId, t.teamId, t.role).where(sql`ended_at is null`),
+    index("memberships_team").on(t.teamId).where(sql`ended_at is null`),
+  ],
+);
+
+export const invites = pgTable(
+  "invites",
+  {
+    id: uuid().primaryKey(),
+    teamId: uuid("team_id")
+      .notNull()
+      .references(() => teams.id, { onDelete: "cascade" }),
+    role: text({ enum: ["coach", "athlete"] }).notNull(),
+    /** SHA-256 of the token in the link; the token itself is shown once. */
+    tokenHash: text("token_hash").notNull(),
+    createdBy: uuid("created_by")
+      .notNull()
+      .references(() => users.id, { onDelete: "cascade" }),
+    createdAt: instant("created_at").notNull().defaultNow(),
+    expiresAt: instant("expires_at").notNull(),
+    maxUses: integer("max_uses").notNull(),
+    uses: integer().notNull().default(0),
+    revokedAt: instant("revoked_at"),
+  },
+  (t) => [
+    unique("invites_token").on(t.tokenHash),
+    index("invites_team").on(t.teamId),
+    check("invites_uses", sql`${t.uses} between 0 and ${t.maxUses}`),
+  ],
+);

@@ -1,0 +1,6 @@
+import * as body from "./body";
+import * as care from "./care";
+import * as people from "./people";
+
+/** Every table, for the drivers and the test matrix. */
+export const tables = { ...people, ...body, ...care };

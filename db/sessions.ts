@@ -1,0 +1,90 @@
+import { and, desc, eq, gte, isNull, sql } from "drizzle-orm";
+import { Refusal } from "@/lib/action-result";
+import type { Tx } from "./as-viewer";
+import { assessDay } from "./assess-day";
+import { sessions } from "./schema/body";
+
+export type SessionRow = typeof sessions.$inferSelect;
+
+export type SessionWrite = {
+  id: string;
+  date: string;
+  sport: string;
+  kind: string;
+  durationMin: number;
+  rpe: number | null;
+  distanceKm: number | null;
+  descentM: number | null;
+  note: string;
+  /** 0 for a new session, else the revision the form was made from. */
+  revision: number;
+};
+
+/** Saves a new or corrected session. The same new one sent twice is one row. Throws `Refusal` 404, 409. */
+export async function saveSession(
+  tx: Tx,
+  athleteId: string,
+  write: SessionWrite,
+  today: string,
+): Promise<void> {
+  const { id, revision, ...values } = write;
+  if (revision === 0) {
+    const saved = await tx
+      .insert(sessions)
+      .values({ athleteId, id, ...values })
+      .onConflictDoNothing()
+      .returning({ id: sessions.id });
+    if (saved.length) await assessDay(tx, athleteId, write.date, today, "session");
+    return;
+  }
+  const there = await sessionOf(tx, athleteId, id);
+  if (!there || there.removedAt) throw new Refusal(404, "form", "This session is not there any more.");
+  if (there.revision !== revision)
+    throw new Refusal(
+      409,
+      "form",
+      "This session was changed on another device. Reload to see it; your text stays here.",
+    );
+  await tx
+    .update(sessions)
+    .set({ ...values, revision: revision + 1, writtenAt: new Date() })
+    .where(and(eq(sessions.athleteId, athleteId), eq(sessions.id, id)));
+  const [earlier = write.date] = [there.date, write.date].sort();
+  await assessDay(tx, athleteId, earlier, today, "session");
+}
+
+/** Removes a session, or brings it back: undo of the same button. Throws `Refusal` 404. */
+export async function setSessionRemoved(
+  tx: Tx,
+  athleteId: string,
+  id: string,
+  removed: boolean,
+  today: string,
+): Promise<void> {
+  const changed = await tx
+    .update(sessions)
+    .set({ removedAt: removed ? new Date() : null })
+    .where(and(eq(sessions.athleteId, athleteId), eq(sessions.id, id)))
+    .returning({ date: sessions.date });
+  const date = changed[0]?.date;
+  if (!date) throw new Refusal(404, "form", "This session is not there any more.");
+  await assessDay(tx, athleteId, date, today, "session");
+}
+
+/** One session of an athlete, removed or not; null when unknown. */
+export async function sessionOf(tx: Tx, athleteId: string, id: string): Promise<SessionRow | null> {
+  const rows = await tx
+    .select()
+    .from(sessions)
+    .where(and(eq(sessions.athleteId, athleteId), eq(sessions.id, id)));
+  return rows[0] ?? null;
+}
+
+/** An athlete's sessions since a local date, newest first. */
+export async function sessionsSince(tx: Tx, athleteId: string, from: string): Promise<SessionRow[]> {
+  return tx
+    .select()
+    .from(sessions)
+    .where(and(eq(sessions.athleteId, athleteId), gte(sessions.date, from), isNull(sessions.removedAt)))
+    .orderBy(desc(sessions.date), sql`${sessions.writtenAt} desc`);
+}

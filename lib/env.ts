@@ -1,0 +1,19 @@
+import { resolve } from "node:path";
+
+/** What the environment says, read when asked so that a start script may set it first. */
+export const env = {
+  /** A PostgreSQL server; undefined means the embedded database. */
+  databaseUrl: () => process.env.DATABASE_URL || undefined,
+  /** Folder of the embedded database and the secret. */
+  dataFolder: () => resolve(process.env.FEELCHECK_DATA || ".data"),
+  /** Where mail goes, `smtp://user:password@host:port`; undefined means the server's log. */
+  smtpUrl: () => process.env.SMTP_URL || undefined,
+  mailFrom: () => process.env.MAIL_FROM || "Feelcheck <feelcheck@localhost>",
+  /** The address people use, for links; without a trailing slash. */
+  publicUrl: () => (process.env.NEXTAUTH_URL || "http://localhost:3000").replace(/\/$/, ""),
+  secret: () => {
+    const secret = process.env.NEXTAUTH_SECRET;
+    if (!secret) throw new Error("NEXTAUTH_SECRET is not set; start the server with npm start");
+    return secret;
+  },
+};
