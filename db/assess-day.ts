@@ -40,6 +40,7 @@ async function assessOne(
   const input = await engineInput(tx, athleteId, date);
   if (!input) return null;
   const output = assess(input);
+  const { history: _, ...day } = input;
   await tx.insert(assessments).values({
     athleteId,
     id: uuidv7(),
@@ -47,7 +48,7 @@ async function assessOne(
     engine: output.engine,
     verdict: output.verdict,
     trigger,
-    input,
+    input: day,
     output,
   });
   return output;

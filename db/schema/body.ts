@@ -105,7 +105,8 @@ export const assessments = pgTable(
     verdict: text({ enum: VERDICTS }).notNull(),
     /** What made the engine look again: check-in, correction, feel check, flag ... */
     trigger: text().notNull(),
-    input: jsonb().$type<AssessmentInput>().notNull(),
+    /** The day's own part of the input; its history is in the versioned tables. */
+    input: jsonb().$type<Omit<AssessmentInput, "history">>().notNull(),
     output: jsonb().$type<Assessment>().notNull(),
     at: instant("at").notNull().defaultNow(),
   },

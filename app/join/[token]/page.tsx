@@ -1,0 +1,34 @@
+import type { Metadata } from "next";
+import { currentViewer } from "@/app/viewer";
+import { NarrowPage } from "@/components/ui/narrow-page";
+import { asSystem } from "@/db/as-viewer";
+import { openInvite } from "@/db/invites";
+import { MemberForm, NewcomerForm } from "./join-form";
+
+export const metadata: Metadata = { title: "Join a team", robots: { index: false } };
+
+export default async function JoinPage({ params }: { params: Promise<{ token: string }> }) {
+  const { token } = await params;
+  const invite = await asSystem((tx) => openInvite(tx, token));
+  if (!invite)
+    return (
+      <NarrowPage title="This invite is not open">
+        <p>It has expired, was used up, or was taken back. Ask your coach for a new link.</p>
+      </NarrowPage>
+    );
+  const viewer = await currentViewer();
+  return (
+    <NarrowPage title={`Join ${invite.teamName}`}>
+      <p className="text-muted mb-5">
+        {invite.role === "athlete"
+          ? "As an athlete. The team's coaches see your check-ins, sessions and verdicts while you are a member; nobody else does."
+          : "As a coach. You will see the check-ins, sessions and verdicts of the team's athletes."}
+      </p>
+      {viewer ? (
+        <MemberForm token={token} name={viewer.name} />
+      ) : (
+        <NewcomerForm token={token} role={invite.role} />
+      )}
+    </NarrowPage>
+  );
+}

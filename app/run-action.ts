@@ -1,0 +1,55 @@
+import type { z } from "zod";
+import { type ActionResult, Refusal } from "@/lib/action-result";
+import { fieldErrors } from "@/lib/engine/input";
+import { currentViewer, type Viewer } from "./viewer";
+
+/**
+ * The shape of every action: parse, authorise, act. A refusal becomes a typed result that names the field;
+ * anything else is a fault and goes up.
+ */
+export async function runAction<S extends z.ZodType, T>(
+  schema: S,
+  input: unknown,
+  act: (data: z.output<S>, viewer: Viewer) => Promise<T>,
+): Promise<ActionResult<T>> {
+  const viewer = await currentViewer();
+  if (!viewer)
+    return {
+      ok: false,
+      status: 401,
+      errors: [{ field: "form", message: "You are signed out. Sign in in another tab, then send again." }],
+    };
+  return runOpenAction(schema, input, (data) => act(data, viewer));
+}
+
+/** The same for those who have no account yet. */
+export async function runOpenAction<S extends z.ZodType, T>(
+  schema: S,
+  input: unknown,
+  act: (data: z.output<S>) => Promise<T>,
+): Promise<ActionResult<T>> {
+  const parsed = schema.safeParse(input);
+  if (!parsed.success) return { ok: false, status: 422, errors: fieldErrors(parsed.error) };
+  try {
+    return { ok: true, data: await act(parsed.data) };
+  } catch (error) {
+    const refusal = refusalIn(error);
+    if (!refusal) throw error;
+    return { ok: false, ...refusal };
+  }
+}
+
+function refusalIn(
+  error: unknown,
+): { status: Refusal["status"]; errors: { field: string; message: string }[] } | null {
+  if (error instanceof Refusal)
+    return { status: error.status, errors: [{ field: error.field, message: error.message }] };
+  const cause = error instanceof Error ? (error.cause ?? error) : error;
+  // 42501: row-level security or a missing grant said no.
+  if ((cause as { code?: string }).code === "42501")
+    return {
+      status: 403,
+      errors: [{ field: "form", message: "You may not do this for this person or team." }],
+    };
+  return null;
+}

@@ -1,0 +1,20 @@
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { Wordmark } from "./wordmark";
+
+/** The frame of pages for people who are not signed in. */
+export function NarrowPage({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <div className="mx-auto max-w-md px-5 py-8">
+      <header>
+        <Link href="/" className="inline-block rounded-md">
+          <Wordmark />
+        </Link>
+      </header>
+      <main className="mt-8">
+        <h1 className="mb-5 text-2xl font-bold tracking-tight">{title}</h1>
+        {children}
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,16 @@
+import type { Verdict } from "@/lib/engine/vocabulary";
+import { VerdictMark } from "./verdict-mark";
+import { VERDICT_WORD, verdictInk, verdictSoft } from "./verdict-words";
+
+export function VerdictBadge({ verdict, urgent }: { verdict: Verdict | null; urgent?: boolean }) {
+  if (!verdict) return <span className="text-muted text-sm whitespace-nowrap">No check-in yet</span>;
+  return (
+    <span
+      className="inline-flex items-center gap-1.5 rounded-md px-2 py-1 text-sm font-semibold whitespace-nowrap"
+      style={{ background: verdictSoft(verdict), color: verdictInk(verdict) }}
+    >
+      <VerdictMark verdict={verdict} size={14} />
+      {urgent ? "Care now" : VERDICT_WORD[verdict]}
+    </span>
+  );
+}

@@ -1,0 +1,144 @@
+// npm start: secret, database, demo team, build, server. One line for each thing that can be wrong.
+import { spawn } from "node:child_process";
+import { randomBytes } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { createServer, type Server } from "node:http";
+import { join } from "node:path";
+import { sql } from "drizzle-orm";
+import next from "next";
+import { asSystem } from "@/db/as-viewer";
+import { type Database, database } from "@/db/client";
+import { FolderInUse } from "@/db/folder-lock";
+import { users } from "@/db/schema/people";
+import { DEMO_ATHLETE, DEMO_COACH, DEMO_PASSWORD, seedDemoTeam } from "@/db/seed/demo-team";
+import { env } from "@/lib/env";
+import { sourceStamp } from "./source-stamp";
+
+const dev = process.argv.includes("--dev");
+const port = Number(process.env.PORT ?? 3000);
+
+function fail(message: string): never {
+  console.error(message);
+  process.exit(1);
+}
+
+if (!Number.isInteger(port) || port < 1 || port > 65_535)
+  fail(`PORT is "${process.env.PORT}"; give a number from 1 to 65535.`);
+
+prepareSecret();
+process.env.NEXTAUTH_URL ??= `http://localhost:${port}`;
+const server = createServer();
+await listen(server);
+const data = await openAndMigrate();
+const seeded = await seedIfEmpty();
+if (!dev) await buildIfNeeded();
+
+const app = next({ dev, dir: process.cwd(), port, httpServer: server });
+await app.prepare();
+const handle = app.getRequestHandler();
+server.removeAllListeners("request");
+server.on("request", (request, response) => void handle(request, response));
+greet();
+
+function prepareSecret(): void {
+  if (process.env.NEXTAUTH_SECRET) return;
+  const file = join(env.dataFolder(), "secret");
+  mkdirSync(env.dataFolder(), { recursive: true });
+  if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString("base64url"), { mode: 0o600 });
+  process.env.NEXTAUTH_SECRET = readFileSync(file, "utf8").trim();
+}
+
+/** Takes the port first: nothing else is worth doing on a taken one. Early visitors are asked to wait. */
+function listen(on: Server): Promise<void> {
+  on.on("request", (_request, response) => {
+    response
+      .writeHead(503, { "retry-after": "5", "content-type": "text/plain" })
+      .end("Feelcheck is starting.\n");
+  });
+  return new Promise((resolve) => {
+    on.once("error", (error: NodeJS.ErrnoException) =>
+      fail(
+        error.code === "EADDRINUSE"
+          ? `Port ${port} is in use. Stop the program that has it, or choose another: PORT=3001 npm start`
+          : `Can't listen on port ${port}: ${error.message}`,
+      ),
+    );
+    on.listen(port, () => resolve());
+  });
+}
+
+async function openAndMigrate(): Promise<Database> {
+  try {
+    const opened = await database();
+    await opened.db.execute(sql`select 1`);
+    await opened.migrate();
+    return opened;
+  } catch (error) {
+    if (error instanceof FolderInUse) fail(error.message);
+    const cause = error instanceof Error && error.cause instanceof Error ? error.cause : (error as Error);
+    const code = (cause as NodeJS.ErrnoException).code;
+    return fail(
+      env.databaseUrl()
+        ? `The database at DATABASE_URL can't be used (${code ?? cause.message}). Check that it runs, and its address and password.`
+        : `The embedded database in ${env.dataFolder()} can't be opened: ${cause.message}`,
+    );
+  }
+}
+
+async function seedIfEmpty(): Promise<boolean> {
+  return asSystem(async (tx) => {
+    const anybody = await tx.select({ id: users.id }).from(users).limit(1);
+    const demo = await tx.execute(sql`select 1 from teams where is_demo limit 1`);
+    if (anybody.length) return rowCount(demo) > 0;
+    if (process.env.FEELCHECK_DEMO === "no") return false;
+    console.log("Making the demo team ...");
+    await seedDemoTeam(tx, Intl.DateTimeFormat().resolvedOptions().timeZone || "UTC");
+    return true;
+  });
+}
+
+function rowCount(result: unknown): number {
+  const rows = Array.isArray(result) ? result : (result as { rows: unknown[] }).rows;
+  return rows.length;
+}
+
+async function buildIfNeeded(): Promise<void> {
+  const stampFile = join(".next", "feelcheck-source");
+  const stamp = sourceStamp(process.cwd());
+  if (
+    existsSync(stampFile) &&
+    existsSync(join(".next", "BUILD_ID")) &&
+    readFileSync(stampFile, "utf8") === stamp
+  )
+    return;
+  console.log("Building (once) ...");
+  const build = spawn(process.execPath, [join("node_modules", "next", "dist", "bin", "next"), "build"], {
+    stdio: ["ignore", "ignore", "inherit"],
+    env: { ...process.env, NODE_ENV: "production" },
+  });
+  const code = await new Promise<number | null>((resolve) => build.once("exit", resolve));
+  if (code !== 0) fail("The build failed; its messages are above.");
+  writeFileSync(stampFile, stamp);
+}
+
+function greet(): void {
+  console.log(`\nFeelcheck is on ${process.env.NEXTAUTH_URL}  (${data.engine} database)`);
+  if (seeded)
+    console.log(
+      `  Demo coach:   ${DEMO_COACH}  ${DEMO_PASSWORD}\n  Demo athlete: ${DEMO_ATHLETE}  ${DEMO_PASSWORD}\n`,
+    );
+}
+
+let stopping = false;
+async function stop(): Promise<void> {
+  if (stopping) return;
+  stopping = true;
+  const done = new Promise<void>((resolve) => server.close(() => resolve()));
+  server.closeIdleConnections();
+  // Open event streams never end by themselves; what is in flight gets five seconds.
+  setTimeout(() => server.closeAllConnections(), 5_000).unref();
+  await done;
+  await data.close();
+  process.exit(0);
+}
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => void stop());
