@@ -144,3 +144,13 @@ export async function removeDemoTeam(tx: Tx, teamId: string): Promise<void> {
       and id not in (select user_id from memberships where team_id <> ${teamId})`);
   await tx.delete(teams).where(eq(teams.id, teamId));
 }
+
+/** A person's own memberships that have not ended, with the team's name. */
+export async function membershipsOf(tx: Tx, userId: string) {
+  return tx
+    .select({ id: memberships.id, team: teams.name, role: memberships.role })
+    .from(memberships)
+    .innerJoin(teams, eq(teams.id, memberships.teamId))
+    .where(and(eq(memberships.userId, userId), isNull(memberships.endedAt)))
+    .orderBy(asc(teams.name), asc(memberships.role));
+}

@@ -5,7 +5,7 @@ export const env = {
   /** A PostgreSQL server; undefined means the embedded database. */
   databaseUrl: () => process.env.DATABASE_URL || undefined,
   /** Folder of the embedded database and the secret. */
-  dataFolder: () => resolve(process.env.FEELCHECK_DATA || ".data"),
+  dataFolder: () => resolve(/* turbopackIgnore: true */ process.env.FEELCHECK_DATA || ".data"),
   /** Where mail goes, `smtp://user:password@host:port`; undefined means the server's log. */
   smtpUrl: () => process.env.SMTP_URL || undefined,
   mailFrom: () => process.env.MAIL_FROM || "Feelcheck <feelcheck@localhost>",

@@ -1,6 +1,7 @@
 import type { CheckIn } from "@/lib/engine/input";
 import { REGION_WORDS, REGIONS, type Region } from "@/lib/engine/vocabulary";
 import { BACK, FRONT } from "./body-shapes";
+import { siteWords } from "./site-words";
 
 type Sites = CheckIn["sites"];
 type Side = Sites[number]["side"];
@@ -60,7 +61,7 @@ function Legs({
   right: string;
 }) {
   return (
-    <svg viewBox="0 0 120 262" className="max-h-72 w-full touch-manipulation">
+    <svg viewBox="0 0 120 262" role="presentation" className="max-h-72 w-full touch-manipulation">
       <text x="60" y="258" textAnchor="middle" fontSize="10" fill="var(--muted)">
         {title}
       </text>
@@ -74,7 +75,6 @@ function Legs({
         const on = marks(sites, region, side);
         return (
           // biome-ignore lint/a11y/noStaticElementInteractions: hidden from assistive technology; the list below is its equal.
-          // biome-ignore lint/a11y/useKeyWithClickEvents: the same; the keyboard uses the list.
           <path
             key={`${region}-${side}`}
             d={d}
@@ -120,11 +120,4 @@ function SiteList({ sites, change }: { sites: Sites; change: (sites: Sites) => v
       ))}
     </ul>
   );
-}
-
-/** A site in words, such as "left shin". */
-export function siteWords({ region, side }: Sites[number]): string {
-  const word = REGION_WORDS[region];
-  if (region === "sacrum" || region === "lower-back") return word;
-  return side === "both" ? `both sides: ${word}` : `${side} ${word}`;
 }

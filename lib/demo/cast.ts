@@ -11,7 +11,8 @@ export type Character =
 
 export type CastMember = {
   name: string;
-  character: Character /** Usual hours of running a week. */;
+  character: Character;
+  /** Usual hours of running a week. */
   hours: number;
 };
 

@@ -1,0 +1,56 @@
+import type { Metadata } from "next";
+import { requireViewer } from "@/app/viewer";
+import { Card, Empty } from "@/components/ui/card";
+import { emailOf } from "@/db/accounts";
+import { asSystem, asViewer } from "@/db/as-viewer";
+import { membershipsOf } from "@/db/teams";
+import { LeaveButton } from "../team/team-forms";
+import { PasswordForm, ProfileForm, SignOutEverywhereButton } from "./account-forms";
+
+export const metadata: Metadata = { title: "Account" };
+
+export default async function AccountPage() {
+  const viewer = await requireViewer();
+  const email = await asSystem((tx) => emailOf(tx, viewer.userId));
+  const memberships = await asViewer(viewer.userId, (tx) => membershipsOf(tx, viewer.userId));
+  const zones = Intl.supportedValuesOf("timeZone").concat("UTC");
+  return (
+    <div className="mx-auto max-w-4xl space-y-5">
+      <h1 className="text-xl font-bold tracking-tight">
+        Account <span className="text-muted text-base font-normal">{email}</span>
+      </h1>
+      <div className="grid items-start gap-5 md:grid-cols-2">
+        <Card title="You">
+          <ProfileForm
+            profile={viewer}
+            zones={zones.includes(viewer.timeZone) ? zones : [...zones, viewer.timeZone]}
+          />
+        </Card>
+        <div className="space-y-5">
+          <Card title="Password">
+            <PasswordForm />
+          </Card>
+          <Card title="Your teams">
+            {memberships.length === 0 && <Empty>You belong to no team.</Empty>}
+            <ul className="divide-line divide-y">
+              {memberships.map(({ id, team, role }) => (
+                <li key={id} className="flex items-center justify-between gap-3 py-2">
+                  <span>
+                    {team} <span className="text-muted text-sm">{role}</span>
+                  </span>
+                  <LeaveButton id={id} team={team} role={role} />
+                </li>
+              ))}
+            </ul>
+          </Card>
+          <Card title="Sessions">
+            <p className="mb-3 text-sm">
+              Ends every signed-in session on every device at once, this one included.
+            </p>
+            <SignOutEverywhereButton />
+          </Card>
+        </div>
+      </div>
+    </div>
+  );
+}

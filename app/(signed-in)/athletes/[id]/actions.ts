@@ -1,0 +1,77 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { z } from "zod";
+import { runAction } from "@/app/run-action";
+import { asViewer, type Tx } from "@/db/as-viewer";
+import { raiseFlag, recordClearance, setFlagResolved } from "@/db/flags";
+import { addNote, removeNote } from "@/db/notes";
+import { personOf } from "@/db/people";
+import { Refusal } from "@/lib/action-result";
+import { localDate } from "@/lib/calendar";
+import { clearanceForm, flagForm, noteForm, uuid } from "@/lib/form-schemas";
+
+/** The athlete's own date now. Throws `Refusal` 404 for a person the viewer does not see. */
+async function todayOf(tx: Tx, athleteId: string): Promise<string> {
+  const athlete = await personOf(tx, athleteId);
+  if (!athlete) throw new Refusal(404, "form", "This athlete is not on your team any more.");
+  return localDate(new Date(), athlete.timeZone);
+}
+
+export async function raiseFlagAction(input: unknown) {
+  const result = await runAction(flagForm, input, ({ athleteId, kind, until, ...form }, viewer) =>
+    asViewer(viewer.userId, async (tx) => {
+      const today = await todayOf(tx, athleteId);
+      if (until && until < today)
+        throw new Refusal(422, "until", "is in the past for this athlete; choose today or later");
+      const order = kind === "watch" ? null : kind;
+      const severity = kind === "rest" ? "rest" : "watch";
+      await raiseFlag(tx, viewer.userId, athleteId, { ...form, until, order, severity }, today);
+      return null;
+    }),
+  );
+  if (result.ok) revalidatePath("/roster");
+  return result;
+}
+
+const resolution = z.strictObject({ athleteId: uuid, flagId: uuid, resolved: z.boolean() });
+
+export async function setFlagResolvedAction(input: unknown) {
+  return runAction(resolution, input, ({ athleteId, flagId, resolved }, viewer) =>
+    asViewer(viewer.userId, async (tx) => {
+      const today = await todayOf(tx, athleteId);
+      await setFlagResolved(tx, viewer.userId, athleteId, flagId, resolved, today);
+      return null;
+    }),
+  );
+}
+
+export async function recordClearanceAction(input: unknown) {
+  return runAction(clearanceForm, input, ({ athleteId, ...form }, viewer) =>
+    asViewer(viewer.userId, async (tx) => {
+      const today = await todayOf(tx, athleteId);
+      if (form.until < today)
+        throw new Refusal(422, "until", "is in the past for this athlete; choose today or later");
+      await recordClearance(tx, viewer.userId, athleteId, form, today);
+      return null;
+    }),
+  );
+}
+
+export async function addNoteAction(input: unknown) {
+  return runAction(noteForm, input, ({ athleteId, ...note }, viewer) =>
+    asViewer(viewer.userId, async (tx) => {
+      await addNote(tx, viewer.userId, athleteId, note);
+      return null;
+    }),
+  );
+}
+
+export async function removeNoteAction(input: unknown) {
+  return runAction(z.strictObject({ athleteId: uuid, id: uuid }), input, ({ athleteId, id }, viewer) =>
+    asViewer(viewer.userId, async (tx) => {
+      await removeNote(tx, athleteId, id);
+      return null;
+    }),
+  );
+}

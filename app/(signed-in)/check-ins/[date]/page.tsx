@@ -1,0 +1,42 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { z } from "zod";
+import { requireViewer } from "@/app/viewer";
+import { CheckInForm } from "@/components/check-in/check-in-form";
+import { asViewer } from "@/db/as-viewer";
+import { checkInOn } from "@/db/check-ins";
+import { addDays, inWords, localDate } from "@/lib/calendar";
+import { CORRECTION_DAYS } from "@/lib/form-schemas";
+import { saveCheckInAction } from "../../today/actions";
+
+export const metadata: Metadata = { title: "Correct a check-in" };
+
+export default async function CheckInPage({ params }: { params: Promise<{ date: string }> }) {
+  const viewer = await requireViewer();
+  const { date } = await params;
+  const today = localDate(new Date(), viewer.timeZone);
+  if (!z.iso.date().safeParse(date).success || date > today || date < addDays(today, -CORRECTION_DAYS))
+    notFound();
+  const there = await asViewer(viewer.userId, (tx) => checkInOn(tx, viewer.userId, date));
+  return (
+    <div className="mx-auto max-w-xl">
+      <h1 className="mb-1 text-xl font-bold tracking-tight">
+        {there ? "Correct the check-in" : "Check-in"} of {inWords(date)}
+      </h1>
+      <p className="text-muted mb-5 text-sm">
+        {there
+          ? "The earlier answers are kept; the verdict is given anew."
+          : "You did not check in that day; do it now if you remember."}
+      </p>
+      <CheckInForm
+        key={`${date}-${there?.revision ?? 0}`}
+        date={date}
+        revision={there?.revision ?? 0}
+        current={there?.answers}
+        note={there?.note}
+        save={saveCheckInAction}
+        whenSaved={date === today ? "/today" : "/history"}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,74 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { redirect } from "next/navigation";
+import { coaches, requireViewer } from "@/app/viewer";
+import { Counts } from "@/components/roster/counts";
+import { FlagDialog } from "@/components/roster/flag-dialog";
+import { Live } from "@/components/roster/live";
+import { RosterKeys } from "@/components/roster/roster-keys";
+import { RosterTable } from "@/components/roster/roster-table";
+import { SearchBox } from "@/components/roster/search-box";
+import { buttonLook } from "@/components/ui/button";
+import { asViewer } from "@/db/as-viewer";
+import { rosterOf } from "@/db/roster";
+import { inWords, localDate } from "@/lib/calendar";
+import { select, viewFrom } from "@/lib/roster/view";
+import { raiseFlagAction } from "../athletes/[id]/actions";
+
+export const metadata: Metadata = { title: "Roster" };
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export default async function RosterPage({ searchParams }: Props) {
+  const viewer = await requireViewer();
+  const { team } = viewer;
+  if (!team || !coaches(viewer)) redirect("/today");
+  const view = viewFrom(await searchParams);
+  const now = new Date();
+  const today = localDate(now, team.timeZone);
+  const rows = await asViewer(viewer.userId, (tx) => rosterOf(tx, team.id, now));
+  const shown = select(rows, view);
+  return (
+    <div className="space-y-4">
+      <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
+        <h1 className="text-xl font-bold tracking-tight">
+          {team.name} <span className="text-muted text-base font-normal">{inWords(today)}</span>
+        </h1>
+        <Live teamId={team.id} />
+      </div>
+      {rows.length === 0 ? (
+        <div className="border-line bg-card rounded-2xl border p-8 text-center">
+          <p className="mb-4">
+            Nobody is on this team yet. Make an invite and send its link to your athletes.
+          </p>
+          <Link href="/team" className={buttonLook("primary")}>
+            Invite athletes
+          </Link>
+        </div>
+      ) : (
+        <>
+          <div className="flex flex-wrap items-center justify-between gap-3">
+            <Counts rows={rows} view={view} />
+            <SearchBox view={view} />
+          </div>
+          {shown.length ? (
+            <RosterTable rows={shown} view={view} />
+          ) : (
+            <p className="text-muted py-8 text-center">
+              Nobody matches.{" "}
+              <Link href="/roster" className="underline">
+                Show everybody
+              </Link>
+            </p>
+          )}
+          <p className="text-muted hidden text-sm lg:block">
+            Keys: <kbd>j</kbd> and <kbd>k</kbd> walk the rows, <kbd>Enter</kbd> opens, <kbd>f</kbd> flags,{" "}
+            <kbd>/</kbd> searches. The easy share is time by session RPE; the mark stands at 80 %.
+          </p>
+        </>
+      )}
+      <FlagDialog today={today} save={raiseFlagAction} />
+      <RosterKeys />
+    </div>
+  );
+}

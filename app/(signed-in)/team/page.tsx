@@ -1,0 +1,98 @@
+import type { Metadata } from "next";
+import { coaches, holds, requireViewer } from "@/app/viewer";
+import { Card, Empty } from "@/components/ui/card";
+import { Moment } from "@/components/ui/moment";
+import { asViewer } from "@/db/as-viewer";
+import { openInvites } from "@/db/invites";
+import { membersOf, teamOf } from "@/db/teams";
+import {
+  InviteForm,
+  NewTeamForm,
+  RemoveDemoButton,
+  RemoveMemberButton,
+  RevokeButton,
+  TeamSettings,
+} from "./team-forms";
+
+export const metadata: Metadata = { title: "Team" };
+
+export default async function TeamPage() {
+  const viewer = await requireViewer();
+  const { team } = viewer;
+  if (!team)
+    return (
+      <div className="mx-auto max-w-md space-y-5">
+        <h1 className="text-xl font-bold tracking-tight">No team</h1>
+        <p>
+          You belong to no team now. Your own data stays yours, under Today and History. Join by a coach's
+          invite link, or start a team.
+        </p>
+        <NewTeamForm />
+      </div>
+    );
+  const staff = coaches(viewer);
+  const owner = holds(viewer, ["owner"]);
+  const page = await asViewer(viewer.userId, async (tx) => ({
+    members: await membersOf(tx, team.id),
+    invites: staff ? await openInvites(tx, team.id) : [],
+    settings: await teamOf(tx, team.id),
+  }));
+  return (
+    <div className="mx-auto max-w-4xl space-y-5">
+      <h1 className="text-xl font-bold tracking-tight">{team.name}</h1>
+      {staff && (
+        <Card title="Invite">
+          <InviteForm teamId={team.id} mayInviteCoaches={owner} />
+          {page.invites.length > 0 && (
+            <ul className="divide-line mt-4 divide-y">
+              {page.invites.map((invite) => (
+                <li key={invite.id} className="flex items-center justify-between gap-3 py-2 text-sm">
+                  <span>
+                    For {invite.role === "athlete" ? "athletes" : "coaches"}: used {invite.uses} of{" "}
+                    {invite.maxUses}, until <Moment at={invite.expiresAt} />
+                  </span>
+                  <RevokeButton id={invite.id} />
+                </li>
+              ))}
+            </ul>
+          )}
+        </Card>
+      )}
+      <div className="grid items-start gap-5 md:grid-cols-[3fr_2fr]">
+        <Card title={staff ? `People (${page.members.length})` : "Your coaches"}>
+          {page.members.length === 0 && <Empty>Nobody yet.</Empty>}
+          <ul className="divide-line divide-y">
+            {page.members
+              .filter((member) => staff || member.role !== "athlete")
+              .map((member) => (
+                <li key={member.id} className="flex items-center justify-between gap-3 py-2">
+                  <span>
+                    {member.name} <span className="text-muted text-sm">{member.role}</span>
+                  </span>
+                  {owner && member.userId !== viewer.userId && (
+                    <RemoveMemberButton id={member.id} name={member.name} role={member.role} />
+                  )}
+                </li>
+              ))}
+          </ul>
+        </Card>
+        <div className="space-y-5">
+          {owner && page.settings && (
+            <Card title="Settings">
+              <TeamSettings team={page.settings} zones={Intl.supportedValuesOf("timeZone").concat("UTC")} />
+            </Card>
+          )}
+          {owner && team.isDemo && (
+            <Card title="Demo">
+              <p className="mb-3 text-sm">This team is made up, to show what Feelcheck looks like in use.</p>
+              <RemoveDemoButton teamId={team.id} />
+            </Card>
+          )}
+          <Card title="Another team">
+            <NewTeamForm />
+          </Card>
+        </div>
+      </div>
+    </div>
+  );
+}

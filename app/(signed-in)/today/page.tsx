@@ -1,0 +1,115 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { coaches, requireViewer, trains } from "@/app/viewer";
+import { CheckInForm } from "@/components/check-in/check-in-form";
+import { FeelCheck } from "@/components/feel-check/feel-check";
+import { FlagNotice } from "@/components/flag/flag-notice";
+import { NoteThread } from "@/components/note/note-thread";
+import { SessionList } from "@/components/session/session-list";
+import { buttonLook } from "@/components/ui/button";
+import { Card, Empty } from "@/components/ui/card";
+import { LocalDay } from "@/components/ui/local-day";
+import { VerdictCard } from "@/components/verdict/verdict-card";
+import { asViewer } from "@/db/as-viewer";
+import { daysOf } from "@/db/athlete-days";
+import { assessmentOn, checkInBefore, checkInOn, feelCheckOn } from "@/db/check-ins";
+import { openFlags } from "@/db/flags";
+import { notesOf } from "@/db/notes";
+import { sessionsSince } from "@/db/sessions";
+import { addDays, inWords, localDate } from "@/lib/calendar";
+import { addNoteAction, removeNoteAction } from "../athletes/[id]/actions";
+import {
+  acknowledgeFlagAction,
+  saveCheckInAction,
+  saveFeelCheckAction,
+  setSessionRemovedAction,
+} from "./actions";
+
+export const metadata: Metadata = { title: "Today" };
+
+export default async function TodayPage() {
+  const viewer = await requireViewer();
+  const { userId, timeZone } = viewer;
+  const today = localDate(new Date(), timeZone);
+  const page = await asViewer(userId, async (tx) => ({
+    checkIn: await checkInOn(tx, userId, today),
+    assessment: await assessmentOn(tx, userId, today),
+    feel: await feelCheckOn(tx, userId, today),
+    yesterday: await checkInBefore(tx, userId, today),
+    flags: await openFlags(tx, [userId]),
+    sessions: await sessionsSince(tx, userId, addDays(today, -3)),
+    days: await daysOf(tx, [userId], addDays(today, -14), today),
+    notes: await notesOf(tx, userId, 20),
+  }));
+  const { checkIn, assessment, feel, yesterday } = page;
+  const runs = assessment && (assessment.verdict === "train" || assessment.verdict === "easy");
+  return (
+    <div className="mx-auto max-w-xl space-y-5">
+      <LocalDay shown={today} known={timeZone} />
+      <h1 className="flex items-baseline justify-between text-xl font-bold tracking-tight">
+        <span>{checkIn ? "Today" : "Good morning"}</span>
+        <span className="text-muted text-base font-normal">{inWords(today)}</span>
+      </h1>
+      {!trains(viewer) && coaches(viewer) && (
+        <p className="text-muted text-sm">
+          You are not an athlete of any team; what you enter here only you see.
+        </p>
+      )}
+      {page.flags
+        .filter(({ flag }) => flag.raisedBy)
+        .map(({ flag, raisedByName }) => (
+          <FlagNotice key={flag.id} flag={flag} by={raisedByName} acknowledge={acknowledgeFlagAction} />
+        ))}
+      {checkIn && assessment ? (
+        <>
+          <VerdictCard
+            assessment={assessment.output}
+            soreness={page.days.flatMap(({ date, soreness }) =>
+              soreness === null ? [] : [{ date, soreness }],
+            )}
+          >
+            {(runs || feel) && <FeelCheck date={today} given={feel} save={saveFeelCheckAction} />}
+          </VerdictCard>
+          <p className="flex flex-wrap gap-3">
+            <Link href={`/sessions/new?date=${today}`} className={buttonLook("primary")}>
+              Log a session
+            </Link>
+            <Link href={`/check-ins/${today}`} className={buttonLook("quiet")}>
+              Correct this check-in
+            </Link>
+          </p>
+        </>
+      ) : (
+        <CheckInForm
+          key={today}
+          date={today}
+          revision={0}
+          yesterday={yesterday?.answers}
+          save={saveCheckInAction}
+        />
+      )}
+      <Card
+        title="Last sessions"
+        aside={
+          <Link href={`/sessions/new?date=${today}`} className="text-sm underline">
+            Log a session
+          </Link>
+        }
+      >
+        {page.sessions.length ? (
+          <SessionList sessions={page.sessions} remove={setSessionRemovedAction} />
+        ) : (
+          <Empty>No session in the last three days.</Empty>
+        )}
+      </Card>
+      <NoteThread
+        athleteId={userId}
+        viewerId={userId}
+        notes={page.notes}
+        title="Notes with your coach"
+        add={addNoteAction}
+        remove={removeNoteAction}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,22 @@
+import { z } from "zod";
+import { currentViewer } from "@/app/viewer";
+import { asViewer } from "@/db/as-viewer";
+import { keepTimeZone } from "@/db/people";
+import { timeZone } from "@/lib/form-schemas";
+
+const body = z.strictObject({ timeZone });
+
+/** The browser says where its athlete is, so that "today" is right before the first entry there. */
+export async function POST(request: Request): Promise<Response> {
+  const viewer = await currentViewer();
+  if (!viewer)
+    return Response.json({ errors: [{ field: "form", message: "Sign in first." }] }, { status: 401 });
+  const parsed = body.safeParse(await request.json().catch(() => null));
+  if (!parsed.success)
+    return Response.json(
+      { errors: [{ field: "timeZone", message: "must be an IANA time zone" }] },
+      { status: 400 },
+    );
+  await asViewer(viewer.userId, (tx) => keepTimeZone(tx, viewer, parsed.data.timeZone));
+  return Response.json({ ok: true });
+}

@@ -1,0 +1,64 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import type { ActionResult } from "@/lib/action-result";
+import { inWords } from "@/lib/calendar";
+import { Button } from "../ui/button";
+import { FormMessage } from "../ui/form-message";
+import { useSubmit } from "../ui/use-submit";
+
+type Flag = {
+  id: string;
+  severity: string;
+  order: "rest" | "easy" | null;
+  reason: string;
+  until: string | null;
+  acknowledgedAt: Date | null;
+};
+
+/** What the coach asks of the athlete, until it is acknowledged and after. */
+export function FlagNotice({
+  flag,
+  by,
+  acknowledge,
+}: {
+  flag: Flag;
+  by: string | null;
+  acknowledge: (input: { id: string }) => Promise<ActionResult>;
+}) {
+  const router = useRouter();
+  const { onSubmit, errors, pending } = useSubmit(acknowledge, {
+    read: () => ({ id: flag.id }),
+    retry: true,
+    done: () => router.refresh(),
+  });
+  const asks =
+    flag.order === "rest"
+      ? "asks you to rest"
+      : flag.order === "easy"
+        ? "asks you to keep it easy"
+        : "has an eye on this";
+  return (
+    <section
+      aria-label="Flag from your coach"
+      className="rounded-2xl border-2 p-4"
+      style={{ borderColor: "var(--rest)", background: "var(--rest-soft)" }}
+    >
+      <h2 className="font-semibold">
+        {by ?? "Your coach"} {asks}
+        {flag.order && flag.until && ` until ${inWords(flag.until)}`}
+      </h2>
+      <p className="mt-1">{flag.reason}</p>
+      {flag.acknowledgedAt ? (
+        <p className="text-muted mt-2 text-sm">You have read this.</p>
+      ) : (
+        <form onSubmit={onSubmit} className="mt-3">
+          <FormMessage errors={errors} shown={[]} />
+          <Button type="submit" kind="quiet" pending={pending}>
+            I have read this
+          </Button>
+        </form>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,141 @@
+import Link from "next/link";
+import { inWords } from "@/lib/calendar";
+import type { RosterRow } from "@/lib/roster/row";
+import { type RosterView, viewHref } from "@/lib/roster/view";
+import { siteWords } from "../check-in/site-words";
+import { VerdictBadge } from "../verdict/verdict-badge";
+import { FlagButton } from "./flag-button";
+import { LoadCell } from "./load-cell";
+import { Sparkline } from "./sparkline";
+import { SplitBar } from "./split-bar";
+
+/** Everyone at a glance: a dense table for a laptop, cards for a phone, the same facts in both. */
+export function RosterTable({ rows, view }: { rows: readonly RosterRow[]; view: RosterView }) {
+  return (
+    <>
+      <div className="border-line bg-card hidden overflow-x-auto rounded-2xl border lg:block">
+        <table className="w-full text-left">
+          <thead className="text-muted border-line border-b text-sm">
+            <tr>
+              <Head name="Athlete" sort="name" view={view} />
+              <Head name="Verdict" sort="urgency" view={view} />
+              <Head name="Soreness, 28 days" sort="soreness" view={view} />
+              <th scope="col" className="px-3 py-2 font-medium">
+                Where
+              </th>
+              <th scope="col" className="px-3 py-2 font-medium">
+                Sleep
+              </th>
+              <Head name="Load, 7 days / usual" sort="load" view={view} />
+              <Head name="Easy share, 28 days" sort="easy" view={view} />
+              <th scope="col" className="px-3 py-2 font-medium">
+                Flag
+              </th>
+            </tr>
+          </thead>
+          <tbody className="divide-line divide-y">
+            {rows.map((row) => (
+              <tr
+                key={row.id}
+                data-athlete={row.id}
+                className="hover:bg-accent-soft/40 data-[here]:bg-accent-soft"
+              >
+                <th scope="row" className="px-3 py-2 font-semibold whitespace-nowrap">
+                  <Link href={`/athletes/${row.id}`} className="hover:underline" data-open>
+                    {row.name}
+                  </Link>
+                </th>
+                <td className="px-3 py-2" title={row.headline ?? undefined}>
+                  <VerdictBadge verdict={row.verdict} urgent={row.urgent} />
+                </td>
+                <td className="px-3 py-2">
+                  <span className="flex items-center gap-2">
+                    <strong className="w-4 text-right tabular-nums">{row.soreness ?? "–"}</strong>
+                    <Sparkline values={row.spark} />
+                  </span>
+                </td>
+                <td className="max-w-44 px-3 py-2 text-sm">{where(row)}</td>
+                <td className="px-3 py-2 text-sm whitespace-nowrap tabular-nums">
+                  {row.sleepHours === null ? "–" : `${row.sleepHours} h`}
+                </td>
+                <td className="px-3 py-2">
+                  <LoadCell week={row.week} usual={row.usualWeek} />
+                </td>
+                <td className="px-3 py-2">
+                  <SplitBar split={row.split} />
+                </td>
+                <td className="px-3 py-2">
+                  <FlagCell row={row} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <ul className="space-y-3 lg:hidden">
+        {rows.map((row) => (
+          <li key={row.id} className="border-line bg-card rounded-2xl border p-4">
+            <div className="flex items-start justify-between gap-3">
+              <Link href={`/athletes/${row.id}`} className="text-lg font-semibold">
+                {row.name}
+              </Link>
+              <VerdictBadge verdict={row.verdict} urgent={row.urgent} />
+            </div>
+            {row.headline && <p className="text-muted mt-1 text-sm">{row.headline}</p>}
+            <div className="mt-3 flex items-center justify-between gap-3">
+              <span className="flex items-center gap-2 text-sm">
+                Soreness <strong>{row.soreness ?? "–"}</strong> <Sparkline values={row.spark} width={90} />
+              </span>
+              <span className="text-sm">{row.sleepHours !== null && `${row.sleepHours} h sleep`}</span>
+            </div>
+            <div className="mt-2 flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
+              <LoadCell week={row.week} usual={row.usualWeek} />
+              <SplitBar split={row.split} width={72} />
+              <FlagCell row={row} />
+            </div>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Head({ name, sort, view }: { name: string; sort: RosterView["sort"]; view: RosterView }) {
+  const on = view.sort === sort;
+  return (
+    <th
+      scope="col"
+      aria-sort={on ? (sort === "name" || sort === "easy" ? "ascending" : "descending") : undefined}
+      className="px-3 py-2 font-medium whitespace-nowrap"
+    >
+      <Link href={viewHref(view, { sort })} className={on ? "text-ink font-semibold" : "hover:text-ink"}>
+        {name}
+        <span aria-hidden="true">{on ? " ↓" : ""}</span>
+      </Link>
+    </th>
+  );
+}
+
+function where(row: RosterRow): string {
+  const sites = row.sites.map(siteWords).join(", ");
+  return row.quality === "sharp" ? `sharp${sites ? `: ${sites}` : ""}` : sites;
+}
+
+function FlagCell({ row }: { row: RosterRow }) {
+  return (
+    <span className="flex items-center gap-2">
+      {row.flag && (
+        <span className="text-sm" title={row.flag.reason}>
+          <span aria-hidden="true">⚑ </span>
+          {row.flag.order
+            ? `${row.flag.order} until ${inWords(row.flag.until ?? row.today)}`
+            : row.flag.severity}
+          {row.flag.byCoach && (
+            <span className="text-muted">{row.flag.acknowledged ? ", read" : ", not read yet"}</span>
+          )}
+        </span>
+      )}
+      <FlagButton athleteId={row.id} name={row.name} />
+    </span>
+  );
+}

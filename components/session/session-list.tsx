@@ -1,0 +1,119 @@
+"use client";
+
+import Link from "next/link";
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import type { ActionResult } from "@/lib/action-result";
+import { inWords } from "@/lib/calendar";
+import { RPE_WORDS, sessionName } from "@/lib/session-kinds";
+import { browserTimeZone } from "../ui/account-fields";
+import { FormMessage } from "../ui/form-message";
+import { useSubmit } from "../ui/use-submit";
+
+export type ListedSession = {
+  id: string;
+  date: string;
+  kind: string;
+  durationMin: number;
+  rpe: number | null;
+  distanceKm: number | null;
+  descentM: number | null;
+  note: string;
+};
+type Removal = { id: string; removed: boolean; timeZone: string };
+
+/** Sessions with their effort; the athlete's own can be changed and removed, and a removal undone. */
+export function SessionList({
+  sessions,
+  remove,
+}: {
+  sessions: readonly ListedSession[];
+  remove?: (input: Removal) => Promise<ActionResult>;
+}) {
+  return (
+    <ul className="divide-line divide-y">
+      {sessions.map((session) => (
+        <li key={session.id} className="flex items-start justify-between gap-4 py-2.5">
+          <div className="min-w-0">
+            <p>
+              <strong className="font-semibold">{sessionName(session.kind)}</strong>{" "}
+              <span className="text-muted">{inWords(session.date)}</span>
+            </p>
+            <p className="text-muted text-sm">
+              {[
+                `${Math.round(session.durationMin)} min`,
+                session.rpe === null
+                  ? "no RPE"
+                  : `RPE ${session.rpe} ${(RPE_WORDS[session.rpe] ?? "").toLowerCase()}`,
+                session.distanceKm !== null && `${session.distanceKm} km`,
+                session.descentM !== null && `${session.descentM} m down`,
+              ]
+                .filter(Boolean)
+                .join(" · ")}
+            </p>
+            {session.note && <p className="mt-0.5 text-sm break-words whitespace-pre-wrap">{session.note}</p>}
+          </div>
+          {remove && <Own session={session} remove={remove} />}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Own({
+  session,
+  remove,
+}: {
+  session: ListedSession;
+  remove: (input: Removal) => Promise<ActionResult>;
+}) {
+  const router = useRouter();
+  const [removed, setRemoved] = useState(false);
+  const { send, errors, pending } = useSubmit(remove, {
+    read: () => ({ id: session.id, removed: true, timeZone: browserTimeZone() }),
+    done: (_, sent) => {
+      setRemoved(sent.removed);
+      // The list is drawn anew only after an undo was possible.
+      if (!sent.removed) router.refresh();
+    },
+  });
+  const ask = (remove: boolean) =>
+    void send({ id: session.id, removed: remove, timeZone: browserTimeZone() });
+  return (
+    <div className="text-sm whitespace-nowrap">
+      <FormMessage errors={errors} shown={[]} />
+      {removed ? (
+        <span role="status">
+          Removed.{" "}
+          <button
+            type="button"
+            disabled={pending}
+            className="min-h-9 px-1 font-semibold underline"
+            onClick={() => ask(false)}
+          >
+            Undo
+          </button>
+        </span>
+      ) : (
+        <>
+          <Link
+            href={`/sessions/${session.id}`}
+            className="inline-block min-h-9 px-2 py-2 underline"
+            aria-label={`Change ${sessionName(session.kind)} of ${inWords(session.date)}`}
+          >
+            Change
+          </Link>
+          <button
+            type="button"
+            disabled={pending}
+            className="min-h-9 px-2 underline"
+            aria-label={`Remove ${sessionName(session.kind)} of ${inWords(session.date)}`}
+            onClick={() => ask(true)}
+          >
+            Remove
+          </button>
+        </>
+      )}
+    </div>
+  );
+}

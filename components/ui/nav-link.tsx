@@ -1,0 +1,23 @@
+"use client";
+
+import Link from "next/link";
+import { usePathname } from "next/navigation";
+import { classNames } from "./class-names";
+
+export function NavLink({ href, name }: { href: string; name: string }) {
+  const path = usePathname();
+  const here =
+    path === href || path.startsWith(`${href}/`) || (href === "/roster" && path.startsWith("/athletes"));
+  return (
+    <Link
+      href={href}
+      aria-current={here ? "page" : undefined}
+      className={classNames(
+        "min-h-10 rounded-lg px-3 py-2 text-sm font-medium",
+        here ? "text-accent underline decoration-2 underline-offset-8" : "text-muted hover:text-ink",
+      )}
+    >
+      {name}
+    </Link>
+  );
+}

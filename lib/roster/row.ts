@@ -1,0 +1,124 @@
+import { addDays } from "@/lib/calendar";
+import type { CheckIn } from "@/lib/engine/input";
+import { type Severity, STRICTNESS, type Verdict } from "@/lib/engine/vocabulary";
+import { type Distribution, distribution } from "@/lib/training/distribution";
+
+/** What the rollup gives the roster of one athlete's day. */
+export type RosterDay = {
+  date: string;
+  soreness: number | null;
+  quality: "dull" | "sharp" | null;
+  sites: CheckIn["sites"] | null;
+  sleepHours: number | null;
+  verdict: Verdict | null;
+  urgent: boolean;
+  headline: string | null;
+  load: number;
+  secondsEasy: number;
+  secondsModerate: number;
+  secondsHard: number;
+};
+
+export type RosterFlag = {
+  id: string;
+  severity: Severity;
+  order: "rest" | "easy" | null;
+  reason: string;
+  until: string | null;
+  byCoach: boolean;
+  acknowledged: boolean;
+};
+
+/** Why an athlete stands where they stand, most urgent first. */
+export const NEEDS = ["refer", "rest", "flag", "watch", "missing", "fine"] as const;
+export type Need = (typeof NEEDS)[number];
+
+export type RosterRow = {
+  id: string;
+  name: string;
+  today: string;
+  need: Need;
+  verdict: Verdict | null;
+  urgent: boolean;
+  headline: string | null;
+  soreness: number | null;
+  quality: "dull" | "sharp" | null;
+  sites: CheckIn["sites"];
+  sleepHours: number | null;
+  /** Soreness of the last 28 days, oldest first; null where there was no check-in. */
+  spark: (number | null)[];
+  /** Load of the last 7 days, and the weekly mean of the 28 before, AU. */
+  week: number;
+  usualWeek: number;
+  /** Time in the three zones over 28 days, by session RPE; null without a rated session. */
+  split: Distribution | null;
+  flag: RosterFlag | null;
+};
+
+/** One row of the roster from the athlete's rollup and open flags as of their own local `today`. */
+export function rosterRow(
+  athlete: { id: string; name: string },
+  today: string,
+  days: readonly RosterDay[],
+  flags: readonly RosterFlag[],
+): RosterRow {
+  const byDate = new Map(days.map((day) => [day.date, day]));
+  const now = byDate.get(today);
+  const spark: (number | null)[] = [];
+  for (let i = 27; i >= 0; i--) spark.push(byDate.get(addDays(today, -i))?.soreness ?? null);
+  const since = (from: number, to: number) => {
+    const first = addDays(today, -from);
+    const last = addDays(today, -to);
+    return days.filter((day) => day.date >= first && day.date <= last);
+  };
+  const load = (list: readonly RosterDay[]) => list.reduce((sum, day) => sum + day.load, 0);
+  const month = since(27, 0);
+  const total = (key: "secondsEasy" | "secondsModerate" | "secondsHard") =>
+    month.reduce((sum, day) => sum + day[key], 0);
+  const verdict = now?.verdict ?? null;
+  const flag = [...flags].sort((a, b) => Number(b.byCoach) - Number(a.byCoach))[0] ?? null;
+  return {
+    id: athlete.id,
+    name: athlete.name,
+    today,
+    need: needOf(verdict, flags),
+    verdict,
+    urgent: now?.urgent ?? false,
+    headline: now?.headline ?? null,
+    soreness: now?.soreness ?? null,
+    quality: now?.quality ?? null,
+    sites: now?.sites ?? [],
+    sleepHours: now?.sleepHours ?? null,
+    spark,
+    week: load(since(6, 0)),
+    usualWeek: load(since(34, 7)) / 4,
+    split: distribution({
+      easy: total("secondsEasy"),
+      moderate: total("secondsModerate"),
+      hard: total("secondsHard"),
+    }),
+    flag,
+  };
+}
+
+function needOf(verdict: Verdict | null, flags: readonly RosterFlag[]): Need {
+  const open = (severity: Severity) => flags.some((flag) => flag.severity === severity);
+  if (verdict === "see-professional" || open("refer")) return "refer";
+  if (verdict === "rest" || open("rest")) return "rest";
+  if (flags.some((flag) => flag.byCoach)) return "flag";
+  if (open("watch") || verdict === "cross-train") return "watch";
+  return verdict === null ? "missing" : "fine";
+}
+
+/** Most urgent first: by need, then care now, strictest verdict, soreness, name. */
+export function byUrgency(a: RosterRow, b: RosterRow): number {
+  return (
+    NEEDS.indexOf(a.need) - NEEDS.indexOf(b.need) ||
+    Number(b.urgent) - Number(a.urgent) ||
+    strictness(b) - strictness(a) ||
+    (b.soreness ?? -1) - (a.soreness ?? -1) ||
+    a.name.localeCompare(b.name)
+  );
+}
+
+const strictness = (row: RosterRow) => (row.verdict ? STRICTNESS[row.verdict] : -1);

@@ -1,0 +1,45 @@
+import { byUrgency, NEEDS, type Need, type RosterRow } from "./row";
+
+/** How the roster is looked at; everything of it is in the URL. */
+export const SORTS = ["urgency", "name", "soreness", "load", "easy"] as const;
+export type RosterView = { q: string; need: Need | "all"; sort: (typeof SORTS)[number] };
+
+/** Reads the view from a page's search parameters; what it does not know is the default. */
+export function viewFrom(params: Record<string, string | string[] | undefined>): RosterView {
+  const one = (name: string) => (typeof params[name] === "string" ? params[name] : "");
+  return {
+    q: one("q").slice(0, 80),
+    need: NEEDS.find((need) => need === one("show")) ?? "all",
+    sort: SORTS.find((sort) => sort === one("sort")) ?? "urgency",
+  };
+}
+
+/** The URL of a view with one thing changed; defaults stay out of it. */
+export function viewHref(view: RosterView, change: Partial<RosterView>): string {
+  const next = { ...view, ...change };
+  const params = new URLSearchParams();
+  if (next.q) params.set("q", next.q);
+  if (next.need !== "all") params.set("show", next.need);
+  if (next.sort !== "urgency") params.set("sort", next.sort);
+  const query = params.toString();
+  return query ? `/roster?${query}` : "/roster";
+}
+
+/** The rows a view shows, in its order. The search ignores case and accents. */
+export function select(rows: readonly RosterRow[], view: RosterView): RosterRow[] {
+  const plain = (text: string) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+  const wanted = plain(view.q.trim());
+  return rows
+    .filter((row) => (view.need === "all" || row.need === view.need) && plain(row.name).includes(wanted))
+    .sort(ORDER[view.sort]);
+}
+
+const ORDER: Record<RosterView["sort"], (a: RosterRow, b: RosterRow) => number> = {
+  urgency: byUrgency,
+  name: (a, b) => a.name.localeCompare(b.name),
+  soreness: (a, b) => (b.soreness ?? -1) - (a.soreness ?? -1) || byUrgency(a, b),
+  load: (a, b) => ratio(b) - ratio(a) || byUrgency(a, b),
+  easy: (a, b) => (a.split?.easy ?? 2) - (b.split?.easy ?? 2) || byUrgency(a, b),
+};
+
+const ratio = (row: RosterRow) => (row.usualWeek > 0 ? row.week / row.usualWeek : -1);

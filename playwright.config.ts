@@ -1,0 +1,39 @@
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { defineConfig } from "@playwright/test";
+import { browserArgs, browserPath } from "./e2e/browser";
+
+const port = Number(process.env.FEELCHECK_E2E_PORT ?? 4310);
+// Each run has a data folder of its own; workers inherit it.
+process.env.FEELCHECK_E2E_DATA ??= mkdtempSync(join(tmpdir(), "feelcheck-e2e-"));
+
+export default defineConfig({
+  testDir: "e2e",
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  workers: 1,
+  fullyParallel: false,
+  reporter: process.env.FEELCHECK_E2E_REPORT
+    ? [["line"], ["json", { outputFile: process.env.FEELCHECK_E2E_REPORT }]]
+    : "line",
+  use: {
+    baseURL: `http://localhost:${port}`,
+    timezoneId: "Europe/Berlin",
+    launchOptions: { executablePath: browserPath(), args: browserArgs },
+    trace: "off",
+  },
+  webServer: {
+    command: "node scripts/run.mjs start.ts",
+    url: `http://localhost:${port}/sign-in`,
+    timeout: 240_000,
+    reuseExistingServer: false,
+    gracefulShutdown: { signal: "SIGTERM", timeout: 8_000 },
+    env: {
+      PORT: String(port),
+      FEELCHECK_DATA: process.env.FEELCHECK_E2E_DATA,
+      DATABASE_URL: process.env.FEELCHECK_E2E_DATABASE_URL ?? "",
+      TZ: "Europe/Berlin",
+    },
+  },
+});
