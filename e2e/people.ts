@@ -18,7 +18,7 @@ export async function choose(page: Page, question: string | RegExp, answer: stri
   await page
     .getByRole("group", { name: question })
     .getByRole("radio", { name: answer, exact: typeof answer === "string" })
-    .check({ force: true });
+    .check();
 }
 
 let n = 0;

@@ -1,6 +1,6 @@
 "use client";
 
-import Link from "next/link";
+import Link, { useLinkStatus } from "next/link";
 import { usePathname } from "next/navigation";
 import { classNames } from "./class-names";
 
@@ -17,7 +17,13 @@ export function NavLink({ href, name }: { href: string; name: string }) {
         here ? "text-accent underline decoration-2 underline-offset-8" : "text-muted hover:text-ink",
       )}
     >
-      {name}
+      <Name>{name}</Name>
     </Link>
   );
+}
+
+/** The name, paler while its page is on the way. */
+function Name({ children }: { children: string }) {
+  const { pending } = useLinkStatus();
+  return <span className={pending ? "animate-pulse opacity-60" : undefined}>{children}</span>;
 }

@@ -27,11 +27,18 @@ export function viewHref(view: RosterView, change: Partial<RosterView>): string 
 
 /** The rows a view shows, in its order. The search ignores case and accents. */
 export function select(rows: readonly RosterRow[], view: RosterView): RosterRow[] {
-  const plain = (text: string) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
   const wanted = plain(view.q.trim());
   return rows
     .filter((row) => (view.need === "all" || row.need === view.need) && plain(row.name).includes(wanted))
     .sort(ORDER[view.sort]);
+}
+
+/** Letters that Unicode does not take apart, as people type them without their keyboard. */
+const PLAIN: Record<string, string> = { ı: "i", ł: "l", ø: "o", đ: "d", ß: "ss", æ: "ae", œ: "oe" };
+
+function plain(text: string): string {
+  const bare = text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+  return bare.replace(/[ıłøđßæœ]/g, (letter) => PLAIN[letter] ?? letter);
 }
 
 const ORDER: Record<RosterView["sort"], (a: RosterRow, b: RosterRow) => number> = {
