@@ -23,10 +23,17 @@ export async function asViewer<T>(
 }
 
 /** For what has no viewer yet: sign-in, joining, seeding, rebuilding. Never call it with a visitor's query. */
-export async function asSystem<T>(work: (tx: Tx) => Promise<T>, on?: Db): Promise<T> {
+export async function asSystem<T>(
+  work: (tx: Tx) => Promise<T>,
+  on?: Db,
+  isolation: "read committed" | "repeatable read" = "read committed",
+): Promise<T> {
   const db = on ?? (await database()).db;
-  return db.transaction(async (tx) => {
-    await tx.execute(sql`select set_config('role', 'feelcheck_system', true)`);
-    return work(tx);
-  });
+  return db.transaction(
+    async (tx) => {
+      await tx.execute(sql`select set_config('role', 'feelcheck_system', true)`);
+      return work(tx);
+    },
+    { isolationLevel: isolation },
+  );
 }

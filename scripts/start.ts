@@ -4,15 +4,14 @@ import { randomBytes } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import { join } from "node:path";
-import { sql } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import next from "next";
 import { asSystem } from "@/db/as-viewer";
-import { type Database, database } from "@/db/client";
-import { FolderInUse } from "@/db/folder-lock";
-import { users } from "@/db/schema/people";
+import { teams, users } from "@/db/schema/people";
 import { DEMO_ATHLETE, DEMO_COACH, DEMO_PASSWORD, seedDemoTeam } from "@/db/seed/demo-team";
 import { env } from "@/lib/env";
 import { sourceStamp } from "./source-stamp";
+import { openOrExit } from "./with-database";
 
 const dev = process.argv.includes("--dev");
 const port = Number(process.env.PORT ?? 3000);
@@ -29,7 +28,7 @@ prepareSecret();
 process.env.NEXTAUTH_URL ??= `http://localhost:${port}`;
 const server = createServer();
 await listen(server);
-const data = await openAndMigrate();
+const data = await openOrExit();
 const seeded = await seedIfEmpty();
 if (!dev) await buildIfNeeded();
 
@@ -67,39 +66,16 @@ function listen(on: Server): Promise<void> {
   });
 }
 
-async function openAndMigrate(): Promise<Database> {
-  try {
-    const opened = await database();
-    await opened.db.execute(sql`select 1`);
-    await opened.migrate();
-    return opened;
-  } catch (error) {
-    if (error instanceof FolderInUse) fail(error.message);
-    const cause = error instanceof Error && error.cause instanceof Error ? error.cause : (error as Error);
-    const code = (cause as NodeJS.ErrnoException).code;
-    return fail(
-      env.databaseUrl()
-        ? `The database at DATABASE_URL can't be used (${code ?? cause.message}). Check that it runs, and its address and password.`
-        : `The embedded database in ${env.dataFolder()} can't be opened: ${cause.message}`,
-    );
-  }
-}
-
 async function seedIfEmpty(): Promise<boolean> {
   return asSystem(async (tx) => {
     const anybody = await tx.select({ id: users.id }).from(users).limit(1);
-    const demo = await tx.execute(sql`select 1 from teams where is_demo limit 1`);
-    if (anybody.length) return rowCount(demo) > 0;
+    const demo = await tx.select({ id: teams.id }).from(teams).where(eq(teams.isDemo, true)).limit(1);
+    if (anybody.length) return demo.length > 0;
     if (process.env.FEELCHECK_DEMO === "no") return false;
     console.log("Making the demo team ...");
     await seedDemoTeam(tx, Intl.DateTimeFormat().resolvedOptions().timeZone || "UTC");
     return true;
   });
-}
-
-function rowCount(result: unknown): number {
-  const rows = Array.isArray(result) ? result : (result as { rows: unknown[] }).rows;
-  return rows.length;
 }
 
 async function buildIfNeeded(): Promise<void> {

@@ -1,0 +1,37 @@
+import { expect, it } from "vitest";
+import { asSystem } from "./as-viewer";
+import { BackupError, backupLines, restoreLines } from "./backup";
+import { openDatabase } from "./client";
+import { seedDemoTeam } from "./seed/demo-team";
+import { onEachDatabase } from "./testing/databases";
+
+async function* each(lines: readonly string[]) {
+  yield* lines;
+}
+
+async function all(lines: AsyncIterable<string>): Promise<string[]> {
+  const list: string[] = [];
+  for await (const line of lines) list.push(line);
+  return list;
+}
+
+onEachDatabase("backup", (database) => {
+  it("restores into an empty database, all of it, from either engine", async () => {
+    await asSystem((tx) => seedDemoTeam(tx, "UTC"), database().db);
+    const lines = await asSystem((tx) => all(backupLines(tx)), database().db);
+    expect(lines.length).toBeGreaterThan(5000);
+
+    const other = await openDatabase(undefined, null);
+    await other.migrate();
+    const cut = asSystem((tx) => restoreLines(tx, each(lines.slice(0, -1))), other.db);
+    await expect(cut).rejects.toThrow(/cut short/);
+    await expect(asSystem((tx) => restoreLines(tx, each(["{}"])), other.db)).rejects.toBeInstanceOf(
+      BackupError,
+    );
+    expect(await asSystem((tx) => restoreLines(tx, each(lines)), other.db)).toBe(lines.length - 2);
+    const again = await asSystem((tx) => all(backupLines(tx)), other.db);
+    expect(again.sort()).toEqual([...lines].sort());
+    await expect(asSystem((tx) => restoreLines(tx, each(lines)), other.db)).rejects.toThrow(/not empty/);
+    await other.close();
+  });
+});

@@ -1,0 +1,53 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import {
+  addDays,
+  dayNumber,
+  daysBetween,
+  fromDayNumber,
+  inWords,
+  isTimeZone,
+  localDate,
+  mondayOf,
+} from "./calendar";
+
+describe("the wall calendar", () => {
+  it("moves by whole days over leap days, month and year ends", () => {
+    expect(addDays("2028-02-28", 1)).toBe("2028-02-29");
+    expect(addDays("2026-12-31", 1)).toBe("2027-01-01");
+    expect(daysBetween("2026-03-28", "2026-03-30")).toBe(2);
+    expect(mondayOf("2026-05-10")).toBe("2026-05-04");
+    expect(inWords("2026-05-10")).toBe("Sun 10 May");
+  });
+
+  it("day numbers are inverse to dates", () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: -20_000, max: 60_000 }),
+        fc.integer({ min: -400, max: 400 }),
+        (day, step) => {
+          expect(dayNumber(fromDayNumber(day))).toBe(day);
+          expect(daysBetween(fromDayNumber(day), addDays(fromDayNumber(day), step))).toBe(step);
+        },
+      ),
+    );
+  });
+
+  it("turns the day at the athlete's midnight on both clock changes", () => {
+    // Berlin: 29 March 2026 is 23 h long, 25 October 2026 is 25 h long.
+    expect(localDate(new Date("2026-03-28T22:59:59Z"), "Europe/Berlin")).toBe("2026-03-28");
+    expect(localDate(new Date("2026-03-28T23:00:00Z"), "Europe/Berlin")).toBe("2026-03-29");
+    expect(localDate(new Date("2026-03-29T21:59:59Z"), "Europe/Berlin")).toBe("2026-03-29");
+    expect(localDate(new Date("2026-03-29T22:00:00Z"), "Europe/Berlin")).toBe("2026-03-30");
+    expect(localDate(new Date("2026-10-24T22:00:00Z"), "Europe/Berlin")).toBe("2026-10-25");
+    expect(localDate(new Date("2026-10-25T22:59:59Z"), "Europe/Berlin")).toBe("2026-10-25");
+    expect(localDate(new Date("2026-10-25T23:00:00Z"), "Europe/Berlin")).toBe("2026-10-26");
+  });
+
+  it("knows the traveller's date on both sides of the date line", () => {
+    const at = new Date("2026-05-10T11:30:00Z");
+    expect(localDate(at, "Pacific/Kiritimati")).toBe("2026-05-11");
+    expect(localDate(at, "Pacific/Pago_Pago")).toBe("2026-05-10");
+    expect(isTimeZone("Europe/Atlantis")).toBe(false);
+  });
+});

@@ -1,0 +1,98 @@
+import { describe, expect, it } from "vitest";
+import { addDays } from "@/lib/calendar";
+import { byUrgency, type RosterDay, type RosterFlag, rosterRow } from "./row";
+import { select, viewFrom, viewHref } from "./view";
+
+const TODAY = "2026-05-10";
+const day = (ago: number, over: Partial<RosterDay> = {}): RosterDay => ({
+  date: addDays(TODAY, -ago),
+  soreness: 1,
+  quality: "dull",
+  sites: [],
+  sleepHours: 8,
+  verdict: "train",
+  urgent: false,
+  headline: null,
+  load: 100,
+  secondsEasy: 2400,
+  secondsModerate: 0,
+  secondsHard: 600,
+  ...over,
+});
+const flag = (over: Partial<RosterFlag> = {}): RosterFlag => ({
+  id: "f",
+  severity: "watch",
+  order: null,
+  reason: "",
+  until: null,
+  byCoach: true,
+  acknowledged: false,
+  ...over,
+});
+const row = (name: string, days: RosterDay[], flags: RosterFlag[] = []) =>
+  rosterRow({ id: name, name }, TODAY, days, flags);
+
+describe("a roster row", () => {
+  it("sums this week, the usual week of the four before, and the split of 28 days", () => {
+    const days = Array.from({ length: 40 }, (_, i) => day(i));
+    expect(row("A", days)).toMatchObject({ week: 700, usualWeek: 700, split: { easy: 0.8, hard: 0.2 } });
+    expect(
+      row(
+        "A",
+        days.filter((d) => d.date > addDays(TODAY, -7)),
+      ),
+    ).toMatchObject({ week: 700, usualWeek: 0 });
+  });
+
+  it("leaves gaps where there was no check-in", () => {
+    const { spark } = row("A", [day(0, { soreness: 5 }), day(2, { soreness: 3 })]);
+    expect(spark).toHaveLength(28);
+    expect(spark.slice(-3)).toEqual([3, null, 5]);
+  });
+
+  it("ranks refer, rest, open flag, watch, no check-in, then the rest", () => {
+    const rows = [
+      row("Fine", [day(0)]),
+      row("Missing", []),
+      row("Watched", [day(0)], [flag({ byCoach: false })]),
+      row("Cross", [day(0, { verdict: "cross-train" })]),
+      row("Flagged", [day(0)], [flag()]),
+      row("Resting", [day(0, { verdict: "rest" })]),
+      row("Referred", [], [flag({ severity: "refer", byCoach: false })]),
+      row("Urgent", [day(0, { verdict: "see-professional", urgent: true })]),
+    ];
+    expect(rows.sort(byUrgency).map(({ name }) => name)).toEqual([
+      "Urgent",
+      "Referred",
+      "Resting",
+      "Flagged",
+      "Cross",
+      "Watched",
+      "Missing",
+      "Fine",
+    ]);
+  });
+});
+
+describe("the roster's view", () => {
+  const rows = [
+    row("Zoë", [day(0, { soreness: 2 })]),
+    row("Kaya Yılmaz", [day(0, { soreness: 4 })]),
+    row("Bo", []),
+  ];
+
+  it("searches without case and accents", () => {
+    const found = (q: string) => select(rows, { q, need: "all", sort: "name" }).map(({ name }) => name);
+    expect(found("zoe")).toEqual(["Zoë"]);
+    expect(found("YILMAZ")).toEqual(["Kaya Yılmaz"]);
+    expect(found("")).toEqual(["Bo", "Kaya Yılmaz", "Zoë"]);
+  });
+
+  it("lives in the URL and forgives what it does not know", () => {
+    const view = viewFrom({ q: "a", show: "missing", sort: "soreness" });
+    expect(viewHref(view, {})).toBe("/roster?q=a&show=missing&sort=soreness");
+    expect(viewHref(view, { q: "", need: "all", sort: "urgency" })).toBe("/roster");
+    expect(viewFrom({ show: "x", sort: ["name"] })).toEqual({ q: "", need: "all", sort: "urgency" });
+    expect(select(rows, { q: "", need: "missing", sort: "urgency" }).map(({ name }) => name)).toEqual(["Bo"]);
+  });
+});

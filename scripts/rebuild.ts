@@ -1,0 +1,18 @@
+// npm run rebuild: recomputes the rollup that the roster reads, athlete by athlete, from the entries themselves.
+import { asSystem } from "@/db/as-viewer";
+import { rollUp } from "@/db/athlete-days";
+import { checkIns, sessions } from "@/db/schema/body";
+import { withDatabase } from "./with-database";
+
+await withDatabase(async () => {
+  const athletes = await asSystem(async (tx) => {
+    const answered = await tx.selectDistinct({ id: checkIns.athleteId }).from(checkIns);
+    const trained = await tx.selectDistinct({ id: sessions.athleteId }).from(sessions);
+    return [...new Set([...answered, ...trained].map(({ id }) => id))];
+  });
+  for (const [i, athlete] of athletes.entries()) {
+    await asSystem((tx) => rollUp(tx, athlete, "0001-01-01"));
+    if (process.stderr.isTTY) process.stderr.write(`\r${i + 1} of ${athletes.length} athletes`);
+  }
+  console.log(`${process.stderr.isTTY ? "\n" : ""}Rebuilt the days of ${athletes.length} athletes.`);
+});
