@@ -22,6 +22,8 @@ export default defineConfig({
     timezoneId: "Europe/Berlin",
     launchOptions: { executablePath: browserPath(), args: browserArgs },
     trace: "off",
+    navigationTimeout: 20_000,
+    actionTimeout: 15_000,
   },
   webServer: {
     command: "node scripts/run.mjs start.ts",

@@ -1,29 +1,20 @@
 "use client";
 
-import { useRouter } from "next/navigation";
-import { startTransition, useEffect } from "react";
+import { useEffect } from "react";
 import { Button } from "@/components/ui/button";
 
 const RETRY_MS = 3_000;
 
-/** Shown when a page can't be drawn, most often because the database does not answer; tries again by itself. */
-export default function PageFault({
-  error,
-  reset,
-}: {
-  error: Error & { digest?: string };
-  reset: () => void;
-}) {
-  const router = useRouter();
+/** Shown when a page can't be drawn, most often because the database does not answer; comes back by itself. */
+export default function PageFault({ error }: { error: Error & { digest?: string } }) {
   useEffect(() => {
-    const again = () =>
-      startTransition(() => {
-        router.refresh();
-        reset();
-      });
-    const timer = setInterval(again, RETRY_MS);
+    // Asks whether the page works again before it loads it: drafts are kept by the browser, so nothing is lost.
+    const timer = setInterval(async () => {
+      const answer = await fetch(window.location.href, { cache: "no-store" }).catch(() => null);
+      if (answer && answer.status < 500) window.location.reload();
+    }, RETRY_MS);
     return () => clearInterval(timer);
-  }, [router, reset]);
+  }, []);
   return (
     <main className="mx-auto max-w-md px-5 py-16">
       <h1 className="text-2xl font-bold tracking-tight">This page can't be shown right now</h1>

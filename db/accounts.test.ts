@@ -8,9 +8,11 @@ import {
   startReset,
 } from "./accounts";
 import { asSystem, asViewer } from "./as-viewer";
+import { daysOf } from "./athlete-days";
 import { countAttempt, tooManyAttempts } from "./attempts";
 import { createInvite, joinByInvite, openInvite, openInvites, revokeInvite } from "./invites";
-import { endMembership, membersOf, viewerRow } from "./teams";
+import { seedDemoTeam } from "./seed/demo-team";
+import { athletesOf, endMembership, membersOf, removeDemoTeam, viewerRow } from "./teams";
 import { onEachDatabase } from "./testing/databases";
 import { person, testTeam } from "./testing/people";
 
@@ -123,5 +125,27 @@ onEachDatabase("accounts", (database) => {
     await asViewer(team.athlete, (tx) => endMembership(tx, idOf(team.athlete)), database().db);
     const seen = await asViewer(team.coach, (tx) => membersOf(tx, team.id), database().db);
     expect(seen.map((m) => m.userId)).not.toContain(team.athlete);
+  });
+
+  it("the demo team goes with one button, all its people and data with it, and nobody else", async () => {
+    const { db } = database();
+    const bystander = await testTeam(db, "Bystanders");
+    const demo = await system((tx) => seedDemoTeam(tx, "UTC"));
+    await expect(system((tx) => removeDemoTeam(tx, bystander.id))).rejects.toMatchObject({ status: 403 });
+    const athletes = await system((tx) => athletesOf(tx, demo));
+    expect(athletes).toHaveLength(24);
+    await system((tx) => removeDemoTeam(tx, demo));
+    expect(await system((tx) => athletesOf(tx, demo))).toEqual([]);
+    expect(
+      await system((tx) =>
+        daysOf(
+          tx,
+          athletes.map(({ id }) => id),
+          "0001-01-01",
+          "9999-01-01",
+        ),
+      ),
+    ).toEqual([]);
+    expect(await system((tx) => membersOf(tx, bystander.id))).toHaveLength(4);
   });
 });

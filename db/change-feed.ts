@@ -1,7 +1,8 @@
 import { CHANGED } from "./changed";
 import { database } from "./client";
 
-type Heard = (athleteId: string) => void;
+/** Called with the athlete whose data changed; null when changes may have gone unheard. */
+type Heard = (athleteId: string | null) => void;
 const KEY = Symbol.for("feelcheck.change-feed");
 type Feed = { ears: Set<Heard>; ready: Promise<unknown> | null };
 
@@ -15,12 +16,11 @@ function feed(): Feed {
 export async function onChange(heard: Heard): Promise<() => void> {
   const { ears } = feed();
   const shared = feed();
+  const tell = (athleteId: string | null) => {
+    for (const ear of ears) ear(athleteId);
+  };
   shared.ready ??= database()
-    .then(({ listen }) =>
-      listen(CHANGED, (athleteId) => {
-        for (const ear of ears) ear(athleteId);
-      }),
-    )
+    .then(({ listen }) => listen(CHANGED, tell, () => tell(null)))
     .catch((error) => {
       shared.ready = null;
       throw error;

@@ -10,6 +10,7 @@ import postgres from "postgres";
 import { env } from "@/lib/env";
 import { lockFolder } from "./folder-lock";
 import { tables } from "./schema/tables";
+import { listenOnServer } from "./server-listener";
 
 /** The one database type the queries know, whichever engine is behind it. */
 export type Db = PgDatabase<PgQueryResultHKT, typeof tables, ExtractTablesWithRelations<typeof tables>>;
@@ -17,8 +18,15 @@ export type Db = PgDatabase<PgQueryResultHKT, typeof tables, ExtractTablesWithRe
 export type Database = {
   db: Db;
   engine: "embedded" | "server";
-  /** Calls back with each payload sent to `channel` until the returned function is called. */
-  listen(channel: string, heard: (payload: string) => void): Promise<() => Promise<void>>;
+  /**
+   * Calls back with each payload sent to `channel` until the returned function is called; `resumed` when the line was
+   * cut and is open again.
+   */
+  listen(
+    channel: string,
+    heard: (payload: string) => void,
+    resumed?: () => void,
+  ): Promise<() => Promise<void>>;
   migrate(): Promise<void>;
   close(): Promise<void>;
 };
@@ -59,10 +67,7 @@ async function openServer(url: string): Promise<Database> {
   return {
     db: db as unknown as Db,
     engine: "server",
-    listen: async (channel, heard) => {
-      const { unlisten } = await client.listen(channel, heard);
-      return unlisten;
-    },
+    listen: (channel, heard, resumed) => listenOnServer(url, channel, heard, resumed ?? (() => {})),
     migrate: async () => {
       const one = postgres(url, { max: 1, onnotice: () => {}, connect_timeout: 5 });
       try {

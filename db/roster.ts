@@ -1,12 +1,20 @@
-import { addDays, localDate } from "@/lib/calendar";
+import { addDays, localDate, localTime } from "@/lib/calendar";
 import { type RosterFlag, type RosterRow, rosterRow } from "@/lib/roster/row";
 import type { Tx } from "./as-viewer";
 import { daysOf } from "./athlete-days";
 import { openFlags } from "./flags";
 import { athletesOf } from "./teams";
 
-/** Every athlete of a team with their day, from the rollup alone. `now` decides each athlete's own date. */
-export async function rosterOf(tx: Tx, teamId: string, now: Date): Promise<RosterRow[]> {
+/**
+ * Every athlete of a team with their day, from the rollup alone. `now` decides each athlete's own date, and whether
+ * their check-in was expected by then (`reminderTime`, HH:MM where they are).
+ */
+export async function rosterOf(
+  tx: Tx,
+  teamId: string,
+  now: Date,
+  reminderTime = "24:00",
+): Promise<RosterRow[]> {
   const athletes = await athletesOf(tx, teamId);
   const ids = athletes.map(({ id }) => id);
   const utc = localDate(now, "UTC");
@@ -24,6 +32,7 @@ export async function rosterOf(tx: Tx, teamId: string, now: Date): Promise<Roste
       localDate(now, athlete.timeZone),
       days.get(athlete.id) ?? [],
       (flags.get(athlete.id) ?? []) satisfies RosterFlag[],
+      localTime(now, athlete.timeZone) >= reminderTime,
     ),
   );
 }

@@ -29,7 +29,14 @@ export type ViewerRow = {
   timeZone: string;
   experience: "new" | "returning" | "regular";
   sessionVersion: number;
-  teams: { id: string; name: string; timeZone: string; isDemo: boolean; roles: Role[] }[];
+  teams: {
+    id: string;
+    name: string;
+    timeZone: string;
+    reminderTime: string;
+    isDemo: boolean;
+    roles: Role[];
+  }[];
 };
 
 /** A person with their session version and the teams they belong to now; null for an unknown id. */
@@ -62,6 +69,7 @@ export async function viewerRow(tx: Tx, userId: string): Promise<ViewerRow | nul
         id: team.id,
         name: team.name,
         timeZone: team.timeZone,
+        reminderTime: team.reminderTime,
         isDemo: team.isDemo,
         roles: [role],
       });

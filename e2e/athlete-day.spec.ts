@@ -33,8 +33,12 @@ test("a correction asks what matters, keeps the draft over a reload, and changes
   await choose(page, "What kind of pain?", /Dull/);
   await choose(page, "Where is it?", /Both legs/);
   await choose(page, /As you move/, "Eases");
+  await page.getByText("Ill, or more to say?").click();
+  await page.getByLabel("Note for your coach").fill("calves after the hills");
   await page.reload();
   await expect(page.getByRole("radio", { name: /Both legs/ })).toBeChecked();
+  await page.getByText("Ill, or more to say?").click();
+  await expect(page.getByLabel("Note for your coach")).toHaveValue("calves after the hills");
   await choose(page, "Your stride?", "Normal");
   await page.locator('[data-site="calf-left"]').click();
   await page.locator('[data-site="calf-right"]').click();

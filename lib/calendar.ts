@@ -49,6 +49,16 @@ export function localDate(at: Date, timeZone: string): LocalDate {
   return formatter.format(at);
 }
 
+/** The time of day on the wall clock of `timeZone` at the instant `at`, HH:MM on 24 hours. */
+export function localTime(at: Date, timeZone: string): string {
+  return new Intl.DateTimeFormat("en-GB", {
+    timeZone,
+    hour: "2-digit",
+    minute: "2-digit",
+    hourCycle: "h23",
+  }).format(at);
+}
+
 /** Whether the runtime knows this IANA time zone name. */
 export function isTimeZone(name: string): boolean {
   try {

@@ -1,7 +1,6 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useState } from "react";
 import type { ActionResult } from "@/lib/action-result";
 import type { Assessment } from "@/lib/engine/assessment";
 import type { CheckIn } from "@/lib/engine/input";
@@ -48,12 +47,13 @@ export function CheckInForm({
   const { id: writeId, renew } = useClientId();
   const start = current ? fromCheckIn(current) : BLANK;
   const [answers, setAnswers, clearDraft] = useDraft<Answers>(`check-in-${date}-${revision}`, start);
-  const [text, setText] = useState(note ?? "");
+  const [text, setText, clearNote] = useDraft(`check-in-note-${date}-${revision}`, note ?? "");
   const { send, errors, setErrors, pending, waiting } = useSubmit(save, {
     read: () => build(),
     retry: true,
     done: () => {
       clearDraft();
+      clearNote();
       renew();
       if (whenSaved) router.push(whenSaved);
       router.refresh();

@@ -46,7 +46,7 @@ export function RosterTable({ rows, view }: { rows: readonly RosterRow[]; view: 
                   </Link>
                 </th>
                 <td className="px-3 py-2" title={row.headline ?? undefined}>
-                  <VerdictBadge verdict={row.verdict} urgent={row.urgent} />
+                  <VerdictBadge verdict={row.verdict} urgent={row.urgent} late={row.late} />
                 </td>
                 <td className="px-3 py-2">
                   <span className="flex items-center gap-2">
@@ -79,7 +79,7 @@ export function RosterTable({ rows, view }: { rows: readonly RosterRow[]; view: 
               <Link href={`/athletes/${row.id}`} className="text-lg font-semibold">
                 {row.name}
               </Link>
-              <VerdictBadge verdict={row.verdict} urgent={row.urgent} />
+              <VerdictBadge verdict={row.verdict} urgent={row.urgent} late={row.late} />
             </div>
             {row.headline && <p className="text-muted mt-1 text-sm">{row.headline}</p>}
             <div className="mt-3 flex items-center justify-between gap-3">

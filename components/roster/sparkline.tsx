@@ -2,7 +2,7 @@
 export function Sparkline({
   values,
   width = 112,
-  height = 26,
+  height = 32,
 }: {
   values: readonly (number | null)[];
   width?: number;

@@ -2,8 +2,17 @@ import type { Verdict } from "@/lib/engine/vocabulary";
 import { VerdictMark } from "./verdict-mark";
 import { VERDICT_WORD, verdictInk, verdictSoft } from "./verdict-words";
 
-export function VerdictBadge({ verdict, urgent }: { verdict: Verdict | null; urgent?: boolean }) {
-  if (!verdict) return <span className="text-muted text-sm whitespace-nowrap">No check-in yet</span>;
+export function VerdictBadge({
+  verdict,
+  urgent,
+  late,
+}: {
+  verdict: Verdict | null;
+  urgent?: boolean;
+  late?: boolean;
+}) {
+  if (!verdict)
+    return <span className="text-muted text-sm whitespace-nowrap">No check-in yet{late && ", late"}</span>;
   return (
     <span
       className="inline-flex items-center gap-1.5 rounded-md px-2 py-1 text-sm font-semibold whitespace-nowrap"

@@ -29,7 +29,6 @@ export async function seedDemoTeam(tx: Tx, timeZone: string, now = new Date()): 
     timeZone,
   });
   const team = await createTeam(tx, coach, { name: "Demo Harriers", timeZone, isDemo: true });
-  await addMember(tx, team, coach, "coach");
   for (const [i, member] of CAST.entries()) {
     const first = member.name.split(" ")[0]?.toLowerCase();
     const athlete = await demoAthlete(

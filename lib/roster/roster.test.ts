@@ -44,6 +44,13 @@ describe("a roster row", () => {
     ).toMatchObject({ week: 700, usualWeek: 0 });
   });
 
+  it("is late only without a check-in, and only when one was expected", () => {
+    const athlete = { id: "A", name: "A" };
+    expect(rosterRow(athlete, TODAY, [], [], true).late).toBe(true);
+    expect(rosterRow(athlete, TODAY, [], [], false).late).toBe(false);
+    expect(rosterRow(athlete, TODAY, [day(0)], [], true).late).toBe(false);
+  });
+
   it("leaves gaps where there was no check-in", () => {
     const { spark } = row("A", [day(0, { soreness: 5 }), day(2, { soreness: 3 })]);
     expect(spark).toHaveLength(28);

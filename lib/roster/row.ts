@@ -38,6 +38,8 @@ export type RosterRow = {
   name: string;
   today: string;
   need: Need;
+  /** No check-in yet although the team's time for it has passed where the athlete is. */
+  late: boolean;
   verdict: Verdict | null;
   urgent: boolean;
   headline: string | null;
@@ -55,12 +57,16 @@ export type RosterRow = {
   flag: RosterFlag | null;
 };
 
-/** One row of the roster from the athlete's rollup and open flags as of their own local `today`. */
+/**
+ * One row of the roster from the athlete's rollup and open flags as of their own local `today`. `expected` is whether
+ * a check-in was due by now.
+ */
 export function rosterRow(
   athlete: { id: string; name: string },
   today: string,
   days: readonly RosterDay[],
   flags: readonly RosterFlag[],
+  expected = false,
 ): RosterRow {
   const byDate = new Map(days.map((day) => [day.date, day]));
   const now = byDate.get(today);
@@ -82,6 +88,7 @@ export function rosterRow(
     name: athlete.name,
     today,
     need: needOf(verdict, flags),
+    late: expected && verdict === null,
     verdict,
     urgent: now?.urgent ?? false,
     headline: now?.headline ?? null,

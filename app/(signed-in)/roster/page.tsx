@@ -26,7 +26,7 @@ export default async function RosterPage({ searchParams }: Props) {
   const view = viewFrom(await searchParams);
   const now = new Date();
   const today = localDate(now, team.timeZone);
-  const rows = await asViewer(viewer.userId, (tx) => rosterOf(tx, team.id, now));
+  const rows = await asViewer(viewer.userId, (tx) => rosterOf(tx, team.id, now, team.reminderTime));
   const shown = select(rows, view);
   return (
     <div className="space-y-4">

@@ -105,14 +105,12 @@ function SureButton({
   question,
   act,
   id,
-  danger,
   done,
 }: {
   label: string;
   question: string;
   act: typeof revokeInviteAction;
   id: string;
-  danger?: boolean;
   done?: () => void;
 }) {
   const router = useRouter();
@@ -124,7 +122,7 @@ function SureButton({
     <div>
       <FormMessage errors={errors} shown={[]} />
       <Button
-        kind={danger ? "danger" : "quiet"}
+        kind="quiet"
         size="small"
         pending={pending}
         onClick={() => window.confirm(question) && void send({ id })}
@@ -148,7 +146,6 @@ export const RemoveMemberButton = ({ id, name, role }: { id: string; name: strin
   <SureButton
     id={id}
     label="Remove"
-    danger
     question={`Remove ${name} as ${role}? They keep their own data; the team's coaches stop seeing it at once.`}
     act={endMembershipAction}
   />
@@ -158,7 +155,6 @@ export const LeaveButton = ({ id, team, role }: { id: string; team: string; role
   <SureButton
     id={id}
     label="Leave"
-    danger
     question={`Leave ${team} as ${role}? You need a new invite to come back.`}
     act={endMembershipAction}
     done={() => window.location.assign("/account")}

@@ -30,7 +30,7 @@ export async function GET(request: Request): Promise<Response> {
         athletes = await seen().catch(() => athletes);
       }, BEAT_MS);
       const stop = await onChange((athleteId) => {
-        if (athletes.has(athleteId)) send("event: changed\ndata: \n\n");
+        if (athleteId === null || athletes.has(athleteId)) send("event: changed\ndata: \n\n");
       });
       end = () => {
         clearInterval(beat);
