@@ -249,6 +249,38 @@ onEachDatabase("an athlete's day", (database) => {
     expect(await days()).toEqual(kept);
   });
 
+  it("writers that meet take turns: the day holds all of them, and of two equal corrections one is refused", async () => {
+    for (let round = 0; round < 12; round++) {
+      const athlete = await testTeam(database().db, `Turn ${round}`);
+      team = athlete;
+      const session = uuidv7();
+      await run(addDays(TODAY, -1), { id: session });
+      await Promise.all([
+        save(write({ soreness: 3 })),
+        run(TODAY, { durationMin: 31, rpe: 5 }),
+        run(addDays(TODAY, -1), { durationMin: 53, rpe: 8 }),
+        coach((tx) =>
+          raiseFlag(
+            tx,
+            team.coach,
+            team.athlete,
+            { id: uuidv7(), severity: "rest", order: "rest", reason: "meet", until: TODAY },
+            TODAY,
+          ),
+        ),
+      ]);
+      const kept = await days();
+      await asSystem((tx) => rollUp(tx, team.athlete, "0001-01-01"), database().db);
+      expect(kept).toEqual(await days());
+      expect(kept.find((day) => day.date === TODAY)).toMatchObject({ verdict: "rest", load: 155 });
+      const twice = await Promise.allSettled([
+        run(addDays(TODAY, -1), { id: session, revision: 1, durationMin: 41 }),
+        run(addDays(TODAY, -1), { id: session, revision: 1, durationMin: 42 }),
+      ]);
+      expect(twice.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+    }
+  });
+
   it("the roster shows each athlete's own local day", async () => {
     await asSystem(
       (tx) => tx.execute(sql`update users set time_zone = 'Pacific/Kiritimati' where id = ${team.athlete}`),

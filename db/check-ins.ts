@@ -1,4 +1,4 @@
-import { and, desc, eq, lt, sql } from "drizzle-orm";
+import { and, desc, eq, lt } from "drizzle-orm";
 import { uuidv7 } from "uuidv7";
 import { Refusal } from "@/lib/action-result";
 import type { Assessment } from "@/lib/engine/assessment";
@@ -6,6 +6,7 @@ import type { CheckIn } from "@/lib/engine/input";
 import type { Tx } from "./as-viewer";
 import { assessDay } from "./assess-day";
 import { assessments, checkIns, checkInVersions, feelChecks } from "./schema/body";
+import { takeTurn } from "./turn";
 
 export type CheckInRow = typeof checkIns.$inferSelect;
 
@@ -25,7 +26,7 @@ export type CheckInWrite = {
  * The same write twice is one. Throws `Refusal` 409 when another device wrote in between.
  */
 export async function saveCheckIn(tx: Tx, athleteId: string, write: CheckInWrite): Promise<Assessment> {
-  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${athleteId}, 0))`);
+  await takeTurn(tx, athleteId);
   if (await alreadyWritten(tx, athleteId, write.writeId)) {
     const known = await assessmentOn(tx, athleteId, write.date);
     if (known) return known.output;
@@ -130,7 +131,7 @@ export type FeelCheckWrite = {
 
 /** Saves a feel check once and gives the verdict anew. Throws `Refusal` 409 without a check-in that day. */
 export async function saveFeelCheck(tx: Tx, athleteId: string, write: FeelCheckWrite): Promise<Assessment> {
-  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${athleteId}, 0))`);
+  await takeTurn(tx, athleteId);
   const { today, ...row } = write;
   const saved = await tx
     .insert(feelChecks)

@@ -6,6 +6,7 @@ import { assessDay } from "./assess-day";
 import { announce } from "./changed";
 import { clearances, flagEvents, flags } from "./schema/care";
 import { users } from "./schema/people";
+import { takeTurn } from "./turn";
 
 export type FlagRow = typeof flags.$inferSelect;
 type FlagEvent = (typeof flagEvents.$inferSelect)["event"];
@@ -21,6 +22,7 @@ export type FlagWrite = {
 
 /** A coach flags an athlete; the athlete's verdict of today honours it at once. Sent twice, it is one flag. */
 export async function raiseFlag(tx: Tx, coachId: string, athleteId: string, write: FlagWrite, today: string) {
+  await takeTurn(tx, athleteId);
   const saved = await tx
     .insert(flags)
     .values({ athleteId, ...write, raisedBy: coachId })
@@ -33,6 +35,7 @@ export async function raiseFlag(tx: Tx, coachId: string, athleteId: string, writ
 
 /** The athlete has read the flag. Doing it twice changes nothing. */
 export async function acknowledgeFlag(tx: Tx, athleteId: string, flagId: string): Promise<void> {
+  await takeTurn(tx, athleteId);
   const changed = await tx
     .update(flags)
     .set({ acknowledgedAt: new Date() })
@@ -52,6 +55,7 @@ export async function setFlagResolved(
   resolved: boolean,
   today: string,
 ): Promise<void> {
+  await takeTurn(tx, athleteId);
   const changed = await tx
     .update(flags)
     .set(resolved ? { resolvedAt: new Date(), resolvedBy: coachId } : { resolvedAt: null, resolvedBy: null })
@@ -70,6 +74,7 @@ export async function recordClearance(
   write: { id: string; until: string; note: string },
   today: string,
 ): Promise<void> {
+  await takeTurn(tx, athleteId);
   const saved = await tx
     .insert(clearances)
     .values({ athleteId, ...write, date: today, by: coachId })

@@ -3,6 +3,7 @@ import { Refusal } from "@/lib/action-result";
 import type { Tx } from "./as-viewer";
 import { assessDay } from "./assess-day";
 import { sessions } from "./schema/body";
+import { takeTurn } from "./turn";
 
 export type SessionRow = typeof sessions.$inferSelect;
 
@@ -27,6 +28,7 @@ export async function saveSession(
   write: SessionWrite,
   today: string,
 ): Promise<void> {
+  await takeTurn(tx, athleteId);
   const { id, revision, ...values } = write;
   if (revision === 0) {
     const saved = await tx
@@ -61,6 +63,7 @@ export async function setSessionRemoved(
   removed: boolean,
   today: string,
 ): Promise<void> {
+  await takeTurn(tx, athleteId);
   const changed = await tx
     .update(sessions)
     .set({ removedAt: removed ? new Date() : null })

@@ -2,6 +2,7 @@
 import { asSystem } from "@/db/as-viewer";
 import { rollUp } from "@/db/athlete-days";
 import { checkIns, sessions } from "@/db/schema/body";
+import { takeTurn } from "@/db/turn";
 import { withDatabase } from "./with-database";
 
 await withDatabase(async () => {
@@ -11,7 +12,10 @@ await withDatabase(async () => {
     return [...new Set([...answered, ...trained].map(({ id }) => id))];
   });
   for (const [i, athlete] of athletes.entries()) {
-    await asSystem((tx) => rollUp(tx, athlete, "0001-01-01"));
+    await asSystem(async (tx) => {
+      await takeTurn(tx, athlete);
+      await rollUp(tx, athlete, "0001-01-01");
+    });
     if (process.stderr.isTTY) process.stderr.write(`\r${i + 1} of ${athletes.length} athletes`);
   }
   console.log(`${process.stderr.isTTY ? "\n" : ""}Rebuilt the days of ${athletes.length} athletes.`);

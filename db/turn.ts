@@ -1,0 +1,10 @@
+import { sql } from "drizzle-orm";
+import type { Tx } from "./as-viewer";
+
+/**
+ * Writers of one athlete take turns: held until the transaction ends, by whoever writes. Called first, before any row
+ * is read or written, so that what is derived from the rows has seen all of them, and no two writers wait in a circle.
+ */
+export async function takeTurn(tx: Tx, athleteId: string): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${athleteId}, 0))`);
+}
