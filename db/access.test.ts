@@ -128,6 +128,75 @@ const TABLES: Record<string, { rows: string; insert: string; set: string; may: M
   },
 };
 
+const ZONES = "'[120,140,160,180]', 2, 5, $viewer";
+Object.assign(TABLES, {
+  zone_sets: {
+    rows: OWN_ROWS,
+    insert: `(athlete_id, id, from_date, basis, bounds, easy_zones, hard_from, made_by) values ($athlete, $new, '2026-01-02', 'hand', ${ZONES})`,
+    set: "made_by = $viewer",
+    may: { athlete: "siu", coach: "siu" },
+  },
+  jobs: {
+    rows: OWN_ROWS,
+    insert: "(athlete_id, id, kind) values ($athlete, $new, 'zones')",
+    set: "state = 'done'",
+    may: { athlete: "si", coach: "si" },
+  },
+  imported_files: {
+    rows: OWN_ROWS,
+    insert: "(athlete_id, id, name, outcome) values ($athlete, $new, 'run.fit', 'kept')",
+    set: "message = 'forged'",
+    may: { athlete: "siu" },
+  },
+  column_mappings: {
+    rows: OWN_ROWS,
+    insert: "(athlete_id, header, mapping) values ($athlete, gen_random_uuid()::text, '{}')",
+    set: "mapping = '[]'",
+    may: { athlete: "siu" },
+  },
+  calendar_feeds: {
+    rows: OWN_ROWS,
+    insert: "(athlete_id, id, token_hash) values ($athlete, $new, 'x')",
+    set: "revoked_at = now()",
+    may: { athlete: "siu" },
+  },
+  plans: {
+    rows: OWN_ROWS,
+    insert:
+      "(athlete_id, id, date, kind, minutes, intensity, planned_by) values ($athlete, $new, '2026-01-02', 'tempo', 40, 'moderate', $viewer)",
+    set: "planned_by = $viewer",
+    may: { athlete: "s", coach: "siu" },
+  },
+  groups: {
+    rows: "team_id = $team",
+    insert: "(id, team_id, name) values ($new, $team, gen_random_uuid()::text)",
+    set: "name = name",
+    may: { coach: "siud" },
+  },
+  group_members: {
+    rows: OWN_ROWS,
+    insert: "(group_id, athlete_id) select id, $athlete from groups limit 1 on conflict do nothing",
+    set: "group_id = group_id",
+    may: { coach: "sd" },
+  },
+  saved_views: {
+    rows: "user_id = $athlete",
+    insert: "(user_id, id, name, href) values ($viewer, $new, 'x', '/roster')",
+    set: "name = 'forged'",
+    // A saved view in one's own name is anybody's to make; the athlete's own row is theirs to see and remove.
+    may: {
+      athlete: "sid",
+      other: "i",
+      coach: "i",
+      coachElsewhere: "i",
+      formerCoach: "i",
+      formerMember: "i",
+    },
+  },
+} satisfies typeof TABLES);
+
+const BY_COACH = new Set(["invites", "plans", "groups"]);
+
 class Undo extends Error {}
 
 onEachDatabase("row-level security", (database) => {
@@ -153,7 +222,7 @@ onEachDatabase("row-level security", (database) => {
         // One row of the athlete in each table, by themselves where an author is named.
         const mine = insert.replaceAll("2026-01-02", "2026-01-01").replaceAll("'y'", "'z'");
         await tx.execute(
-          bind(`insert into ${name} ${mine}`, { viewer: name === "invites" ? team.coach : team.athlete }),
+          bind(`insert into ${name} ${mine}`, { viewer: BY_COACH.has(name) ? team.coach : team.athlete }),
         );
       }
     }, db);

@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { uuidv7 } from "uuidv7";
 import { assess } from "@/lib/engine/assess";
 import type { Assessment } from "@/lib/engine/assessment";
@@ -8,7 +9,16 @@ import { keepEngineFlag } from "./engine-flags";
 import { engineInput } from "./engine-input";
 import { assessments } from "./schema/body";
 
-export type Trigger = "check-in" | "correction" | "feel-check" | "session" | "flag" | "clearance" | "replay";
+export type Trigger =
+  | "check-in"
+  | "correction"
+  | "feel-check"
+  | "session"
+  | "flag"
+  | "clearance"
+  | "plan"
+  | "zones"
+  | "replay";
 
 /**
  * Gives the verdict of `date` anew, and of `today` when that is later and already answered, because the past
@@ -22,9 +32,12 @@ export async function assessDay(
   today: string,
   trigger: Trigger,
 ): Promise<Assessment | null> {
-  // A session explains the days after it, never its own.
-  const result = trigger === "session" ? null : await assessOne(tx, athleteId, date, trigger);
-  const latest = date < today ? await assessOne(tx, athleteId, today, trigger) : result;
+  // A session explains the days after it, never its own; a plan matters on its own day alone.
+  const result =
+    trigger === "session" || (trigger === "plan" && date !== today)
+      ? null
+      : await assessOne(tx, athleteId, date, trigger);
+  const latest = date < today && trigger !== "plan" ? await assessOne(tx, athleteId, today, trigger) : result;
   if (latest) await keepEngineFlag(tx, athleteId, latest.flag);
   await rollUp(tx, athleteId, date);
   await announce(tx, athleteId);
@@ -50,6 +63,8 @@ async function assessOne(
     trigger,
     input: day,
     output,
+    // Not the transaction's start: of writers that waited for their turn, the last one's verdict is the latest.
+    at: sql`clock_timestamp()`,
   });
   return output;
 }

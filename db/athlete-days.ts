@@ -1,7 +1,8 @@
-import { and, asc, desc, eq, gte, inArray, isNull, lt, lte, sql } from "drizzle-orm";
+import { and, asc, desc, eq, getTableColumns, gte, inArray, isNull, lt, lte, sql } from "drizzle-orm";
 import type { Tx } from "./as-viewer";
 import { type AthleteDay, deriveDays } from "./derive-days";
 import { assessments, athleteDays, checkIns, sessions } from "./schema/body";
+import { plans } from "./schema/training";
 
 /** Recomputes an athlete's rollup from `from` on: the days after it carry its load. */
 export async function rollUp(tx: Tx, athleteId: string, from: string): Promise<void> {
@@ -35,7 +36,13 @@ async function derive(tx: Tx, athleteId: string, from: string): Promise<AthleteD
     .from(checkIns)
     .where(and(eq(checkIns.athleteId, athleteId), gte(checkIns.date, from)));
   const done = await tx
-    .select({ date: sessions.date, durationMin: sessions.durationMin, rpe: sessions.rpe })
+    .select({
+      date: sessions.date,
+      durationMin: sessions.durationMin,
+      rpe: sessions.rpe,
+      zoneSeconds: sessions.zoneSeconds,
+      threeZones: sessions.threeZones,
+    })
     .from(sessions)
     .where(and(eq(sessions.athleteId, athleteId), gte(sessions.date, from), isNull(sessions.removedAt)));
   const verdicts = await tx
@@ -43,33 +50,21 @@ async function derive(tx: Tx, athleteId: string, from: string): Promise<AthleteD
     .from(assessments)
     .where(and(eq(assessments.athleteId, athleteId), gte(assessments.date, from)))
     .orderBy(asc(assessments.date), desc(assessments.at), desc(assessments.id));
-  return deriveDays(athleteId, before ?? null, ins, done, verdicts);
+  const planned = await tx
+    .select({ date: plans.date, minutes: plans.minutes, kind: plans.kind })
+    .from(plans)
+    .where(and(eq(plans.athleteId, athleteId), gte(plans.date, from), isNull(plans.removedAt)))
+    .orderBy(asc(plans.date), asc(plans.at), asc(plans.id));
+  return deriveDays(athleteId, before ?? null, ins, done, verdicts, planned);
 }
 
+/** On a row that is there already: every column but the key as derived anew. */
 function fromExcluded() {
-  const set: Record<string, unknown> = {};
-  for (const [key, column] of Object.entries(columns))
-    if (key !== "athleteId" && key !== "date") set[key] = sql.raw(`excluded."${column.name}"`);
-  return set;
+  const { athleteId: _, date: __, ...columns } = getTableColumns(athleteDays);
+  return Object.fromEntries(
+    Object.entries(columns).map(([key, column]) => [key, sql.raw(`excluded."${column.name}"`)]),
+  );
 }
-const columns = {
-  soreness: athleteDays.soreness,
-  quality: athleteDays.quality,
-  sites: athleteDays.sites,
-  sleepHours: athleteDays.sleepHours,
-  verdict: athleteDays.verdict,
-  urgent: athleteDays.urgent,
-  headline: athleteDays.headline,
-  checkedInAt: athleteDays.checkedInAt,
-  load: athleteDays.load,
-  minutes: athleteDays.minutes,
-  secondsEasy: athleteDays.secondsEasy,
-  secondsModerate: athleteDays.secondsModerate,
-  secondsHard: athleteDays.secondsHard,
-  sessionCount: athleteDays.sessionCount,
-  ewma7: athleteDays.ewma7,
-  ewma28: athleteDays.ewma28,
-};
 
 /** Rollup rows of these athletes between two local dates, inclusive, oldest first. */
 export async function daysOf(tx: Tx, athleteIds: string[], from: string, to: string): Promise<AthleteDay[]> {

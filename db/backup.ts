@@ -25,6 +25,15 @@ const ORDER: readonly PgTable[] = [
   tables.flagEvents,
   tables.clearances,
   tables.notes,
+  tables.zoneSets,
+  tables.importedFiles,
+  tables.columnMappings,
+  tables.jobs,
+  tables.plans,
+  tables.calendarFeeds,
+  tables.groups,
+  tables.groupMembers,
+  tables.savedViews,
 ];
 
 /** Every row of every table as lines of JSON, read in one transaction; the first and last lines frame them. */

@@ -1,4 +1,4 @@
-import { and, desc, eq, lt } from "drizzle-orm";
+import { and, desc, eq, lt, sql } from "drizzle-orm";
 import { uuidv7 } from "uuidv7";
 import { Refusal } from "@/lib/action-result";
 import type { Assessment } from "@/lib/engine/assessment";
@@ -135,7 +135,7 @@ export async function saveFeelCheck(tx: Tx, athleteId: string, write: FeelCheckW
   const { today, ...row } = write;
   const saved = await tx
     .insert(feelChecks)
-    .values({ athleteId, ...row })
+    .values({ athleteId, ...row, at: sql`clock_timestamp()` })
     .onConflictDoNothing()
     .returning({ id: feelChecks.id });
   const verdict = saved.length

@@ -1,12 +1,17 @@
 import { daysBetween } from "@/lib/calendar";
 import type { Assessment } from "@/lib/engine/assessment";
-import { zoneOfRpe } from "@/lib/training/distribution";
+import { minutesInZones, zoneOfSession } from "@/lib/training/distribution";
 import { ewmaStep, sessionLoad } from "@/lib/training/load";
 import type { athleteDays, checkIns, sessions } from "./schema/body";
+import type { plans } from "./schema/training";
 
 export type AthleteDay = typeof athleteDays.$inferSelect;
 type CheckInRow = Pick<typeof checkIns.$inferSelect, "date" | "answers" | "writtenAt">;
-type SessionRow = Pick<typeof sessions.$inferSelect, "date" | "durationMin" | "rpe">;
+type SessionRow = Pick<
+  typeof sessions.$inferSelect,
+  "date" | "durationMin" | "rpe" | "zoneSeconds" | "threeZones"
+>;
+type PlanRow = Pick<typeof plans.$inferSelect, "date" | "minutes" | "kind">;
 type VerdictRow = { date: string; output: Pick<Assessment, "verdict" | "urgent" | "headline"> };
 type Loads = Pick<AthleteDay, "date" | "ewma7" | "ewma28">;
 
@@ -20,6 +25,7 @@ export function deriveDays(
   checkIns: readonly CheckInRow[],
   sessions: readonly SessionRow[],
   verdicts: readonly VerdictRow[],
+  plans: readonly PlanRow[] = [],
 ): AthleteDay[] {
   const rows = new Map<string, AthleteDay>();
   const rowOf = (date: string) => {
@@ -36,6 +42,11 @@ export function deriveDays(
       checkedInAt: writtenAt,
     });
   for (const session of sessions) addSession(rowOf(session.date), session);
+  for (const plan of plans) {
+    const row = rowOf(plan.date);
+    row.plannedMin = real((row.plannedMin ?? 0) + plan.minutes);
+    row.plannedKind = row.plannedKind && row.plannedKind !== plan.kind ? "several" : plan.kind;
+  }
   for (const { date, output } of verdicts) {
     const row = rows.get(date);
     if (row?.checkedInAt)
@@ -76,11 +87,28 @@ function addSession(row: AthleteDay, session: SessionRow): void {
   row.sessionCount++;
   row.minutes = real(row.minutes + session.durationMin);
   row.load = real(row.load + (sessionLoad(session) ?? 0));
-  if (session.rpe === null) return;
-  const zone = zoneOfRpe(session.rpe);
-  const key = zone === "easy" ? "secondsEasy" : zone === "moderate" ? "secondsModerate" : "secondsHard";
-  row[key] = real(row[key] + session.durationMin * 60);
+  if (session.zoneSeconds) {
+    const five = row.zoneSeconds ?? [0, 0, 0, 0, 0];
+    row.zoneSeconds = five.map((seconds, i) => seconds + (session.zoneSeconds?.[i] ?? 0));
+  }
+  const told = { durationMin: session.durationMin, rpe: session.rpe, zoneSeconds: session.threeZones };
+  const minutes = minutesInZones(told);
+  const zone = zoneOfSession(told);
+  if (!minutes || !zone) return;
+  const byHeartRate = minutes.method === "heart-rate";
+  for (const [key, into] of Object.entries(byHeartRate ? BY_HEART_RATE : BY_RPE) as [
+    keyof typeof BY_RPE,
+    Column,
+  ][])
+    row[into] = real(row[into] + minutes[key] * 60);
+  row[COUNTS[zone]]++;
+  if (byHeartRate) row.sessionsByHr++;
 }
+
+type Column = "secondsEasy" | "secondsModerate" | "secondsHard" | "hrEasy" | "hrModerate" | "hrHard";
+const BY_RPE = { easy: "secondsEasy", moderate: "secondsModerate", hard: "secondsHard" } as const;
+const BY_HEART_RATE = { easy: "hrEasy", moderate: "hrModerate", hard: "hrHard" } as const;
+const COUNTS = { easy: "sessionsEasy", moderate: "sessionsModerate", hard: "sessionsHard" } as const;
 
 function emptyDay(athleteId: string, date: string): AthleteDay {
   return {
@@ -99,7 +127,17 @@ function emptyDay(athleteId: string, date: string): AthleteDay {
     secondsEasy: 0,
     secondsModerate: 0,
     secondsHard: 0,
+    hrEasy: 0,
+    hrModerate: 0,
+    hrHard: 0,
+    zoneSeconds: null,
     sessionCount: 0,
+    sessionsEasy: 0,
+    sessionsModerate: 0,
+    sessionsHard: 0,
+    sessionsByHr: 0,
+    plannedMin: null,
+    plannedKind: null,
     ewma7: 0,
     ewma28: 0,
   };

@@ -4,6 +4,7 @@ import { type AssessmentInput, parseInput } from "@/lib/engine/input";
 import { HISTORY_DAYS } from "@/lib/engine/record";
 import type { Tx } from "./as-viewer";
 import { ordersOn } from "./orders";
+import { plannedOn } from "./plans";
 import { athleteDays, checkIns, feelChecks, sessions } from "./schema/body";
 import { users } from "./schema/people";
 
@@ -22,7 +23,15 @@ export async function engineInput(tx: Tx, athleteId: string, date: string): Prom
     ]),
   );
   const done = await tx
-    .select()
+    .select({
+      date: sessions.date,
+      sport: sessions.sport,
+      durationMin: sessions.durationMin,
+      rpe: sessions.rpe,
+      distanceKm: sessions.distanceKm,
+      descentM: sessions.descentM,
+      threeZones: sessions.threeZones,
+    })
     .from(sessions)
     .where(and(within(sessions), isNull(sessions.removedAt), lt(sessions.date, date)))
     .orderBy(desc(sessions.date));
@@ -36,19 +45,20 @@ export async function engineInput(tx: Tx, athleteId: string, date: string): Prom
     profile: { experience: athlete?.experience ?? "regular" },
     checkIn: today.answers,
     feelCheck: feels.get(date) ?? null,
-    planned: null,
+    planned: await plannedOn(tx, athleteId, date),
     coachOrder,
     history: {
       checkIns: days
         .filter((day) => day.date < date)
         .map((day) => ({ ...day.answers, date: day.date, feelCheck: feels.get(day.date) ?? null })),
-      sessions: done.map(({ date, sport, durationMin, rpe, distanceKm, descentM }) => ({
+      sessions: done.map(({ date, sport, durationMin, rpe, distanceKm, descentM, threeZones }) => ({
         date,
         sport,
         durationMin,
         rpe,
         distanceKm,
         descentM,
+        zoneSeconds: threeZones as [number, number, number] | null,
       })),
       referrals: await oldReferrals(tx, athleteId, from),
       clearances,

@@ -5,9 +5,11 @@ import {
   dayNumber,
   daysBetween,
   fromDayNumber,
+  instantOf,
   inWords,
   isTimeZone,
   localDate,
+  localTime,
   mondayOf,
 } from "./calendar";
 
@@ -49,5 +51,29 @@ describe("the wall calendar", () => {
     expect(localDate(at, "Pacific/Kiritimati")).toBe("2026-05-11");
     expect(localDate(at, "Pacific/Pago_Pago")).toBe("2026-05-10");
     expect(isTimeZone("Europe/Atlantis")).toBe(false);
+  });
+
+  it("wall times become instants, also around both clock changes", () => {
+    expect(instantOf("2026-07-01", "12:00:00", "Europe/Berlin").toISOString()).toBe(
+      "2026-07-01T10:00:00.000Z",
+    );
+    expect(instantOf("2026-03-29", "01:59:59", "Europe/Berlin").toISOString()).toBe(
+      "2026-03-29T00:59:59.000Z",
+    );
+    expect(instantOf("2026-03-29", "03:00:00", "Europe/Berlin").toISOString()).toBe(
+      "2026-03-29T01:00:00.000Z",
+    );
+    expect(instantOf("2026-10-25", "04:00:00", "Europe/Berlin").toISOString()).toBe(
+      "2026-10-25T03:00:00.000Z",
+    );
+    expect(instantOf("2026-01-01", "00:30:00", "Pacific/Kiritimati").toISOString()).toBe(
+      "2025-12-31T10:30:00.000Z",
+    );
+    for (const zone of ["America/New_York", "Asia/Kathmandu", "Australia/Lord_Howe", "UTC"])
+      for (let hour = 0; hour < 24 * 400; hour += 7) {
+        const at = new Date(Date.UTC(2026, 0, 1, hour, 17, 5));
+        const back = instantOf(localDate(at, zone), `${localTime(at, zone)}:05`, zone).getTime();
+        expect(Math.abs(back - at.getTime())).toBeLessThanOrEqual(3_600_000);
+      }
   });
 });

@@ -49,14 +49,21 @@ export function localDate(at: Date, timeZone: string): LocalDate {
   return formatter.format(at);
 }
 
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
 /** The time of day on the wall clock of `timeZone` at the instant `at`, HH:MM on 24 hours. */
 export function localTime(at: Date, timeZone: string): string {
-  return new Intl.DateTimeFormat("en-GB", {
-    timeZone,
-    hour: "2-digit",
-    minute: "2-digit",
-    hourCycle: "h23",
-  }).format(at);
+  let clock = clocks.get(timeZone);
+  if (!clock) {
+    clock = new Intl.DateTimeFormat("en-GB", {
+      timeZone,
+      hour: "2-digit",
+      minute: "2-digit",
+      hourCycle: "h23",
+    });
+    clocks.set(timeZone, clock);
+  }
+  return clock.format(at);
 }
 
 /** Whether the runtime knows this IANA time zone name. */
@@ -79,4 +86,23 @@ const shortForm = new Intl.DateTimeFormat("en-GB", {
 /** A local date in words, such as "Sun 10 May". */
 export function inWords(date: LocalDate): string {
   return shortForm.format(dayNumber(date) * DAY_MS).replace(",", "");
+}
+
+/**
+ * The instant at which the wall clock of `timeZone` shows this date and time (HH:MM:SS). A time that the spring change
+ * skips is an hour later, one that the autumn change repeats is its first.
+ */
+export function instantOf(date: LocalDate, time: string, timeZone: string): Date {
+  const wall = Date.parse(`${date}T${time}Z`);
+  let instant = wall - offsetMs(new Date(wall), timeZone);
+  const again = wall - offsetMs(new Date(instant), timeZone);
+  // Two looks settle every zone but the hour of a clock change.
+  if (again !== instant) instant = Math.max(again, wall - offsetMs(new Date(again), timeZone));
+  return new Date(instant);
+}
+
+/** How far the wall clock of a zone is ahead of UTC at an instant, in milliseconds: whole minutes. */
+function offsetMs(at: Date, timeZone: string): number {
+  const minute = new Date(Math.floor(at.getTime() / 60_000) * 60_000);
+  return Date.parse(`${localDate(minute, timeZone)}T${localTime(minute, timeZone)}:00Z`) - minute.getTime();
 }

@@ -1,5 +1,6 @@
 /** What an athlete can log by hand: its sport for the engine, and its name on the page. */
 export const SESSION_KINDS = [
+  { kind: "run", sport: "run", name: "Run" },
   { kind: "easy-run", sport: "run", name: "Easy run" },
   { kind: "long-run", sport: "run", name: "Long run" },
   { kind: "tempo", sport: "run", name: "Tempo" },

@@ -1,6 +1,7 @@
 import {
   boolean,
   date,
+  index,
   integer,
   jsonb,
   pgTable,
@@ -14,6 +15,8 @@ import {
 import type { Assessment } from "@/lib/engine/assessment";
 import type { AssessmentInput, CheckIn } from "@/lib/engine/input";
 import { VERDICTS } from "@/lib/engine/vocabulary";
+import type { Lap, Source } from "@/lib/imports/draft";
+import type { HeartRateSeconds, ThreeZones } from "@/lib/training/zones";
 import { users } from "./people";
 
 const instant = (name: string) => timestamp(name, { withTimezone: true });
@@ -86,12 +89,30 @@ export const sessions = pgTable(
     distanceKm: real("distance_km"),
     descentM: real("descent_m"),
     note: text().notNull().default(""),
+    title: text().notNull().default(""),
+    /** Where it was told: by hand, or the kind of file. */
+    source: text().$type<"hand" | Source>().notNull().default("hand"),
+    /** The instant it began; null where only the day is known. */
+    startedAt: instant("started_at"),
+    /** IANA name or offset of the place; null for the athlete's own zone. */
+    place: text(),
+    elapsedMin: real("elapsed_min"),
+    ascentM: real("ascent_m"),
+    averageHr: integer("average_hr"),
+    maxHr: integer("max_hr"),
+    cadence: integer(),
+    /** Seconds at each heart rate, so that zones can be derived anew whenever they change. */
+    heartRate: jsonb("heart_rate").$type<HeartRateSeconds>(),
+    /** Derived: seconds in the five display zones, and in the three below, between and above the thresholds. */
+    zoneSeconds: jsonb("zone_seconds").$type<number[]>(),
+    threeZones: jsonb("three_zones").$type<ThreeZones>(),
+    laps: jsonb().$type<Lap[]>(),
     revision: integer().notNull().default(1),
     writtenAt: instant("written_at").notNull().defaultNow(),
     /** Set when the athlete removed it; kept so that removal can be undone. */
     removedAt: instant("removed_at"),
   },
-  (t) => [primaryKey({ columns: [t.athleteId, t.id] })],
+  (t) => [primaryKey({ columns: [t.athleteId, t.id] }), index("sessions_day").on(t.athleteId, t.date)],
 );
 
 /** Every verdict that was given, with what it was given on. Append-only. */
@@ -110,7 +131,7 @@ export const assessments = pgTable(
     output: jsonb().$type<Assessment>().notNull(),
     at: instant("at").notNull().defaultNow(),
   },
-  (t) => [primaryKey({ columns: [t.athleteId, t.id] })],
+  (t) => [primaryKey({ columns: [t.athleteId, t.id] }), index("assessments_day").on(t.athleteId, t.date)],
 );
 
 /** The rollup that the roster reads: derived, one row per athlete and day with a check-in or a session. */
@@ -130,11 +151,25 @@ export const athleteDays = pgTable(
     /** Session RPE x minutes, AU; sessions without an RPE add nothing. */
     load: real().notNull().default(0),
     minutes: real().notNull().default(0),
-    /** Seconds in the three zones, by session RPE. */
+    /** Seconds in the three zones by session RPE, of sessions that no heart rate tells. */
     secondsEasy: real("seconds_easy").notNull().default(0),
     secondsModerate: real("seconds_moderate").notNull().default(0),
     secondsHard: real("seconds_hard").notNull().default(0),
+    /** Seconds in the three zones by heart rate. */
+    hrEasy: real("hr_easy").notNull().default(0),
+    hrModerate: real("hr_moderate").notNull().default(0),
+    hrHard: real("hr_hard").notNull().default(0),
+    /** Seconds in the five display zones by heart rate; null without. */
+    zoneSeconds: jsonb("zone_seconds").$type<number[]>(),
     sessionCount: integer("session_count").notNull().default(0),
+    /** Sessions by the zone they count in, and how many of them heart rate told. */
+    sessionsEasy: integer("sessions_easy").notNull().default(0),
+    sessionsModerate: integer("sessions_moderate").notNull().default(0),
+    sessionsHard: integer("sessions_hard").notNull().default(0),
+    sessionsByHr: integer("sessions_by_hr").notNull().default(0),
+    /** What the coach planned for the day, all sessions together; null when nothing. */
+    plannedMin: real("planned_min"),
+    plannedKind: text("planned_kind"),
     /** Exponentially weighted loads as of this day, AU/day. */
     ewma7: real().notNull().default(0),
     ewma28: real().notNull().default(0),

@@ -5,6 +5,7 @@ import {
   index,
   integer,
   pgTable,
+  primaryKey,
   text,
   timestamp,
   unique,
@@ -23,6 +24,8 @@ export const users = pgTable("users", {
   experience: text({ enum: ["new", "returning", "regular"] })
     .notNull()
     .default("regular"),
+  /** When the person asked for deletion: everything of theirs goes at this instant, and not before. */
+  deleteAfter: instant("delete_after"),
   createdAt: instant("created_at").notNull().defaultNow(),
 });
 
@@ -112,4 +115,47 @@ export const invites = pgTable(
     index("invites_team").on(t.teamId),
     check("invites_uses", sql`${t.uses} between 0 and ${t.maxUses}`),
   ],
+);
+
+/** A coach's names for parts of a team: sprinters, marathon squad. */
+export const groups = pgTable(
+  "groups",
+  {
+    id: uuid().primaryKey(),
+    teamId: uuid("team_id")
+      .notNull()
+      .references(() => teams.id, { onDelete: "cascade" }),
+    name: text().notNull(),
+    createdAt: instant("created_at").notNull().defaultNow(),
+  },
+  (t) => [unique("groups_name").on(t.teamId, t.name)],
+);
+
+export const groupMembers = pgTable(
+  "group_members",
+  {
+    groupId: uuid("group_id")
+      .notNull()
+      .references(() => groups.id, { onDelete: "cascade" }),
+    athleteId: uuid("athlete_id")
+      .notNull()
+      .references(() => users.id, { onDelete: "cascade" }),
+  },
+  (t) => [primaryKey({ columns: [t.groupId, t.athleteId] })],
+);
+
+/** A coach's own saved ways of looking at a page. */
+export const savedViews = pgTable(
+  "saved_views",
+  {
+    userId: uuid("user_id")
+      .notNull()
+      .references(() => users.id, { onDelete: "cascade" }),
+    id: uuid().notNull(),
+    name: text().notNull(),
+    /** Path and query within the product, such as /roster?show=rest. */
+    href: text().notNull(),
+    createdAt: instant("created_at").notNull().defaultNow(),
+  },
+  (t) => [primaryKey({ columns: [t.userId, t.id] })],
 );

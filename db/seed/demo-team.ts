@@ -1,10 +1,13 @@
 import { uuidv7 } from "uuidv7";
-import { addDays, daysBetween, localDate } from "@/lib/calendar";
-import { CAST } from "@/lib/demo/cast";
-import { simulate } from "@/lib/demo/simulate";
+import { addDays, daysBetween, localDate, mondayOf } from "@/lib/calendar";
+import { CAST, type CastMember } from "@/lib/demo/cast";
+import { demoHeartRate } from "@/lib/demo/heart-rate";
+import { chance } from "@/lib/demo/random";
+import { simulate, usualPlan } from "@/lib/demo/simulate";
 import { assess } from "@/lib/engine/assess";
 import type { Assessment } from "@/lib/engine/assessment";
 import type { CheckIn, PastCheckIn, PastSession } from "@/lib/engine/input";
+import { type HeartRateSeconds, zonesFromThreshold } from "@/lib/training/zones";
 import { createAccount } from "../accounts";
 import type { Tx } from "../as-viewer";
 import { deriveDays } from "../derive-days";
@@ -12,7 +15,9 @@ import { keepEngineFlag } from "../engine-flags";
 import { assessments, athleteDays, checkIns, sessions } from "../schema/body";
 import { flagEvents, flags, notes } from "../schema/care";
 import { users } from "../schema/people";
+import { plans, zoneSets } from "../schema/training";
 import { addMember, createTeam } from "../teams";
+import { zoned } from "../zone-sets";
 
 export const DEMO_PASSWORD = "feelcheck-demo";
 export const DEMO_COACH = "coach@demo.feelcheck.example";
@@ -39,7 +44,7 @@ export async function seedDemoTeam(tx: Tx, timeZone: string, now = new Date()): 
       member.character,
     );
     await addMember(tx, team, athlete, "athlete");
-    await tellStory(tx, athlete, i, today);
+    await tellStory(tx, athlete, coach, i, today);
     if (member.name === "Ada Lindqvist")
       await tx.insert(notes).values([
         {
@@ -71,7 +76,13 @@ async function demoAthlete(
   return id;
 }
 
-async function tellStory(tx: Tx, athleteId: string, index: number, today: string): Promise<void> {
+async function tellStory(
+  tx: Tx,
+  athleteId: string,
+  coach: string,
+  index: number,
+  today: string,
+): Promise<void> {
   const member = CAST[index];
   if (!member) return;
   const past: { checkIns: PastCheckIn[]; sessions: PastSession[] } = { checkIns: [], sessions: [] };
@@ -103,18 +114,27 @@ async function tellStory(tx: Tx, athleteId: string, index: number, today: string
     writeId: uuidv7(),
     writtenAt: morning(date),
   }));
+  // Two athletes in three wear a watch with heart rate; the others are told by RPE, as on any team.
+  const luck = chance(9000 + index);
+  const threshold = index % 3 === 2 ? null : 160 + Math.round(luck.next() * 18);
+  const zones = threshold === null ? null : zonesFromThreshold(threshold);
   const done = days.flatMap((day) =>
-    day.sessions.map(({ date, kind, sport, durationMin, rpe, distanceKm, descentM }) => ({
-      athleteId,
-      id: uuidv7(),
-      date,
-      kind,
-      sport,
-      durationMin,
-      rpe: rpe ?? null,
-      distanceKm: distanceKm ?? null,
-      descentM: descentM ?? null,
-    })),
+    day.sessions.map(({ date, kind, sport, durationMin, rpe, distanceKm, descentM }) => {
+      const heartRate = threshold === null ? null : demoHeartRate(luck, threshold, { kind, durationMin });
+      return {
+        ...watched(heartRate, date, durationMin),
+        ...zoned(heartRate, null, zones),
+        athleteId,
+        id: uuidv7(),
+        date,
+        kind,
+        sport,
+        durationMin,
+        rpe: rpe ?? null,
+        distanceKm: distanceKm ?? null,
+        descentM: descentM ?? null,
+      };
+    }),
   );
   const given = verdicts.map(({ date, checkIn, output }) => ({
     athleteId,
@@ -127,12 +147,47 @@ async function tellStory(tx: Tx, athleteId: string, index: number, today: string
     output,
     at: morning(date),
   }));
+  const planned = plansOf(member, athleteId, coach, today);
   await tx.insert(checkIns).values(ins);
   await tx.insert(sessions).values(done);
   await tx.insert(assessments).values(given);
-  await tx.insert(athleteDays).values(deriveDays(athleteId, null, ins, done, given));
+  await tx.insert(plans).values(planned);
+  if (zones && threshold)
+    await tx.insert(zoneSets).values({
+      athleteId,
+      id: uuidv7(),
+      from: addDays(today, -WEEKS * 7),
+      basis: "threshold",
+      beats: threshold,
+      ...zones,
+      madeBy: coach,
+    });
+  await tx.insert(athleteDays).values(deriveDays(athleteId, null, ins, done, given, planned));
   const last = verdicts.at(-1);
   if (last) await keepEngineFlag(tx, athleteId, last.output.flag);
+}
+
+/** What a watch adds to a demo session. */
+function watched(heartRate: HeartRateSeconds | null, date: string, durationMin: number) {
+  if (!heartRate) return {};
+  const seconds = heartRate.reduce((sum, [, s]) => sum + s, 0);
+  return {
+    source: "fit" as const,
+    startedAt: new Date(`${date}T16:30:00Z`),
+    elapsedMin: durationMin + 2,
+    heartRate,
+    averageHr: Math.round(heartRate.reduce((sum, [bpm, s]) => sum + bpm * s, 0) / Math.max(1, seconds)),
+    maxHr: heartRate.at(-1)?.[0] ?? null,
+  };
+}
+
+/** The coach's plan for this week and the last: what the athlete would do, day by day. */
+function plansOf(member: CastMember, athleteId: string, coach: string, today: string) {
+  const monday = addDays(mondayOf(today), -7);
+  return Array.from({ length: 14 }, (_, i) => addDays(monday, i)).flatMap((date) => {
+    const plan = usualPlan(member, date);
+    return plan ? [{ athleteId, id: uuidv7(), date, ...plan, plannedBy: coach, note: "" }] : [];
+  });
 }
 
 async function flagOverreacher(tx: Tx, athleteId: string, coach: string, today: string): Promise<void> {

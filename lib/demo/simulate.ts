@@ -19,6 +19,15 @@ const WEEK: readonly (readonly [kind: string, share: number, rpe: number, descen
   ["long-run", 0.28, 4, 110],
 ];
 
+/** What a coach would plan for a demo athlete's day; null on a day off. */
+export function usualPlan(member: CastMember, date: string) {
+  const plan = WEEK[(((dayNumber(date) + 3) % 7) + 7) % 7];
+  if (!plan) return null;
+  const [kind, share, rpe] = plan;
+  const intensity = rpe >= 7 ? ("hard" as const) : rpe >= 5 ? ("moderate" as const) : ("easy" as const);
+  return { kind, minutes: Math.max(20, Math.round((member.hours * 60 * share) / 5) * 5), intensity };
+}
+
 const MUSCLES: readonly Region[] = ["calf", "quad", "hamstring", "glute"];
 
 /**

@@ -44,6 +44,7 @@ export type SessionOver = {
   rpe?: number;
   distanceKm?: number;
   descentM?: number;
+  zoneSeconds?: [number, number, number];
 };
 
 export function session(days: number, over: SessionOver = {}) {

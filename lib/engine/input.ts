@@ -16,6 +16,7 @@ import {
 
 const localDate = z.iso.date({ error: "must be a calendar date written YYYY-MM-DD" });
 const scale1to5 = z.int().min(1).max(5).nullish();
+const seconds = z.number().min(0).max(172_800);
 const amount = (max: number) => z.number().min(0).max(max).nullish();
 
 const symptoms = {
@@ -66,6 +67,8 @@ const pastSessionSchema = z.object({
   rpe: z.number().min(0).max(10).nullish(),
   distanceKm: amount(1000),
   descentM: amount(20_000),
+  /** Seconds in the three zones by heart rate: below the first threshold, between, above the second. */
+  zoneSeconds: z.tuple([seconds, seconds, seconds]).nullish(),
 });
 
 /** The engine's input. `history.referrals` and `history.clearances` are for callers who know more than 42 days. */

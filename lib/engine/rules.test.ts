@@ -121,6 +121,9 @@ const CASES: Case[] = [
   { rule: "back-to-back", name: "five sessions are too few", given: { sessions: [3, 5, 7, 9, 11].map((d) => session(d, { rpe: d < 6 ? 8 : 3 })) }, floor: null, verdict: "train" },
   { rule: "back-to-back", name: "three of ten hard is not above 30 %", given: { sessions: [3, 4, 5, 6, 7, 8, 9, 10, 12, 14].map((d) => session(d, { rpe: [3, 6, 9].includes(d) ? 8 : 3 })) }, floor: null, verdict: "train" },
 
+  { rule: "back-to-back", name: "unrated, but hard by heart rate on both days", given: { sessions: [1, 2].map((d) => session(d, { rpe: undefined, durationMin: 60, zoneSeconds: [1800, 900, 900] })) }, floor: "easy" },
+  { rule: "back-to-back", name: "heart rate tells the hard share of six", given: { sessions: [2, 4, 6, 8, 10, 12].map((d) => session(d, { rpe: undefined, durationMin: 60, zoneSeconds: d < 5 ? [1800, 900, 900] : [3600, 0, 0] })) }, floor: "easy" },
+
   { rule: "return-step", name: "limped yesterday", given: { checkIns: [past(1, { gait: "limping" })] }, floor: "easy" },
   { rule: "return-step", name: "two days ago", given: { checkIns: [past(2, { soreness: 8 })] }, floor: "easy" },
   { rule: "return-step", name: "three days ago", given: { checkIns: [past(3, { soreness: 8 })] }, floor: null, verdict: "train" },

@@ -1,0 +1,184 @@
+import { and, asc, eq, gte, inArray, isNull, lte, sql } from "drizzle-orm";
+import { uuidv7 } from "uuidv7";
+import { Refusal } from "@/lib/action-result";
+import { addDays } from "@/lib/calendar";
+import type { AssessmentInput } from "@/lib/engine/input";
+import { SESSION_KINDS } from "@/lib/session-kinds";
+import type { Tx } from "./as-viewer";
+import { assessDay } from "./assess-day";
+import { plans } from "./schema/training";
+import { takeTurn } from "./turn";
+
+export type PlanRow = typeof plans.$inferSelect;
+export type PlanWrite = {
+  date: string;
+  kind: string;
+  minutes: number;
+  intensity: "easy" | "moderate" | "hard";
+  note: string;
+};
+
+/**
+ * Plans one session for each of these athletes, in the coach's name. `ids` are client-made, one an athlete: sent
+ * twice, each is one row. The verdict of today is given anew where the plan is for today.
+ */
+export async function planFor(
+  tx: Tx,
+  coachId: string,
+  athletes: readonly { id: string; planId: string; today: string }[],
+  write: PlanWrite,
+): Promise<number> {
+  let made = 0;
+  // In order of id, so that two coaches planning for the same team never wait for each other in a circle.
+  for (const athlete of [...athletes].sort((a, b) => (a.id < b.id ? -1 : 1))) {
+    await takeTurn(tx, athlete.id);
+    const saved = await tx
+      .insert(plans)
+      .values({ athleteId: athlete.id, id: athlete.planId, ...write, plannedBy: coachId })
+      .onConflictDoNothing()
+      .returning({ id: plans.id });
+    if (saved.length === 0) continue;
+    made++;
+    await assessDay(tx, athlete.id, write.date, athlete.today, "plan");
+  }
+  return made;
+}
+
+/** Changes a planned session. Throws `Refusal` 404. */
+export async function changePlan(
+  tx: Tx,
+  coachId: string,
+  athlete: { id: string; today: string },
+  planId: string,
+  write: PlanWrite,
+): Promise<void> {
+  await takeTurn(tx, athlete.id);
+  const there = await planOf(tx, athlete.id, planId);
+  if (!there || there.removedAt)
+    throw new Refusal(404, "form", "This planned session is not there any more.");
+  await tx
+    .update(plans)
+    .set({ ...write, plannedBy: coachId, at: new Date() })
+    .where(and(eq(plans.athleteId, athlete.id), eq(plans.id, planId)));
+  for (const date of new Set([there.date, write.date]))
+    await assessDay(tx, athlete.id, date, athlete.today, "plan");
+}
+
+/** Takes a planned session away, or brings it back. Throws `Refusal` 404. */
+export async function setPlanRemoved(
+  tx: Tx,
+  coachId: string,
+  athlete: { id: string; today: string },
+  planId: string,
+  removed: boolean,
+): Promise<void> {
+  await takeTurn(tx, athlete.id);
+  const changed = await tx
+    .update(plans)
+    .set({ removedAt: removed ? new Date() : null, plannedBy: coachId })
+    .where(and(eq(plans.athleteId, athlete.id), eq(plans.id, planId)))
+    .returning({ date: plans.date });
+  const date = changed[0]?.date;
+  if (!date) throw new Refusal(404, "form", "This planned session is not there any more.");
+  await assessDay(tx, athlete.id, date, athlete.today, "plan");
+}
+
+/**
+ * Copies the plans of the week that begins on `fromMonday` to the week of `toMonday`, for these athletes; days that
+ * have a plan already keep it. Returns how many sessions were planned.
+ */
+export async function copyWeek(
+  tx: Tx,
+  coachId: string,
+  athletes: readonly { id: string; today: string }[],
+  fromMonday: string,
+  toMonday: string,
+): Promise<number> {
+  const ids = athletes.map(({ id }) => id);
+  const source = await plansBetween(tx, ids, fromMonday, addDays(fromMonday, 6));
+  const there = await plansBetween(tx, ids, toMonday, addDays(toMonday, 6));
+  const taken = new Set(there.map((plan) => `${plan.athleteId} ${plan.date}`));
+  let copied = 0;
+  for (const athlete of [...athletes].sort((a, b) => (a.id < b.id ? -1 : 1))) {
+    const own = source
+      .filter((plan) => plan.athleteId === athlete.id)
+      .map((plan) => ({ ...plan, date: shift(plan.date, fromMonday, toMonday) }))
+      .filter((plan) => !taken.has(`${athlete.id} ${plan.date}`));
+    if (own.length === 0) continue;
+    await takeTurn(tx, athlete.id);
+    await tx.insert(plans).values(
+      own.map(({ date, kind, minutes, intensity, note }) => ({
+        athleteId: athlete.id,
+        id: uuidv7(),
+        date,
+        kind,
+        minutes,
+        intensity,
+        note,
+        plannedBy: coachId,
+      })),
+    );
+    copied += own.length;
+    await assessDay(tx, athlete.id, own.map(({ date }) => date).sort()[0] ?? toMonday, athlete.today, "plan");
+    if (own.some(({ date }) => date === athlete.today))
+      await assessDay(tx, athlete.id, athlete.today, athlete.today, "plan");
+  }
+  return copied;
+}
+
+const shift = (date: string, from: string, to: string) =>
+  addDays(to, Math.round((Date.parse(date) - Date.parse(from)) / 86_400_000));
+
+export async function planOf(tx: Tx, athleteId: string, id: string): Promise<PlanRow | null> {
+  const rows = await tx
+    .select()
+    .from(plans)
+    .where(and(eq(plans.athleteId, athleteId), eq(plans.id, id)));
+  return rows[0] ?? null;
+}
+
+/** Plans of these athletes between two local dates, inclusive, in order of date. */
+export async function plansBetween(
+  tx: Tx,
+  athleteIds: string[],
+  from: string,
+  to: string,
+): Promise<PlanRow[]> {
+  if (athleteIds.length === 0) return [];
+  return tx
+    .select()
+    .from(plans)
+    .where(
+      and(
+        inArray(plans.athleteId, athleteIds),
+        gte(plans.date, from),
+        lte(plans.date, to),
+        isNull(plans.removedAt),
+      ),
+    )
+    .orderBy(asc(plans.date), asc(plans.at), asc(plans.id));
+}
+
+const WEIGHT = { easy: 0, moderate: 1, hard: 2 } as const;
+
+/** What the engine is told of a day's plans: the hardest one, a run before anything else. */
+export async function plannedOn(
+  tx: Tx,
+  athleteId: string,
+  date: string,
+): Promise<AssessmentInput["planned"]> {
+  const rows = await tx
+    .select({ kind: plans.kind, minutes: plans.minutes, intensity: plans.intensity })
+    .from(plans)
+    .where(and(eq(plans.athleteId, athleteId), sql`${plans.date} = ${date}`, isNull(plans.removedAt)));
+  const sportOf = (kind: string) => SESSION_KINDS.find((known) => known.kind === kind)?.sport ?? "other";
+  const [hardest] = rows
+    .map((row) => ({ intensity: row.intensity, sport: sportOf(row.kind), durationMin: row.minutes }))
+    .sort(
+      (a, b) =>
+        WEIGHT[b.intensity] - WEIGHT[a.intensity] ||
+        Number(b.sport === "run") - Number(a.sport === "run") ||
+        b.durationMin - a.durationMin,
+    );
+  return hardest ?? null;
+}

@@ -1,0 +1,130 @@
+import {
+  date,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  real,
+  text,
+  timestamp,
+  unique,
+  uuid,
+} from "drizzle-orm/pg-core";
+import type { CsvMapping } from "@/lib/imports/csv/mapped";
+import type { SessionDraft } from "@/lib/imports/draft";
+import { users } from "./people";
+
+const instant = (name: string) => timestamp(name, { withTimezone: true });
+const athleteId = () =>
+  uuid("athlete_id")
+    .notNull()
+    .references(() => users.id, { onDelete: "cascade" });
+const person = (name: string) => uuid(name).references(() => users.id, { onDelete: "set null" });
+
+/** Heart-rate zones and the local date from which they hold. One set a date: a later one replaces it. */
+export const zoneSets = pgTable(
+  "zone_sets",
+  {
+    athleteId: athleteId(),
+    id: uuid().notNull(),
+    from: date("from_date", { mode: "string" }).notNull(),
+    basis: text({ enum: ["threshold", "max", "hand"] }).notNull(),
+    /** The threshold or maximal heart rate the zones were made from; null when set by hand. */
+    beats: integer(),
+    bounds: jsonb().$type<readonly [number, number, number, number]>().notNull(),
+    easyZones: integer("easy_zones").$type<1 | 2 | 3>().notNull(),
+    hardFrom: integer("hard_from").$type<4 | 5>().notNull(),
+    madeBy: person("made_by"),
+    at: instant("at").notNull().defaultNow(),
+  },
+  (t) => [primaryKey({ columns: [t.athleteId, t.id] }), unique("zone_sets_from").on(t.athleteId, t.from)],
+);
+
+/** Every file an athlete gave, and what became of it. */
+export const importedFiles = pgTable(
+  "imported_files",
+  {
+    athleteId: athleteId(),
+    id: uuid().notNull(),
+    name: text().notNull(),
+    /** Of the bytes, so that the same file is known again; null for a row of a table. */
+    sha256: text(),
+    outcome: text({ enum: ["kept", "merged", "known", "asked", "refused"] }).notNull(),
+    message: text().notNull().default(""),
+    /** The session it became or is like. */
+    sessionId: uuid("session_id"),
+    /** Kept while the athlete is asked whether it is that session. */
+    draft: jsonb().$type<Omit<SessionDraft, "startedAt"> & { startedAt: string | null }>(),
+    at: instant("at").notNull().defaultNow(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.athleteId, t.id] }),
+    index("imported_files_sha256").on(t.athleteId, t.sha256),
+    index("imported_files_at").on(t.athleteId, t.at),
+  ],
+);
+
+/** How an athlete's tables are read, remembered per set of columns. */
+export const columnMappings = pgTable(
+  "column_mappings",
+  {
+    athleteId: athleteId(),
+    /** SHA-256 of the header. */
+    header: text().notNull(),
+    mapping: jsonb().$type<CsvMapping>().notNull(),
+    at: instant("at").notNull().defaultNow(),
+  },
+  (t) => [primaryKey({ columns: [t.athleteId, t.header] })],
+);
+
+/** Work that goes on after the answer, with its progress. */
+export const jobs = pgTable(
+  "jobs",
+  {
+    athleteId: athleteId(),
+    id: uuid().notNull(),
+    kind: text({ enum: ["zones"] }).notNull(),
+    state: text({ enum: ["waiting", "running", "done", "failed"] })
+      .notNull()
+      .default("waiting"),
+    done: integer().notNull().default(0),
+    total: integer().notNull().default(0),
+    at: instant("at").notNull().defaultNow(),
+    /** The last sign of life of who runs it; another takes over when it falls silent. */
+    aliveAt: instant("alive_at"),
+  },
+  (t) => [primaryKey({ columns: [t.athleteId, t.id] }), index("jobs_state").on(t.state, t.at)],
+);
+
+/** A session the coach planned for an athlete's day. */
+export const plans = pgTable(
+  "plans",
+  {
+    athleteId: athleteId(),
+    id: uuid().notNull(),
+    date: date({ mode: "string" }).notNull(),
+    kind: text().notNull(),
+    minutes: real().notNull(),
+    intensity: text({ enum: ["easy", "moderate", "hard"] }).notNull(),
+    note: text().notNull().default(""),
+    plannedBy: person("planned_by"),
+    at: instant("at").notNull().defaultNow(),
+    removedAt: instant("removed_at"),
+  },
+  (t) => [primaryKey({ columns: [t.athleteId, t.id] }), index("plans_day").on(t.athleteId, t.date)],
+);
+
+/** Secret addresses of an athlete's calendar. */
+export const calendarFeeds = pgTable(
+  "calendar_feeds",
+  {
+    athleteId: athleteId(),
+    id: uuid().notNull(),
+    /** SHA-256 of the token in the address; the token itself is shown once. */
+    tokenHash: text("token_hash").notNull(),
+    madeAt: instant("made_at").notNull().defaultNow(),
+    revokedAt: instant("revoked_at"),
+  },
+  (t) => [primaryKey({ columns: [t.athleteId, t.id] }), index("calendar_feeds_token").on(t.tokenHash)],
+);

@@ -1,0 +1,69 @@
+import { and, asc, desc, eq, lte } from "drizzle-orm";
+import type { SessionRow } from "@/db/sessions";
+import {
+  fiveZoneSeconds,
+  type HeartRateSeconds,
+  type ThreeZones,
+  threeOfFive,
+  type ZoneSet,
+  zonesFromThreshold,
+} from "@/lib/training/zones";
+import type { Tx } from "./as-viewer";
+import { zoneSets } from "./schema/training";
+
+export type ZoneSetRow = typeof zoneSets.$inferSelect;
+
+/** An athlete's zone sets, oldest first. */
+export async function zoneSetsOf(tx: Tx, athleteId: string): Promise<ZoneSetRow[]> {
+  return tx.select().from(zoneSets).where(eq(zoneSets.athleteId, athleteId)).orderBy(asc(zoneSets.from));
+}
+
+/** The zones that hold on a local date: the last set from on or before it; null before the first. */
+export async function zonesOn(tx: Tx, athleteId: string, date: string): Promise<ZoneSetRow | null> {
+  const rows = await tx
+    .select()
+    .from(zoneSets)
+    .where(and(eq(zoneSets.athleteId, athleteId), lte(zoneSets.from, date)))
+    .orderBy(desc(zoneSets.from))
+    .limit(1);
+  return rows[0] ?? null;
+}
+
+/** The same from a list that is in order already. */
+export function zonesAt(sets: readonly ZoneSetRow[], date: string): ZoneSetRow | null {
+  return sets.findLast((set) => set.from <= date) ?? null;
+}
+
+export type Zoned = { zoneSeconds: number[] | null; threeZones: ThreeZones | null };
+
+/** How a source that counted its own five zones maps to three, where the athlete has set none. */
+const COMMON = zonesFromThreshold(1);
+
+/**
+ * A session's seconds in five and three zones under a set. Zones that the source counted itself stay as they are;
+ * without a set, or without heart rate, there are none.
+ */
+export function zoned(
+  heartRate: HeartRateSeconds | null,
+  counted: number[] | null,
+  set: ZoneSet | null,
+): Zoned {
+  if (heartRate && set) {
+    const five = fiveZoneSeconds(heartRate, set);
+    return { zoneSeconds: five, threeZones: threeOfFive(five, set) };
+  }
+  if (counted && !heartRate) return { zoneSeconds: counted, threeZones: threeOfFive(counted, set ?? COMMON) };
+  return { zoneSeconds: null, threeZones: null };
+}
+
+/** The zones of a stored session under these sets. */
+export function rezoned(
+  session: Pick<SessionRow, "date" | "heartRate" | "zoneSeconds">,
+  sets: readonly ZoneSetRow[],
+): Zoned {
+  return zoned(
+    session.heartRate,
+    session.heartRate ? null : session.zoneSeconds,
+    zonesAt(sets, session.date),
+  );
+}

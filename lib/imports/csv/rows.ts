@@ -1,0 +1,96 @@
+import type { CheckIn } from "@/lib/engine/input";
+import { ImportError, type SessionDraft, type Source, type WellnessDraft } from "../draft";
+import { sportOf } from "../sports";
+import { CellError } from "./table";
+
+type Given = Partial<Omit<SessionDraft, "source" | "sport" | "kind" | "durationMin">> & {
+  date: string;
+  sport: string;
+  durationMin: number | null;
+};
+
+/** A session draft from a row of a table; null for a row without a duration, such as one only planned. */
+export function sessionRow(source: Source, given: Given): SessionDraft | null {
+  const { sport: word, durationMin, rpe, distanceKm, ...rest } = given;
+  if (!durationMin) return null;
+  return {
+    startedAt: null,
+    place: null,
+    title: "",
+    elapsedMin: null,
+    ascentM: null,
+    descentM: null,
+    averageHr: null,
+    maxHr: null,
+    cadence: null,
+    heartRate: null,
+    zoneSeconds: null,
+    laps: [],
+    note: "",
+    warnings: [],
+    ...rest,
+    ...sportOf(word),
+    durationMin,
+    distanceKm: distanceKm ? Number(distanceKm.toFixed(3)) : null,
+    rpe: rpe == null || rpe <= 0 ? null : Math.min(10, Math.round(rpe)),
+    source,
+  };
+}
+
+export type Wellness = {
+  soreness: number | null;
+  sleepHours: number | null;
+  sleepQuality: number | null;
+  fatigue: number | null;
+  stress: number | null;
+  mood: number | null;
+};
+
+/**
+ * A morning from numbers on our scales (soreness 0..10, the others 1..5); null where soreness is not told. Tables of
+ * wellness tell neither quality nor spread nor stride: taken as dull, even, normal, movement not tried.
+ */
+export function wellnessRow(date: string, given: Wellness): WellnessDraft | null {
+  if (given.soreness === null) return null;
+  const whole = (value: number | null, low: number, high: number) =>
+    value === null ? null : Math.max(low, Math.min(high, Math.round(value)));
+  const soreness = whole(given.soreness, 0, 10) as number;
+  const answers: CheckIn = {
+    soreness,
+    ...(soreness > 0 ? { quality: "dull" as const, spread: "both-sides" as const } : {}),
+    withMovement: "not-tried",
+    gait: "normal",
+    sites: [],
+    redFlags: [],
+    illness: "none",
+    sleepHours:
+      given.sleepHours === null ? null : Math.round(Math.max(0, Math.min(24, given.sleepHours)) * 10) / 10,
+    sleepQuality: whole(given.sleepQuality, 1, 5),
+    fatigue: whole(given.fatigue, 1, 5),
+    stress: whole(given.stress, 1, 5),
+    mood: whole(given.mood, 1, 5),
+  };
+  return { date, answers };
+}
+
+/** Refuses a table that has nothing to keep, with the first reason there is. */
+export function notEmpty(
+  kept: number,
+  errors: readonly { row: number; field: string; message: string }[],
+): void {
+  const first = errors[0];
+  if (kept === 0 && first)
+    throw new ImportError(`has no usable row; line ${first.row}: ${first.field} ${first.message}`);
+}
+
+/** A heart rate of a table: whole beats, null outside what a living athlete has. */
+export function beatsCell(value: number | null): number | null {
+  return value === null || value < 25 || value > 250 ? null : Math.round(value);
+}
+
+/** Refuses a date that has not come yet, or is older than any watch. */
+export function pastDate(date: string, field: string, now: Date): string {
+  const tomorrow = new Date(now.getTime() + 86_400_000).toISOString().slice(0, 10);
+  if (date > tomorrow) throw new CellError(field, `is ${date}, which has not come yet`);
+  return date;
+}

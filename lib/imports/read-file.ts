@@ -1,0 +1,128 @@
+import { gunzipSync } from "node:zlib";
+import { isGarmin, readGarmin } from "./csv/garmin";
+import {
+  isIntervalsActivities,
+  isIntervalsWellness,
+  readIntervalsActivities,
+  readIntervalsWellness,
+} from "./csv/intervals";
+import { type CsvMapping, lackingColumns, readMapped } from "./csv/mapped";
+import { notEmpty } from "./csv/rows";
+import { isStrava, readStrava } from "./csv/strava";
+import { readTable, type Table } from "./csv/table";
+import {
+  isTrainingPeaksMetrics,
+  isTrainingPeaksWorkouts,
+  readTrainingPeaksMetrics,
+  readTrainingPeaksWorkouts,
+} from "./csv/training-peaks";
+import {
+  ImportError,
+  LIMITS,
+  type Parsed,
+  type RowError,
+  type SessionDraft,
+  type WellnessDraft,
+} from "./draft";
+import { readFit } from "./fit";
+import { readGpx } from "./gpx";
+import { readTcx } from "./tcx";
+import type { Context } from "./workout";
+
+export type FileContext = Context & {
+  /** Units of distances in tables that do not say. */
+  units: "km" | "mi";
+  mapping: CsvMapping | null;
+};
+
+/** Thrown for a table whose columns nobody has explained yet: the person is asked to. */
+export class NeedsMapping extends ImportError {
+  constructor(readonly table: Table) {
+    super("is a table with columns of its own; say what they hold");
+  }
+}
+
+/** What is in a file, told by its first bytes and not by its name. */
+export function kindOf(bytes: Uint8Array): "fit" | "gzip" | "zip" | "xml" | "text" | "unknown" {
+  const at = (i: number) => bytes[i] ?? 0;
+  if (at(0) === 0x1f && at(1) === 0x8b) return "gzip";
+  if (at(0) === 0x50 && at(1) === 0x4b && (at(2) === 3 || at(2) === 5)) return "zip";
+  if (at(8) === 0x2e && at(9) === 0x46 && at(10) === 0x49 && at(11) === 0x54) return "fit";
+  const head = new TextDecoder("utf-8").decode(bytes.subarray(0, 2_000));
+  const text = head.replace(/^\uFEFF/, "").trimStart();
+  if (text.startsWith("<") || (at(0) === 0xff && at(1) === 0xfe && text.includes("<"))) return "xml";
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: those are what a text file has none of.
+  return /[\u0000-\u0008\u000e-\u001f\ufffd]/.test(text) ? "unknown" : "text";
+}
+
+/** Everything in one file's bytes (a zip is opened elsewhere, entry by entry). Throws `ImportError`, `NeedsMapping`. */
+export function readFile(bytes: Uint8Array, context: FileContext): Parsed {
+  if (bytes.length === 0) throw new ImportError("is empty");
+  if (bytes.length > LIMITS.file) throw new ImportError("is larger than 25 MB");
+  const kind = kindOf(bytes);
+  if (kind === "gzip") return readPlain(unzipped(bytes), context);
+  if (kind === "zip") throw new ImportError("is a zip inside a zip; unpack it first");
+  return readPlain(bytes, context);
+}
+
+function unzipped(bytes: Uint8Array): Uint8Array {
+  try {
+    return gunzipSync(bytes, { maxOutputLength: LIMITS.unpacked });
+  } catch (error) {
+    if ((error as { code?: string }).code === "ERR_BUFFER_TOO_LARGE")
+      throw new ImportError("unpacks to more than 200 MB; no workout is that large");
+    throw new ImportError("is a damaged gzip file, or ends early");
+  }
+}
+
+function readPlain(bytes: Uint8Array, context: FileContext): Parsed {
+  const sessions = (list: SessionDraft[]): Parsed => ({ sessions: list, wellness: [], rowErrors: [] });
+  switch (kindOf(bytes)) {
+    case "fit":
+      return sessions(readFit(bytes, context));
+    case "xml":
+      return sessions(readXml(bytes, context));
+    case "text":
+      return readCsv(readTable(bytes), context);
+    case "gzip":
+      throw new ImportError("is packed twice; unpack it first");
+    default:
+      throw new ImportError(
+        "is neither FIT, TCX, GPX nor a table; its content is not known, whatever its name says",
+      );
+  }
+}
+
+function readXml(bytes: Uint8Array, context: FileContext): SessionDraft[] {
+  const head = new TextDecoder(bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : "utf-8").decode(
+    bytes.subarray(0, 20_000),
+  );
+  if (/<(?:\w+:)?gpx[\s>]/.test(head)) return readGpx(bytes, context);
+  if (/<(?:\w+:)?TrainingCenterDatabase[\s>]/.test(head)) return readTcx(bytes, context);
+  if (/<!DOCTYPE html|<html/i.test(head)) throw new ImportError("is a web page; download the file itself");
+  throw new ImportError("is XML, but neither TCX nor GPX");
+}
+
+function readCsv(table: Table, context: FileContext): Parsed {
+  const of = (list: { read: SessionDraft[]; rowErrors: RowError[] }): Parsed =>
+    kept({ sessions: list.read, wellness: [], rowErrors: list.rowErrors });
+  const mornings = (list: { read: WellnessDraft[]; rowErrors: RowError[] }): Parsed =>
+    kept({ sessions: [], wellness: list.read, rowErrors: list.rowErrors });
+  if (isStrava(table)) {
+    const { read, rowErrors } = readStrava(table, context);
+    return kept({ sessions: read.map(({ draft }) => draft), wellness: [], rowErrors });
+  }
+  if (isGarmin(table)) return of(readGarmin(table, context, context.units));
+  if (isTrainingPeaksWorkouts(table)) return of(readTrainingPeaksWorkouts(table, context));
+  if (isTrainingPeaksMetrics(table)) return mornings(readTrainingPeaksMetrics(table, context));
+  if (isIntervalsActivities(table)) return of(readIntervalsActivities(table, context));
+  if (isIntervalsWellness(table)) return mornings(readIntervalsWellness(table, context));
+  const { mapping } = context;
+  if (!mapping || lackingColumns(table, mapping).length) throw new NeedsMapping(table);
+  return kept(readMapped(table, mapping, context));
+}
+
+function kept(parsed: Parsed): Parsed {
+  notEmpty(parsed.sessions.length + parsed.wellness.length, parsed.rowErrors);
+  return parsed;
+}
