@@ -55,6 +55,24 @@ export async function saveSession(
   await assessDay(tx, athleteId, earlier, today, "session");
 }
 
+/** Sets the RPE of a session that has none yet, such as one from a file. Throws `Refusal` 404. */
+export async function rateSession(
+  tx: Tx,
+  athleteId: string,
+  id: string,
+  rpe: number,
+  today: string,
+): Promise<void> {
+  await takeTurn(tx, athleteId);
+  const [rated] = await tx
+    .update(sessions)
+    .set({ rpe, revision: sql`${sessions.revision} + 1` })
+    .where(and(eq(sessions.athleteId, athleteId), eq(sessions.id, id), isNull(sessions.removedAt)))
+    .returning({ date: sessions.date });
+  if (!rated) throw new Refusal(404, "form", "This session is not there any more.");
+  await assessDay(tx, athleteId, rated.date, today, "session");
+}
+
 /** Removes a session, or brings it back: undo of the same button. Throws `Refusal` 404. */
 export async function setSessionRemoved(
   tx: Tx,

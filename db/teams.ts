@@ -29,6 +29,8 @@ export type ViewerRow = {
   timeZone: string;
   experience: "new" | "returning" | "regular";
   sessionVersion: number;
+  /** When everything of the person will be deleted, as they asked; null when they did not. */
+  deleteAfter: Date | null;
   teams: {
     id: string;
     name: string;
@@ -51,13 +53,14 @@ export async function viewerRow(tx: Tx, userId: string): Promise<ViewerRow | nul
     .orderBy(asc(teams.createdAt), asc(teams.id));
   const first = rows[0];
   if (!first) return null;
-  const { id, name, timeZone, experience } = first.user;
+  const { id, name, timeZone, experience, deleteAfter } = first.user;
   const viewer: ViewerRow = {
     userId: id,
     name,
     timeZone,
     experience,
     sessionVersion: first.version,
+    deleteAfter,
     teams: [],
   };
   for (const { team, role } of rows) {

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, lte } from "drizzle-orm";
+import { and, asc, desc, eq, isNotNull, isNull, lte } from "drizzle-orm";
 import type { SessionRow } from "@/db/sessions";
 import {
   fiveZoneSeconds,
@@ -9,6 +9,7 @@ import {
   zonesFromThreshold,
 } from "@/lib/training/zones";
 import type { Tx } from "./as-viewer";
+import { sessions } from "./schema/body";
 import { zoneSets } from "./schema/training";
 
 export type ZoneSetRow = typeof zoneSets.$inferSelect;
@@ -66,4 +67,50 @@ export function rezoned(
     session.heartRate ? null : session.zoneSeconds,
     zonesAt(sets, session.date),
   );
+}
+
+export type ZoneSetWrite = ZoneSet & {
+  id: string;
+  from: string;
+  basis: "threshold" | "max" | "hand";
+  beats: number | null;
+};
+
+/** Sets an athlete's zones from a local date on, in the name of who set them; a second set of one date replaces the first. */
+export async function setZones(
+  tx: Tx,
+  madeBy: string,
+  athleteId: string,
+  write: ZoneSetWrite,
+): Promise<void> {
+  const values = { ...write, madeBy, at: new Date() };
+  await tx
+    .insert(zoneSets)
+    .values({ athleteId, ...values })
+    .onConflictDoUpdate({
+      target: [zoneSets.athleteId, zoneSets.from],
+      set: {
+        basis: values.basis,
+        beats: values.beats,
+        bounds: values.bounds,
+        easyZones: values.easyZones,
+        hardFrom: values.hardFrom,
+        madeBy,
+        at: values.at,
+      },
+    });
+}
+
+/** The highest heart rate an athlete's sessions have shown, beats per minute, and when; null without any. */
+export async function highestHeartRate(
+  tx: Tx,
+  athleteId: string,
+): Promise<{ bpm: number; date: string } | null> {
+  const [row] = await tx
+    .select({ bpm: sessions.maxHr, date: sessions.date })
+    .from(sessions)
+    .where(and(eq(sessions.athleteId, athleteId), isNotNull(sessions.maxHr), isNull(sessions.removedAt)))
+    .orderBy(desc(sessions.maxHr))
+    .limit(1);
+  return row?.bpm ? { bpm: row.bpm, date: row.date } : null;
 }

@@ -60,7 +60,7 @@ test("an athlete checks in, the open roster updates by itself; flag, acknowledge
   await coach.getByLabel("Why").fill("You looked tired on Sunday.");
   await coach.getByRole("button", { name: "Flag", exact: true }).click();
   await expect(row).toContainText("Rest");
-  await expect(row).toContainText("not read yet");
+  await expect(row).toContainText("not read");
 
   await athlete.reload();
   await expect(athlete.getByRole("heading", { name: "Rest", exact: true })).toBeVisible();

@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { eq } from "drizzle-orm";
 import next from "next";
 import { asSystem } from "@/db/as-viewer";
+import { startBackground } from "@/db/background";
 import { teams, users } from "@/db/schema/people";
 import { DEMO_ATHLETE, DEMO_COACH, DEMO_PASSWORD, seedDemoTeam } from "@/db/seed/demo-team";
 import { env } from "@/lib/env";
@@ -37,6 +38,7 @@ await app.prepare();
 const handle = app.getRequestHandler();
 server.removeAllListeners("request");
 server.on("request", (request, response) => void handle(request, response));
+const stopBackground = startBackground();
 greet();
 
 function prepareSecret(): void {
@@ -114,6 +116,7 @@ async function stop(): Promise<void> {
   // Open event streams never end by themselves; what is in flight gets five seconds.
   setTimeout(() => server.closeAllConnections(), 5_000).unref();
   await done;
+  await stopBackground();
   await data.close();
   process.exit(0);
 }

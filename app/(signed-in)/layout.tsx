@@ -5,11 +5,17 @@ import { SignOutButton } from "@/components/ui/sign-out-button";
 import { Wordmark } from "@/components/ui/wordmark";
 import { chooseTeam } from "../team-cookie";
 import { coaches, requireViewer, trains } from "../viewer";
+import { KeepAccount } from "./account/own-data";
 
 export default async function SignedInLayout({ children }: { children: ReactNode }) {
   const viewer = await requireViewer();
   const links = [
-    ...(coaches(viewer) ? [{ href: "/roster", name: "Roster" }] : []),
+    ...(coaches(viewer)
+      ? [
+          { href: "/roster", name: "Roster" },
+          { href: "/plan", name: "Plan" },
+        ]
+      : []),
     ...(trains(viewer)
       ? [
           { href: "/today", name: "Today" },
@@ -28,7 +34,7 @@ export default async function SignedInLayout({ children }: { children: ReactNode
         To the content
       </a>
       <header className="border-line bg-card border-b">
-        <div className="mx-auto flex max-w-7xl flex-wrap items-center gap-x-5 gap-y-1 px-4 py-2">
+        <div className="mx-auto flex max-w-[90rem] flex-wrap items-center gap-x-5 gap-y-1 px-4 py-2">
           <Link href="/" className="rounded-md py-1">
             <Wordmark />
           </Link>
@@ -69,6 +75,11 @@ export default async function SignedInLayout({ children }: { children: ReactNode
             <SignOutButton />
           </div>
         </div>
+        {viewer.deleteAfter && (
+          <div className="bg-danger-soft flex justify-center px-4 py-1.5 text-sm">
+            <KeepAccount deleteAfter={viewer.deleteAfter} />
+          </div>
+        )}
         {viewer.team?.isDemo && (
           <p className="bg-accent-soft px-4 py-1 text-center text-sm">
             Demo team: made-up people.{" "}
@@ -80,7 +91,7 @@ export default async function SignedInLayout({ children }: { children: ReactNode
           </p>
         )}
       </header>
-      <main id="main" className="mx-auto max-w-7xl px-4 py-5">
+      <main id="main" className="mx-auto max-w-[90rem] px-4 py-5">
         {children}
       </main>
     </>

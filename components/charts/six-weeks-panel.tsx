@@ -1,5 +1,8 @@
 import { addDays, inWords } from "@/lib/calendar";
+import { timeSplit } from "@/lib/roster/intensity";
 import type { RosterDay } from "@/lib/roster/row";
+import { methodWords } from "../intensity/method-words";
+import { ScrollRegion } from "../ui/scroll-region";
 import { VerdictMark } from "../verdict/verdict-mark";
 import { VERDICT_WORD } from "../verdict/verdict-words";
 import { type ChartDay, SixWeeks } from "./six-weeks";
@@ -15,19 +18,21 @@ export function SixWeeksPanel({ days, today }: { days: readonly RosterDay[]; tod
       soreness: day?.soreness ?? null,
       verdict: day?.verdict ?? null,
       load: day?.load ?? 0,
-      easy: (day?.secondsEasy ?? 0) / 60,
-      moderate: (day?.secondsModerate ?? 0) / 60,
-      hard: (day?.secondsHard ?? 0) / 60,
+      easy: ((day?.secondsEasy ?? 0) + (day?.hrEasy ?? 0)) / 60,
+      moderate: ((day?.secondsModerate ?? 0) + (day?.hrModerate ?? 0)) / 60,
+      hard: ((day?.secondsHard ?? 0) + (day?.hrHard ?? 0)) / 60,
       sleepHours: day?.sleepHours ?? null,
     };
   });
+  const split = timeSplit(days.filter((day) => day.date >= addDays(today, -41) && day.date <= today));
+  const how = split ? methodWords(split) : "by RPE";
   return (
     <div>
       <p className="text-muted mb-2 flex flex-wrap gap-x-4 gap-y-1 text-sm">
         <Key color="var(--ink)" name="Soreness, 0 to 10" />
         <Key color="var(--zone-easy)" name="Easy minutes" />
         <Key color="var(--zone-moderate)" name="Moderate" />
-        <Key color="var(--zone-hard)" name="Hard (by RPE)" />
+        <Key color="var(--zone-hard)" name={`Hard (${how})`} />
       </p>
       <SixWeeks days={all} />
       <div className="mt-2 grid grid-cols-[repeat(42,minmax(0,1fr))] gap-px pl-6" aria-hidden="true">
@@ -49,8 +54,7 @@ export function SixWeeksPanel({ days, today }: { days: readonly RosterDay[]; tod
         <summary className="min-h-11 py-2.5 text-sm underline decoration-dotted underline-offset-4">
           The same as a table
         </summary>
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard. */}
-        <section className="max-h-96 overflow-auto" tabIndex={0} aria-label="Six weeks, day by day">
+        <ScrollRegion label="Six weeks, day by day" className="max-h-96 overflow-auto">
           <table className="w-full text-left text-sm">
             <thead>
               <tr className="border-line border-b">
@@ -80,7 +84,7 @@ export function SixWeeksPanel({ days, today }: { days: readonly RosterDay[]; tod
               ))}
             </tbody>
           </table>
-        </section>
+        </ScrollRegion>
       </details>
     </div>
   );

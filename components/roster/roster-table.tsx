@@ -1,8 +1,9 @@
 import Link from "next/link";
 import { inWords } from "@/lib/calendar";
+import { REGION_WORDS } from "@/lib/engine/vocabulary";
 import type { RosterRow } from "@/lib/roster/row";
 import { type RosterView, viewHref } from "@/lib/roster/view";
-import { siteWords } from "../check-in/site-words";
+import { sessionName } from "@/lib/session-kinds";
 import { VerdictBadge } from "../verdict/verdict-badge";
 import { FlagButton } from "./flag-button";
 import { LoadCell } from "./load-cell";
@@ -20,15 +21,18 @@ export function RosterTable({ rows, view }: { rows: readonly RosterRow[]; view: 
               <Head name="Athlete" sort="name" view={view} />
               <Head name="Verdict" sort="urgency" view={view} />
               <Head name="Soreness, 28 days" sort="soreness" view={view} />
-              <th scope="col" className="px-3 py-2 font-medium">
+              <th scope="col" className="px-2.5 py-1.5 font-medium">
                 Where
               </th>
-              <th scope="col" className="px-3 py-2 font-medium">
+              <th scope="col" className="px-2.5 py-1.5 font-medium">
                 Sleep
               </th>
               <Head name="Load, 7 days / usual" sort="load" view={view} />
               <Head name="Easy share, 28 days" sort="easy" view={view} />
-              <th scope="col" className="px-3 py-2 font-medium">
+              <th scope="col" className="px-2.5 py-1.5 font-medium whitespace-nowrap">
+                Plan, done / week
+              </th>
+              <th scope="col" className="px-2.5 py-1.5 font-medium">
                 Flag
               </th>
             </tr>
@@ -40,31 +44,34 @@ export function RosterTable({ rows, view }: { rows: readonly RosterRow[]; view: 
                 data-athlete={row.id}
                 className="hover:bg-accent-soft/40 data-[here]:bg-accent-soft"
               >
-                <th scope="row" className="px-3 py-2 font-semibold whitespace-nowrap">
+                <th scope="row" className="px-2.5 py-1.5 font-semibold whitespace-nowrap">
                   <Link href={`/athletes/${row.id}`} className="hover:underline" data-open>
                     {row.name}
                   </Link>
                 </th>
-                <td className="px-3 py-2" title={row.headline ?? undefined}>
+                <td className="px-2.5 py-1.5" title={row.headline ?? undefined}>
                   <VerdictBadge verdict={row.verdict} urgent={row.urgent} late={row.late} />
                 </td>
-                <td className="px-3 py-2">
+                <td className="px-2.5 py-1.5">
                   <span className="flex items-center gap-2">
                     <strong className="w-4 text-right tabular-nums">{row.soreness ?? "–"}</strong>
                     <Sparkline values={row.spark} />
                   </span>
                 </td>
-                <td className="max-w-44 px-3 py-2 text-sm">{where(row)}</td>
-                <td className="px-3 py-2 text-sm whitespace-nowrap tabular-nums">
+                <td className="max-w-44 px-2.5 py-1.5 text-sm">{where(row)}</td>
+                <td className="px-2.5 py-1.5 text-sm whitespace-nowrap tabular-nums">
                   {row.sleepHours === null ? "–" : `${row.sleepHours} h`}
                 </td>
-                <td className="px-3 py-2">
+                <td className="px-2.5 py-1.5">
                   <LoadCell week={row.week} usual={row.usualWeek} />
                 </td>
-                <td className="px-3 py-2">
+                <td className="px-2.5 py-1.5">
                   <SplitBar split={row.split} />
                 </td>
-                <td className="px-3 py-2">
+                <td className="px-2.5 py-1.5 text-sm whitespace-nowrap">
+                  <PlanCell row={row} />
+                </td>
+                <td className="px-2.5 py-1.5">
                   <FlagCell row={row} />
                 </td>
               </tr>
@@ -91,6 +98,9 @@ export function RosterTable({ rows, view }: { rows: readonly RosterRow[]; view: 
             <div className="mt-2 flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
               <LoadCell week={row.week} usual={row.usualWeek} />
               <SplitBar split={row.split} width={72} />
+              <span className="text-sm">
+                <PlanCell row={row} />
+              </span>
               <FlagCell row={row} />
             </div>
           </li>
@@ -106,7 +116,7 @@ function Head({ name, sort, view }: { name: string; sort: RosterView["sort"]; vi
     <th
       scope="col"
       aria-sort={on ? (sort === "name" || sort === "easy" ? "ascending" : "descending") : undefined}
-      className="px-3 py-2 font-medium whitespace-nowrap"
+      className="px-2.5 py-1.5 font-medium whitespace-nowrap"
     >
       <Link href={viewHref(view, { sort })} className={on ? "text-ink font-semibold" : "hover:text-ink"}>
         {name}
@@ -117,21 +127,43 @@ function Head({ name, sort, view }: { name: string; sort: RosterView["sort"]; vi
 }
 
 function where(row: RosterRow): string {
-  const sites = row.sites.map(siteWords).join(", ");
+  // "Both sides" goes without saying on a page this dense.
+  const sites = row.sites
+    .map(({ region, side }) => (side === "both" ? REGION_WORDS[region] : `${side} ${REGION_WORDS[region]}`))
+    .join(", ");
   return row.quality === "sharp" ? `sharp${sites ? `: ${sites}` : ""}` : sites;
+}
+
+function PlanCell({ row }: { row: RosterRow }) {
+  const off = row.verdict === "rest" || row.verdict === "see-professional";
+  return (
+    <>
+      {row.planned && (
+        <span className={off ? "line-through" : undefined}>
+          {row.planned.kind === "several" ? "Several" : sessionName(row.planned.kind)}{" "}
+          {Math.round(row.planned.minutes)}
+        </span>
+      )}
+      {row.weekPlanned > 0 && (
+        <span className="text-muted block text-xs tabular-nums">
+          {Math.round(row.weekDone)} / {Math.round(row.weekPlanned)} min
+        </span>
+      )}
+    </>
+  );
 }
 
 function FlagCell({ row }: { row: RosterRow }) {
   return (
     <span className="flex items-center gap-2">
       {row.flag && (
-        <span className="text-sm" title={row.flag.reason}>
+        <span className="text-sm whitespace-nowrap" title={row.flag.reason}>
           <span aria-hidden="true">⚑ </span>
           {row.flag.order
             ? `${row.flag.order} until ${inWords(row.flag.until ?? row.today)}`
             : row.flag.severity}
           {row.flag.byCoach && (
-            <span className="text-muted">{row.flag.acknowledged ? ", read" : ", not read yet"}</span>
+            <span className="text-muted">{row.flag.acknowledged ? ", read" : ", not read"}</span>
           )}
         </span>
       )}

@@ -1,7 +1,7 @@
 /** Soreness (0..10) over the last days, drawn on the server; gaps are days without a check-in. */
 export function Sparkline({
   values,
-  width = 112,
+  width = 104,
   height = 32,
 }: {
   values: readonly (number | null)[];

@@ -19,16 +19,22 @@ export type ListedSession = {
   distanceKm: number | null;
   descentM: number | null;
   note: string;
+  title?: string;
+  averageHr?: number | null;
 };
+type Rating = { id: string; rpe: number };
 type Removal = { id: string; removed: boolean; timeZone: string };
 
 /** Sessions with their effort; the athlete's own can be changed and removed, and a removal undone. */
 export function SessionList({
   sessions,
   remove,
+  rate,
 }: {
   sessions: readonly ListedSession[];
   remove?: (input: Removal) => Promise<ActionResult>;
+  /** Asks for the effort of sessions that came without one. */
+  rate?: (input: Rating) => Promise<ActionResult>;
 }) {
   return (
     <ul className="divide-line divide-y">
@@ -36,7 +42,7 @@ export function SessionList({
         <li key={session.id} className="flex items-start justify-between gap-4 py-2.5">
           <div className="min-w-0">
             <p>
-              <strong className="font-semibold">{sessionName(session.kind)}</strong>{" "}
+              <strong className="font-semibold">{session.title || sessionName(session.kind)}</strong>{" "}
               <span className="text-muted">{inWords(session.date)}</span>
             </p>
             <p className="text-muted text-sm">
@@ -45,18 +51,49 @@ export function SessionList({
                 session.rpe === null
                   ? "no RPE"
                   : `RPE ${session.rpe} ${(RPE_WORDS[session.rpe] ?? "").toLowerCase()}`,
-                session.distanceKm !== null && `${session.distanceKm} km`,
+                session.averageHr != null && `${session.averageHr} bpm`,
+                session.distanceKm !== null && `${Number(session.distanceKm.toFixed(1))} km`,
                 session.descentM !== null && `${session.descentM} m down`,
               ]
                 .filter(Boolean)
                 .join(" · ")}
             </p>
             {session.note && <p className="mt-0.5 text-sm break-words whitespace-pre-wrap">{session.note}</p>}
+            {rate && session.rpe === null && <Rate id={session.id} rate={rate} />}
           </div>
           {remove && <Own session={session} remove={remove} />}
         </li>
       ))}
     </ul>
+  );
+}
+
+function Rate({ id, rate }: { id: string; rate: (input: Rating) => Promise<ActionResult> }) {
+  const router = useRouter();
+  const { send, errors, pending } = useSubmit(rate, {
+    read: (): Rating => ({ id, rpe: 0 }),
+    done: () => router.refresh(),
+  });
+  return (
+    <div>
+      <label className="mt-1 inline-flex items-center gap-2 text-sm font-medium">
+        How hard was it?
+        <select
+          defaultValue=""
+          disabled={pending}
+          onChange={(event) => event.target.value && void send({ id, rpe: Number(event.target.value) })}
+          className="border-field bg-card min-h-9 rounded-lg border px-2"
+        >
+          <option value="">RPE…</option>
+          {RPE_WORDS.map((word, rpe) => (
+            <option key={word} value={rpe}>
+              {rpe} {word}
+            </option>
+          ))}
+        </select>
+      </label>
+      <FormMessage errors={errors} shown={[]} />
+    </div>
   );
 }
 

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { Worker } from "node:worker_threads";
+import { Worker, type WorkerOptions } from "node:worker_threads";
 import type { Parsed } from "./draft";
 import type { FileContext } from "./read-file";
 
@@ -93,12 +93,14 @@ async function borrow(): Promise<{ worker: Worker; release: (healthy: boolean) =
 }
 
 function hire(): Worker {
-  const file = join(process.cwd(), "lib", "imports", "reader-entry.mjs");
-  const worker = new Worker(/* turbopackIgnore: true */ file, {
+  const file = join(/* turbopackIgnore: true */ process.cwd(), "lib", "imports", "reader-entry.mjs");
+  const options: WorkerOptions = {
     execArgv: [],
     env: { ...process.env, TSX_TSCONFIG_PATH: join(process.cwd(), "tsconfig.json") },
     resourceLimits: { maxOldGenerationSizeMb: HEAP_MB },
-  });
+  };
+  // The bundler would pull a worker named by `new` into the build; this one runs from the source as it is.
+  const worker = Reflect.construct(Worker, [file, options]) as Worker;
   // An idle reader keeps nobody from leaving, and one that dies idle is not lent again.
   worker.unref();
   worker.on("error", () => forget(worker));

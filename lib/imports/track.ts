@@ -15,7 +15,8 @@ export type Point = {
 const PAUSE_S = 60;
 /** So long without moving at the end, in seconds, means that the watch was left running. */
 const LEFT_RUNNING_S = 600;
-const MOVING_M_PER_MIN = 20;
+const WINDOW_S = 120;
+const MOVING_M = 40;
 const CLIMB_STEP_M = 3;
 /** Before the first GPS watches: a clock that was never set. */
 const EARLIEST_S = Date.UTC(2000, 0, 1) / 1000;
@@ -82,22 +83,27 @@ export function withoutStillEnd(points: readonly Point[], warnings: string[]): P
   const measured = points.filter((point) => point.distance !== undefined);
   const end = points.at(-1);
   if (measured.length < 2 || !end) return [...points];
-  let moving = measured.length - 1;
-  const total = measured[moving]?.distance ?? 0;
-  if (total < 200) return [...points];
-  while (moving > 0) {
-    const at = measured[moving] as Point;
-    const minutes = (end.t - at.t) / 60;
-    if (total - (at.distance ?? 0) > MOVING_M_PER_MIN * Math.max(1, minutes)) break;
-    moving--;
-  }
-  const last = measured[Math.min(moving + 1, measured.length - 1)] as Point;
+  const last = lastMoving(measured);
+  if (!last) return [...points];
   const still = end.t - last.t;
   if (still < LEFT_RUNNING_S) return [...points];
   warnings.push(
     `The watch ran on for ${Math.round(still / 60)} min after the last movement; that time is left out.`,
   );
   return points.filter((point) => point.t <= last.t);
+}
+
+/** The last point that lies at least 40 m beyond where the two minutes before it began; undefined for no movement. */
+function lastMoving(measured: readonly Point[]): Point | undefined {
+  let window = measured.length - 1;
+  for (let i = measured.length - 1; i > 0; i--) {
+    const at = measured[i] as Point;
+    while (window > 0 && at.t - (measured[window] as Point).t < WINDOW_S) window--;
+    if ((at.distance ?? 0) - (measured[window]?.distance ?? 0) < MOVING_M) continue;
+    // Two minutes look past the stop: the last step was where the way there was reached.
+    return measured.find(({ distance }) => (distance ?? 0) >= (at.distance ?? 0) - 3) ?? at;
+  }
+  return undefined;
 }
 
 export type Summary = {

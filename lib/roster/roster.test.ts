@@ -17,6 +17,16 @@ const day = (ago: number, over: Partial<RosterDay> = {}): RosterDay => ({
   secondsEasy: 2400,
   secondsModerate: 0,
   secondsHard: 600,
+  hrEasy: 0,
+  hrModerate: 0,
+  hrHard: 0,
+  sessionsEasy: 1,
+  sessionsModerate: 0,
+  sessionsHard: 0,
+  sessionsByHr: 0,
+  minutes: 50,
+  plannedMin: null,
+  plannedKind: null,
   ...over,
 });
 const flag = (over: Partial<RosterFlag> = {}): RosterFlag => ({
@@ -42,6 +52,20 @@ describe("a roster row", () => {
         days.filter((d) => d.date > addDays(TODAY, -7)),
       ),
     ).toMatchObject({ week: 700, usualWeek: 0 });
+  });
+
+  it("says how the split was told, and what was planned and done this week", () => {
+    const watch = { secondsEasy: 0, secondsHard: 0, hrEasy: 1800, hrModerate: 1200 };
+    expect(row("A", [day(0, watch)]).split).toMatchObject({ method: "heart-rate", easy: 0.6 });
+    expect(row("A", [day(0, watch), day(1)]).split).toMatchObject({ method: "mixed", byHeartRate: 0.5 });
+    // 10 May 2026 is a Sunday: the week began on the 4th, and tomorrow's plan is of the next.
+    const planned = { plannedMin: 60, plannedKind: "tempo" };
+    const days = [day(-1, planned), day(0, planned), day(6, planned), day(7, planned)];
+    expect(row("A", days)).toMatchObject({
+      planned: { kind: "tempo", minutes: 60 },
+      weekPlanned: 120,
+      weekDone: 100,
+    });
   });
 
   it("is late only without a check-in, and only when one was expected", () => {

@@ -1,7 +1,8 @@
-import { addDays } from "@/lib/calendar";
+import { addDays, mondayOf } from "@/lib/calendar";
 import type { CheckIn } from "@/lib/engine/input";
 import { type Severity, STRICTNESS, type Verdict } from "@/lib/engine/vocabulary";
-import { type Distribution, distribution } from "@/lib/training/distribution";
+import type { Intensity } from "@/lib/training/distribution";
+import { type IntensityDay, timeSplit } from "./intensity";
 
 /** What the rollup gives the roster of one athlete's day. */
 export type RosterDay = {
@@ -14,10 +15,10 @@ export type RosterDay = {
   urgent: boolean;
   headline: string | null;
   load: number;
-  secondsEasy: number;
-  secondsModerate: number;
-  secondsHard: number;
-};
+  minutes: number;
+  plannedMin: number | null;
+  plannedKind: string | null;
+} & IntensityDay;
 
 export type RosterFlag = {
   id: string;
@@ -52,8 +53,12 @@ export type RosterRow = {
   /** Load of the last 7 days, and the weekly mean of the 28 before, AU. */
   week: number;
   usualWeek: number;
-  /** Time in the three zones over 28 days, by session RPE; null without a rated session. */
-  split: Distribution | null;
+  /** Time in the three zones over 28 days, with its method; null when neither heart rate nor RPE tells. */
+  split: Intensity | null;
+  /** What is planned for today, and the minutes done and planned this week up to and including today. */
+  planned: { kind: string; minutes: number } | null;
+  weekDone: number;
+  weekPlanned: number;
   flag: RosterFlag | null;
 };
 
@@ -78,9 +83,8 @@ export function rosterRow(
     return days.filter((day) => day.date >= first && day.date <= last);
   };
   const load = (list: readonly RosterDay[]) => list.reduce((sum, day) => sum + day.load, 0);
-  const month = since(27, 0);
-  const total = (key: "secondsEasy" | "secondsModerate" | "secondsHard") =>
-    month.reduce((sum, day) => sum + day[key], 0);
+  const monday = mondayOf(today);
+  const thisWeek = days.filter((day) => day.date >= monday && day.date <= today);
   const verdict = now?.verdict ?? null;
   const flag = [...flags].sort((a, b) => Number(b.byCoach) - Number(a.byCoach))[0] ?? null;
   return {
@@ -99,11 +103,10 @@ export function rosterRow(
     spark,
     week: load(since(6, 0)),
     usualWeek: load(since(34, 7)) / 4,
-    split: distribution({
-      easy: total("secondsEasy"),
-      moderate: total("secondsModerate"),
-      hard: total("secondsHard"),
-    }),
+    split: timeSplit(since(27, 0)),
+    planned: now?.plannedMin && now.plannedKind ? { kind: now.plannedKind, minutes: now.plannedMin } : null,
+    weekDone: thisWeek.reduce((sum, day) => sum + day.minutes, 0),
+    weekPlanned: thisWeek.reduce((sum, day) => sum + (day.plannedMin ?? 0), 0),
     flag,
   };
 }

@@ -5,7 +5,10 @@ import { z } from "zod";
 import { runAction } from "@/app/run-action";
 import { changePassword, signOutEverywhere } from "@/db/accounts";
 import { asSystem, asViewer } from "@/db/as-viewer";
+import { makeFeed, revokeFeeds } from "@/db/calendar-feeds";
+import { askForDeletion, keepAccount } from "@/db/deletion";
 import { changeProfile } from "@/db/people";
+import { env } from "@/lib/env";
 import { password, personName, timeZone } from "@/lib/form-schemas";
 
 const profile = z.strictObject({
@@ -40,4 +43,46 @@ export async function signOutEverywhereAction(input: unknown) {
     await asSystem((tx) => signOutEverywhere(tx, viewer.userId));
     return null;
   });
+}
+
+/** Makes a new secret calendar address; the one before stops working. */
+export async function makeFeedAction(input: unknown) {
+  return runAction(z.strictObject({}), input, async (_, viewer) => {
+    const token = await asViewer(viewer.userId, (tx) => makeFeed(tx, viewer.userId));
+    return { link: `${env.publicUrl()}/api/v1/calendar/${token}.ics` };
+  });
+}
+
+export async function revokeFeedAction(input: unknown) {
+  const result = await runAction(z.strictObject({}), input, async (_, viewer) => {
+    await asViewer(viewer.userId, (tx) => revokeFeeds(tx, viewer.userId));
+    return null;
+  });
+  if (result.ok) revalidatePath("/account");
+  return result;
+}
+
+const CONFIRMATION = "delete my data";
+
+/** Begins the seven days of grace, after the words were typed. */
+export async function askForDeletionAction(input: unknown) {
+  const words = z
+    .string()
+    .trim()
+    .toLowerCase()
+    .refine((text) => text === CONFIRMATION, { error: `must be the words "${CONFIRMATION}"` });
+  const result = await runAction(z.strictObject({ words }), input, (_, viewer) =>
+    asViewer(viewer.userId, (tx) => askForDeletion(tx, viewer.userId)),
+  );
+  if (result.ok) revalidatePath("/", "layout");
+  return result;
+}
+
+export async function keepAccountAction(input: unknown) {
+  const result = await runAction(z.strictObject({}), input, async (_, viewer) => {
+    await asViewer(viewer.userId, (tx) => keepAccount(tx, viewer.userId));
+    return null;
+  });
+  if (result.ok) revalidatePath("/", "layout");
+  return result;
 }

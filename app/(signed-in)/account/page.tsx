@@ -1,18 +1,24 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { requireViewer } from "@/app/viewer";
 import { Card, Empty } from "@/components/ui/card";
 import { emailOf } from "@/db/accounts";
 import { asSystem, asViewer } from "@/db/as-viewer";
+import { feedOf } from "@/db/calendar-feeds";
 import { membershipsOf } from "@/db/teams";
 import { LeaveButton } from "../team/team-forms";
 import { PasswordForm, ProfileForm, SignOutEverywhereButton } from "./account-forms";
+import { CalendarFeed, OwnData } from "./own-data";
 
 export const metadata: Metadata = { title: "Account" };
 
 export default async function AccountPage() {
   const viewer = await requireViewer();
   const email = await asSystem((tx) => emailOf(tx, viewer.userId));
-  const memberships = await asViewer(viewer.userId, (tx) => membershipsOf(tx, viewer.userId));
+  const { memberships, feedMadeAt } = await asViewer(viewer.userId, async (tx) => ({
+    memberships: await membershipsOf(tx, viewer.userId),
+    feedMadeAt: await feedOf(tx, viewer.userId),
+  }));
   const zones = Intl.supportedValuesOf("timeZone").concat("UTC");
   return (
     <div className="mx-auto max-w-4xl space-y-5">
@@ -20,12 +26,26 @@ export default async function AccountPage() {
         Account <span className="text-muted text-base font-normal">{email}</span>
       </h1>
       <div className="grid items-start gap-5 md:grid-cols-2">
-        <Card title="You">
-          <ProfileForm
-            profile={viewer}
-            zones={zones.includes(viewer.timeZone) ? zones : [...zones, viewer.timeZone]}
-          />
-        </Card>
+        <div className="space-y-5">
+          <Card title="You">
+            <ProfileForm
+              profile={viewer}
+              zones={zones.includes(viewer.timeZone) ? zones : [...zones, viewer.timeZone]}
+            />
+            <p className="border-line mt-4 border-t pt-3 text-sm">
+              <Link href="/zones" className="underline">
+                Heart-rate zones
+              </Link>{" "}
+              tell the easy and hard time of sessions from your watch.
+            </p>
+          </Card>
+          <Card title="Calendar">
+            <CalendarFeed madeAt={feedMadeAt} />
+          </Card>
+          <Card title="Your data">
+            <OwnData deleteAfter={viewer.deleteAfter} />
+          </Card>
+        </div>
         <div className="space-y-5">
           <Card title="Password">
             <PasswordForm />

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { requireViewer } from "@/app/viewer";
 import { SixWeeksPanel } from "@/components/charts/six-weeks-panel";
+import { SplitPanel } from "@/components/intensity/split-panel";
 import { SessionList } from "@/components/session/session-list";
 import { Card, Empty } from "@/components/ui/card";
 import { VerdictBadge } from "@/components/verdict/verdict-badge";
@@ -9,7 +10,8 @@ import { asViewer } from "@/db/as-viewer";
 import { daysOf } from "@/db/athlete-days";
 import { sessionsSince } from "@/db/sessions";
 import { addDays, inWords, localDate } from "@/lib/calendar";
-import { setSessionRemovedAction } from "../today/actions";
+import { splitPeriods, timeSplit } from "@/lib/roster/intensity";
+import { rateSessionAction, setSessionRemovedAction } from "../today/actions";
 
 export const metadata: Metadata = { title: "History" };
 
@@ -17,10 +19,11 @@ export default async function HistoryPage() {
   const viewer = await requireViewer();
   const today = localDate(new Date(), viewer.timeZone);
   const from = addDays(today, -41);
-  const { days, sessions } = await asViewer(viewer.userId, async (tx) => ({
-    days: await daysOf(tx, [viewer.userId], from, today),
+  const { all, sessions } = await asViewer(viewer.userId, async (tx) => ({
+    all: await daysOf(tx, [viewer.userId], addDays(today, -364), today),
     sessions: await sessionsSince(tx, viewer.userId, addDays(today, -13)),
   }));
+  const days = all.filter((day) => day.date >= from);
   const byDate = new Map(days.map((day) => [day.date, day]));
   const recent = Array.from({ length: 14 }, (_, i) => addDays(today, -i));
   return (
@@ -31,6 +34,13 @@ export default async function HistoryPage() {
           <SixWeeksPanel days={days} today={today} />
         ) : (
           <Empty>Nothing yet. Your first check-in on “Today” starts the chart.</Empty>
+        )}
+      </Card>
+      <Card title="Easy and hard, against 80/20">
+        {timeSplit(all) ? (
+          <SplitPanel periods={splitPeriods(all, today)} />
+        ) : (
+          <Empty>Log sessions with their effort, or import them from your watch, to see the split.</Empty>
         )}
       </Card>
       <div className="grid gap-5 md:grid-cols-2">
@@ -64,13 +74,18 @@ export default async function HistoryPage() {
         <Card
           title="Sessions of two weeks"
           aside={
-            <Link href="/sessions/new" className="text-sm underline">
-              Log a session
-            </Link>
+            <span className="flex gap-4 text-sm">
+              <Link href="/import" className="underline">
+                Import
+              </Link>
+              <Link href="/sessions/new" className="underline">
+                Log a session
+              </Link>
+            </span>
           }
         >
           {sessions.length ? (
-            <SessionList sessions={sessions} remove={setSessionRemovedAction} />
+            <SessionList sessions={sessions} remove={setSessionRemovedAction} rate={rateSessionAction} />
           ) : (
             <Empty>No sessions in two weeks.</Empty>
           )}

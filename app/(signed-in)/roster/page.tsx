@@ -63,7 +63,8 @@ export default async function RosterPage({ searchParams }: Props) {
           )}
           <p className="text-muted hidden text-sm lg:block">
             Keys: <kbd>j</kbd> and <kbd>k</kbd> walk the rows, <kbd>Enter</kbd> opens, <kbd>f</kbd> flags,{" "}
-            <kbd>/</kbd> searches. The easy share is time by session RPE; the mark stands at 80 %.
+            <kbd>/</kbd> searches. The easy share is time in the easy zone, by heart rate (HR) or session RPE;
+            the mark stands at 80 %.
           </p>
         </>
       )}

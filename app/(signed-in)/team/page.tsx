@@ -3,8 +3,10 @@ import { coaches, holds, requireViewer } from "@/app/viewer";
 import { Card, Empty } from "@/components/ui/card";
 import { Moment } from "@/components/ui/moment";
 import { asViewer } from "@/db/as-viewer";
+import { groupsOf } from "@/db/groups";
 import { openInvites } from "@/db/invites";
-import { membersOf, teamOf } from "@/db/teams";
+import { athletesOf, membersOf, teamOf } from "@/db/teams";
+import { Groups } from "./group-forms";
 import {
   InviteForm,
   NewTeamForm,
@@ -36,6 +38,8 @@ export default async function TeamPage() {
     members: await membersOf(tx, team.id),
     invites: staff ? await openInvites(tx, team.id) : [],
     settings: await teamOf(tx, team.id),
+    groups: staff ? await groupsOf(tx, team.id) : [],
+    athletes: staff ? await athletesOf(tx, team.id) : [],
   }));
   return (
     <div className="mx-auto max-w-4xl space-y-5">
@@ -77,6 +81,35 @@ export default async function TeamPage() {
           </ul>
         </Card>
         <div className="space-y-5">
+          {staff && (
+            <Card title="Groups">
+              <div id="groups">
+                <Groups
+                  teamId={team.id}
+                  groups={page.groups}
+                  athletes={page.athletes.map(({ id, name }) => ({ id, name }))}
+                />
+              </div>
+            </Card>
+          )}
+          {owner && (
+            <Card title="Export">
+              <p className="mb-2 text-sm">Everything of the team's athletes, as tables (CSV):</p>
+              <ul className="flex flex-wrap gap-x-4 gap-y-1">
+                {["check-ins", "sessions", "verdicts"].map((what) => (
+                  <li key={what}>
+                    <a
+                      className="inline-block min-h-8 py-1 underline"
+                      href={`/api/v1/export/team/${team.id}/${what}`}
+                      download
+                    >
+                      {what}
+                    </a>
+                  </li>
+                ))}
+              </ul>
+            </Card>
+          )}
           {owner && page.settings && (
             <Card title="Settings">
               <TeamSettings team={page.settings} zones={Intl.supportedValuesOf("timeZone").concat("UTC")} />

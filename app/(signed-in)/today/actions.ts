@@ -7,10 +7,11 @@ import { asViewer } from "@/db/as-viewer";
 import { saveCheckIn, saveFeelCheck } from "@/db/check-ins";
 import { acknowledgeFlag } from "@/db/flags";
 import { keepTimeZone } from "@/db/people";
-import { saveSession, setSessionRemoved } from "@/db/sessions";
+import { rateSession, saveSession, setSessionRemoved } from "@/db/sessions";
 import { localDate } from "@/lib/calendar";
 import { checkInForm, feelCheckForm, sessionForm, timeZone, uuid } from "@/lib/form-schemas";
 import { SESSION_KINDS } from "@/lib/session-kinds";
+import { rateForm } from "@/lib/training-forms";
 
 /** The athlete's date now, where their browser says they are. */
 const todayIn = (zone: string) => localDate(new Date(), zone);
@@ -47,6 +48,18 @@ export async function saveSessionAction(input: unknown) {
 }
 
 const removal = z.strictObject({ id: uuid, removed: z.boolean(), timeZone });
+
+/** Adds the effort to a session that a file brought without one. */
+export async function rateSessionAction(input: unknown) {
+  const result = await runAction(rateForm, input, ({ id, rpe }, viewer) =>
+    asViewer(viewer.userId, async (tx) => {
+      await rateSession(tx, viewer.userId, id, rpe, todayIn(viewer.timeZone));
+      return null;
+    }),
+  );
+  if (result.ok) revalidatePath("/today");
+  return result;
+}
 
 /** Does not draw the page anew: the list keeps the removed session in sight with its undo. */
 export async function setSessionRemovedAction(input: unknown) {

@@ -5,6 +5,7 @@ import { CheckInForm } from "@/components/check-in/check-in-form";
 import { FeelCheck } from "@/components/feel-check/feel-check";
 import { FlagNotice } from "@/components/flag/flag-notice";
 import { NoteThread } from "@/components/note/note-thread";
+import { PlannedCard } from "@/components/plan/planned-card";
 import { SessionList } from "@/components/session/session-list";
 import { buttonLook } from "@/components/ui/button";
 import { Card, Empty } from "@/components/ui/card";
@@ -15,11 +16,13 @@ import { daysOf } from "@/db/athlete-days";
 import { assessmentOn, checkInBefore, checkInOn, feelCheckOn } from "@/db/check-ins";
 import { openFlags } from "@/db/flags";
 import { notesOf } from "@/db/notes";
+import { plansBetween } from "@/db/plans";
 import { sessionsSince } from "@/db/sessions";
 import { addDays, inWords, localDate } from "@/lib/calendar";
 import { addNoteAction, removeNoteAction } from "../athletes/[id]/actions";
 import {
   acknowledgeFlagAction,
+  rateSessionAction,
   saveCheckInAction,
   saveFeelCheckAction,
   setSessionRemovedAction,
@@ -40,6 +43,7 @@ export default async function TodayPage() {
     sessions: await sessionsSince(tx, userId, addDays(today, -3)),
     days: await daysOf(tx, [userId], addDays(today, -14), today),
     notes: await notesOf(tx, userId, 20),
+    plans: await plansBetween(tx, [userId], today, today),
   }));
   const { checkIn, assessment, feel, yesterday } = page;
   const runs = assessment && (assessment.verdict === "train" || assessment.verdict === "easy");
@@ -70,6 +74,7 @@ export default async function TodayPage() {
           >
             {(runs || feel) && <FeelCheck date={today} given={feel} save={saveFeelCheckAction} />}
           </VerdictCard>
+          <PlannedCard plans={page.plans} verdict={assessment.verdict} />
           <p className="flex flex-wrap gap-3">
             <Link href={`/sessions/new?date=${today}`} className={buttonLook("primary")}>
               Log a session
@@ -88,16 +93,22 @@ export default async function TodayPage() {
           save={saveCheckInAction}
         />
       )}
+      {!checkIn && <PlannedCard plans={page.plans} verdict={null} />}
       <Card
         title="Last sessions"
         aside={
-          <Link href={`/sessions/new?date=${today}`} className="text-sm underline">
-            Log a session
-          </Link>
+          <span className="flex gap-4 text-sm">
+            <Link href="/import" className="underline">
+              Import
+            </Link>
+            <Link href={`/sessions/new?date=${today}`} className="underline">
+              Log a session
+            </Link>
+          </span>
         }
       >
         {page.sessions.length ? (
-          <SessionList sessions={page.sessions} remove={setSessionRemovedAction} />
+          <SessionList sessions={page.sessions} remove={setSessionRemovedAction} rate={rateSessionAction} />
         ) : (
           <Empty>No session in the last three days.</Empty>
         )}

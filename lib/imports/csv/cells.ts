@@ -65,9 +65,10 @@ function calendarDate(y: string, m: string, d: string, cell: string, field: stri
 
 /** The instant of a cell such as "Jul 1, 2025, 6:30:00 AM", in UTC. Throws `CellError`. Strava's own notation. */
 export function englishInstant(cell: string, field: string): Date {
-  const parts = /^([A-Za-z]{3})[a-z]* (\d{1,2}), (\d{4}),? (\d{1,2}):(\d{2}):(\d{2}) ?([AP]M)?$/.exec(
-    cell.replace(/\u202f/g, " "),
-  );
+  const parts =
+    /^([A-Za-z]{3})[a-z]* (\d{1,2}), (\d{4}),? ([01]?\d|2[0-3]):([0-5]\d):([0-5]\d) ?([AP]M)?$/.exec(
+      cell.replace(/\u202f/g, " "),
+    );
   const month = MONTHS.indexOf(parts?.[1]?.toLowerCase() ?? "");
   if (!parts || month < 0) {
     const iso = /^\d{4}-\d\d-\d\d[ T]\d\d:\d\d:\d\d/.test(cell)
@@ -108,7 +109,7 @@ const short = (cell: string) => (cell.length > 40 ? `${cell.slice(0, 40)}…` : 
 
 /** The instant of a cell with date and time on the athlete's wall clock; null where it has a date alone. */
 export function wallInstant(cell: string, date: string, timeZone: string): Date | null {
-  const time = /[T ](\d{1,2}):(\d{2})(?::(\d{2}))?/.exec(cell);
-  if (!time || Number(time[1]) > 23 || Number(time[2]) > 59) return null;
+  const time = /[T ]([01]?\d|2[0-3]):([0-5]\d)(?::([0-5]\d))?(?!\d)/.exec(cell);
+  if (!time) return null;
   return instantOf(date, `${time[1]?.padStart(2, "0")}:${time[2]}:${time[3] ?? "00"}`, timeZone);
 }

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { notFound } from "next/navigation";
 import { z } from "zod";
 import { coaches, requireViewer } from "@/app/viewer";
@@ -61,6 +62,9 @@ export default async function AthletePage({ params }: { params: Promise<{ id: st
         </div>
         <div className="flex items-center gap-4">
           {viewer.team && <Live teamId={viewer.team.id} />}
+          <Link href={`/athletes/${athlete.id}/zones`} className="text-sm underline">
+            Zones
+          </Link>
           <FlagButton athleteId={athlete.id} name={athlete.name} />
         </div>
       </div>
@@ -104,7 +108,7 @@ export default async function AthletePage({ params }: { params: Promise<{ id: st
                 </dd>
               </div>
               <div>
-                <dt className="text-muted text-sm">Easy share, 28 days, by RPE</dt>
+                <dt className="text-muted text-sm">Easy share, 28 days</dt>
                 <dd>
                   <SplitBar split={row.split} />
                 </dd>

@@ -2,9 +2,11 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { z } from "zod";
 import { requireViewer } from "@/app/viewer";
+import { Recorded } from "@/components/session/recorded";
 import { SessionForm } from "@/components/session/session-form";
 import { asViewer } from "@/db/as-viewer";
 import { sessionOf } from "@/db/sessions";
+import { zonesOn } from "@/db/zone-sets";
 import { localDate } from "@/lib/calendar";
 import { SESSION_KINDS, type SessionKind } from "@/lib/session-kinds";
 import { saveSessionAction } from "../../today/actions";
@@ -36,20 +38,23 @@ export default async function SessionPage({ params, searchParams }: Props) {
       </Page>
     );
   }
-  const session = z.uuid().safeParse(id).success
-    ? await asViewer(viewer.userId, (tx) => sessionOf(tx, viewer.userId, id))
-    : null;
+  if (!z.uuid().safeParse(id).success) notFound();
+  const { session, zones } = await asViewer(viewer.userId, async (tx) => {
+    const session = await sessionOf(tx, viewer.userId, id);
+    return { session, zones: session && (await zonesOn(tx, viewer.userId, session.date)) };
+  });
   if (!session || session.removedAt) notFound();
   return (
-    <Page title="Change a session">
+    <Page title={session.title || "Change a session"}>
+      {session.source !== "hand" && <Recorded session={session} zones={zones} />}
       <SessionForm
         known={{ id, revision: session.revision }}
         start={{
           date: session.date,
           kind: SESSION_KINDS.find(({ kind }) => kind === session.kind)?.kind ?? ("other" as SessionKind),
           rpe: session.rpe,
-          durationMin: String(session.durationMin),
-          distanceKm: session.distanceKm === null ? "" : String(session.distanceKm),
+          durationMin: String(Number(session.durationMin.toFixed(1))),
+          distanceKm: session.distanceKm === null ? "" : String(Number(session.distanceKm.toFixed(2))),
           descentM: session.descentM === null ? "" : String(session.descentM),
           note: session.note,
         }}

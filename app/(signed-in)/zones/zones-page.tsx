@@ -1,0 +1,44 @@
+import { ZonesPanel } from "@/components/zones/zones-panel";
+import type { Tx } from "@/db/as-viewer";
+import { latestJob } from "@/db/jobs";
+import { highestHeartRate, zoneSetsOf } from "@/db/zone-sets";
+import { setZonesAction } from "./actions";
+
+/** Everything the zones panel shows of one athlete. */
+export async function loadZones(tx: Tx, athleteId: string) {
+  return {
+    sets: await zoneSetsOf(tx, athleteId),
+    job: await latestJob(tx, athleteId),
+    highest: await highestHeartRate(tx, athleteId),
+  };
+}
+
+export function ZonesOf({
+  athleteId,
+  today,
+  loaded,
+}: {
+  athleteId: string;
+  today: string;
+  loaded: Awaited<ReturnType<typeof loadZones>>;
+}) {
+  const { sets, job, highest } = loaded;
+  return (
+    <ZonesPanel
+      athleteId={athleteId}
+      today={today}
+      sets={sets.map(({ id, from, basis, beats, bounds, easyZones, hardFrom }) => ({
+        id,
+        from,
+        basis,
+        beats,
+        bounds,
+        easyZones,
+        hardFrom,
+      }))}
+      job={job && { state: job.state, done: job.done, total: job.total }}
+      highest={highest}
+      save={setZonesAction}
+    />
+  );
+}

@@ -1,0 +1,288 @@
+"use client";
+
+import { useId, useState } from "react";
+import type { ActionResult } from "@/lib/action-result";
+import type { CsvMapping } from "@/lib/imports/csv/mapped";
+import type { ImportLine } from "@/lib/imports/line";
+import type { MappingForm as Sent } from "@/lib/training-forms";
+import { Button } from "../ui/button";
+import { inputLook } from "../ui/field";
+import { FormMessage } from "../ui/form-message";
+import { ScrollRegion } from "../ui/scroll-region";
+import { useSubmit } from "../ui/use-submit";
+
+type Table = Extract<ImportLine, { kind: "table" }>;
+type Holds = CsvMapping["holds"];
+type Draft = { column: string; least: string; most: string };
+
+const SCALES = [
+  { key: "soreness", label: "Soreness", least: "not sore at all", most: "worst", start: ["0", "10"] },
+  { key: "sleepQuality", label: "Sleep quality", least: "worst", most: "best", start: ["1", "5"] },
+  { key: "fatigue", label: "Tiredness", least: "fresh", most: "most tired", start: ["1", "5"] },
+  { key: "stress", label: "Stress", least: "none", most: "most", start: ["1", "5"] },
+  { key: "mood", label: "Mood", least: "worst", most: "best", start: ["1", "5"] },
+] as const;
+type ScaleKey = (typeof SCALES)[number]["key"];
+
+/** Asks what the columns of a table hold, beside its first rows; remembered for the next table with these columns. */
+export function MappingForm({
+  table,
+  remember,
+  saved,
+}: {
+  table: Table;
+  remember: (form: Sent) => Promise<ActionResult>;
+  saved: () => void;
+}) {
+  const guess = (pattern: RegExp) => table.header.find((name) => pattern.test(name)) ?? "";
+  const [holds, setHolds] = useState<Holds>(guess(/sore|wellness|mood/i) ? "wellness" : "sessions");
+  const [plain, setPlain] = useState<Record<string, string>>({
+    date: guess(/date|day|datum/i),
+    dateOrder: "ymd",
+    sleepHours: guess(/sleep.*(h|dur)|hours/i),
+    duration: guess(/dur|time|min/i),
+    durationUnit: "min",
+    rpe: guess(/rpe|effort/i),
+    sport: guess(/sport|type/i),
+    distance: guess(/dist/i),
+    distanceUnit: "km",
+  });
+  const [scales, setScales] = useState<Record<ScaleKey, Draft>>(
+    () =>
+      Object.fromEntries(
+        SCALES.map(({ key, start }) => [
+          key,
+          {
+            column: guess(new RegExp(key === "sleepQuality" ? "sleep.?q" : key, "i")),
+            least: start[0],
+            most: start[1],
+          },
+        ]),
+      ) as Record<ScaleKey, Draft>,
+  );
+  const { send, errors, pending } = useSubmit(remember, { read: () => form(), done: saved });
+  const set = (key: string) => (value: string) => setPlain({ ...plain, [key]: value });
+  const scale = (key: ScaleKey) => {
+    const { column, least, most } = scales[key];
+    return column ? { column, least: Number(least), most: Number(most) } : null;
+  };
+  const form = (): Sent => {
+    const common = { date: plain.date ?? "", dateOrder: plain.dateOrder as "ymd" };
+    return {
+      header: table.header,
+      mapping:
+        holds === "wellness"
+          ? {
+              holds,
+              ...common,
+              soreness: scale("soreness") ?? { column: "", least: 0, most: 10 },
+              sleepHours: plain.sleepHours || null,
+              sleepQuality: scale("sleepQuality"),
+              fatigue: scale("fatigue"),
+              stress: scale("stress"),
+              mood: scale("mood"),
+            }
+          : {
+              holds,
+              ...common,
+              duration: plain.duration ?? "",
+              durationUnit: plain.durationUnit as "min",
+              rpe: plain.rpe || null,
+              sport: plain.sport || null,
+              distance: plain.distance || null,
+              distanceUnit: plain.distanceUnit as "km",
+            },
+    };
+  };
+  const columns = [["", "not in the table"] as const, ...table.header.map((name) => [name, name] as const)];
+  return (
+    <form
+      className="border-line mt-3 space-y-4 rounded-xl border p-4"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void send(form());
+      }}
+    >
+      <p className="font-semibold">What do the columns of this table hold? ({table.rows} rows)</p>
+      <Preview table={table} />
+      <div className="grid gap-3 sm:grid-cols-2">
+        <Select
+          label="Each row is"
+          value={holds}
+          set={(value) => setHolds(value as Holds)}
+          options={[
+            ["wellness", "a morning (soreness, sleep)"],
+            ["sessions", "a training session"],
+          ]}
+        />
+        <Select label="Date" value={plain.date ?? ""} set={set("date")} options={columns} />
+        <Select
+          label="Order of the date"
+          value={plain.dateOrder ?? "ymd"}
+          set={set("dateOrder")}
+          options={[
+            ["ymd", "year-month-day"],
+            ["dmy", "day/month/year"],
+            ["mdy", "month/day/year"],
+          ]}
+        />
+        {holds === "wellness" ? (
+          <>
+            <Select
+              label="Hours of sleep"
+              value={plain.sleepHours ?? ""}
+              set={set("sleepHours")}
+              options={columns}
+            />
+            {SCALES.map(({ key, label, least, most }) => (
+              <ScaleFields
+                key={key}
+                label={label}
+                words={[least, most]}
+                value={scales[key]}
+                set={(value) => setScales({ ...scales, [key]: value })}
+                options={columns}
+              />
+            ))}
+          </>
+        ) : (
+          <>
+            <Select label="Duration" value={plain.duration ?? ""} set={set("duration")} options={columns} />
+            <Select
+              label="Duration is in"
+              value={plain.durationUnit ?? "min"}
+              set={set("durationUnit")}
+              options={[
+                ["min", "minutes, or h:mm:ss"],
+                ["h", "hours"],
+                ["s", "seconds"],
+              ]}
+            />
+            <Select label="RPE, 0 to 10" value={plain.rpe ?? ""} set={set("rpe")} options={columns} />
+            <Select label="Sport" value={plain.sport ?? ""} set={set("sport")} options={columns} />
+            <Select label="Distance" value={plain.distance ?? ""} set={set("distance")} options={columns} />
+            <Select
+              label="Distance is in"
+              value={plain.distanceUnit ?? "km"}
+              set={set("distanceUnit")}
+              options={[
+                ["km", "kilometres"],
+                ["m", "metres"],
+                ["mi", "miles"],
+              ]}
+            />
+          </>
+        )}
+      </div>
+      <FormMessage errors={errors} shown={[]} />
+      <Button type="submit" pending={pending}>
+        Import with these columns
+      </Button>
+    </form>
+  );
+}
+
+function Preview({ table }: { table: Table }) {
+  return (
+    <ScrollRegion label="First rows of the table" className="overflow-x-auto">
+      <table className="text-left text-sm">
+        <thead>
+          <tr>
+            {table.header.map((name, i) => (
+              <th
+                key={i}
+                scope="col"
+                className="border-line border-b pr-4 pb-1 font-medium whitespace-nowrap"
+              >
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {table.sample.map((row, i) => (
+            <tr key={i}>
+              {table.header.map((_, j) => (
+                <td key={j} className="max-w-40 truncate pr-4 whitespace-nowrap">
+                  {row[j]}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </ScrollRegion>
+  );
+}
+
+type Options = readonly (readonly [value: string, label: string])[];
+
+function Select({
+  label,
+  value,
+  set,
+  options,
+}: {
+  label: string;
+  value: string;
+  set: (value: string) => void;
+  options: Options;
+}) {
+  const id = useId();
+  return (
+    <div>
+      <label htmlFor={id} className="block text-sm font-medium">
+        {label}
+      </label>
+      <select id={id} value={value} onChange={(e) => set(e.target.value)} className={`${inputLook} mt-1`}>
+        {options.map(([key, name], i) => (
+          <option key={`${key}-${i}`} value={key}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+function ScaleFields({
+  label,
+  words,
+  value,
+  set,
+  options,
+}: {
+  label: string;
+  words: readonly [string, string];
+  value: Draft;
+  set: (value: Draft) => void;
+  options: Options;
+}) {
+  return (
+    <fieldset>
+      <legend className="sr-only">{label}</legend>
+      <Select
+        label={label}
+        value={value.column}
+        set={(column) => set({ ...value, column })}
+        options={options}
+      />
+      {value.column && (
+        <div className="mt-1 flex gap-2 text-sm">
+          {(["least", "most"] as const).map((end, i) => (
+            <label key={end} className="text-muted flex-1">
+              {words[i]} is
+              <input
+                type="number"
+                step="any"
+                value={value[end]}
+                onChange={(e) => set({ ...value, [end]: e.target.value })}
+                className={`${inputLook} mt-0.5`}
+              />
+            </label>
+          ))}
+        </div>
+      )}
+    </fieldset>
+  );
+}

@@ -1,0 +1,87 @@
+"use client";
+
+import { useCallback, useEffect, useRef, useState } from "react";
+import { LIMITS } from "@/lib/imports/draft";
+import type { ImportLine } from "@/lib/imports/line";
+import { sendFile, type Units } from "./send-file";
+
+export type Upload = {
+  id: number;
+  file: File;
+  state: "waiting" | "sending" | "done" | "failed";
+  /** Share of the bytes that arrived, 0..1. */
+  sent: number;
+  lines: ImportLine[];
+  message: string;
+};
+
+const AT_ONCE = 2;
+
+/** A queue of files, a few under way at a time; one that fails never holds the others up. */
+export function useUploads(units: Units, settled: () => void) {
+  const [uploads, setUploads] = useState<Upload[]>([]);
+  const next = useRef(1);
+  const running = useRef(0);
+  const change = useCallback(
+    (id: number, values: Partial<Upload> | ((upload: Upload) => Partial<Upload>)) => {
+      setUploads((list) =>
+        list.map((upload) =>
+          upload.id === id
+            ? { ...upload, ...(typeof values === "function" ? values(upload) : values) }
+            : upload,
+        ),
+      );
+    },
+    [],
+  );
+
+  const busy = uploads.some(({ state }) => state === "waiting" || state === "sending");
+  useEffect(() => {
+    const waiting = uploads.find(({ state }) => state === "waiting");
+    if (!waiting || running.current >= AT_ONCE) return;
+    running.current++;
+    const { id, file } = waiting;
+    change(id, { state: "sending", sent: 0, lines: [], message: "" });
+    sendFile(
+      file,
+      units,
+      (line) => change(id, ({ lines }) => ({ lines: [...lines, line] })),
+      (sent) => change(id, { sent }),
+    )
+      .then(() => change(id, { state: "done", sent: 1 }))
+      .catch((error: Error) => change(id, { state: "failed", message: error.message }))
+      .finally(() => {
+        running.current--;
+        setUploads((list) => {
+          if (!list.some(({ state }) => state === "waiting" || state === "sending")) settled();
+          return [...list];
+        });
+      });
+  }, [uploads, units, change, settled]);
+
+  useEffect(() => {
+    if (!busy) return;
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener("beforeunload", ask);
+    return () => window.removeEventListener("beforeunload", ask);
+  }, [busy]);
+
+  /** Adds files to the queue; returns how many were too many. */
+  const add = (files: readonly File[]): number => {
+    const taken = files.slice(0, LIMITS.atOnce);
+    setUploads((list) => [
+      ...taken.map((file) => ({
+        id: next.current++,
+        file,
+        state: "waiting" as const,
+        sent: 0,
+        lines: [],
+        message: "",
+      })),
+      ...list,
+    ]);
+    return files.length - taken.length;
+  };
+  const again = (id: number) => change(id, { state: "waiting" });
+  return { uploads, add, again, busy };
+}

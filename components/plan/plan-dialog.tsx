@@ -1,0 +1,199 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useEffect, useRef, useState } from "react";
+import type { ActionResult } from "@/lib/action-result";
+import { SESSION_KINDS } from "@/lib/session-kinds";
+import type { ChangePlanForm, PlanForm } from "@/lib/training-forms";
+import { Choices } from "../check-in/choices";
+import { Button } from "../ui/button";
+import { useClientId } from "../ui/client-id";
+import { errorOf, Field, inputLook } from "../ui/field";
+import { FormMessage } from "../ui/form-message";
+import { useSubmit } from "../ui/use-submit";
+import { OPEN_PLAN, type OpenPlan } from "./plan-event";
+
+type Removal = { planId: string; athleteId: string; removed: boolean };
+type Actions = {
+  add: (form: PlanForm) => Promise<ActionResult<number>>;
+  change: (form: ChangePlanForm) => Promise<ActionResult>;
+  remove: (form: Removal) => Promise<ActionResult>;
+};
+const START = {
+  kind: "easy-run",
+  minutes: "45",
+  intensity: "easy" as "easy" | "moderate" | "hard",
+  note: "",
+};
+
+/** Plans a session, changes it or takes it away. One dialog serves the whole page. */
+export function PlanDialog({ teamId, actions }: { teamId: string; actions: Actions }) {
+  const router = useRouter();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const [open, setOpen] = useState<OpenPlan | null>(null);
+  const [date, setDate] = useState("");
+  const [given, setGiven] = useState(START);
+  const [undo, setUndo] = useState<Removal | null>(null);
+  const { id, renew } = useClientId();
+  const done = () => {
+    dialog.current?.close();
+    renew();
+    router.refresh();
+  };
+  const add = useSubmit(actions.add, { read: () => newPlan(), done });
+  const change = useSubmit(actions.change, { read: () => changed(), done });
+  const remove = useSubmit(actions.remove, {
+    read: (): Removal => ({ planId: "", athleteId: "", removed: true }),
+    done: (_, sent) => {
+      setUndo(sent.removed ? { ...sent, removed: false } : null);
+      done();
+    },
+  });
+  const active = open?.plan ? change : add;
+  const { setErrors } = active;
+  useEffect(() => {
+    const show = (event: Event) => {
+      const { detail } = event as CustomEvent<OpenPlan>;
+      setOpen(detail);
+      setDate(detail.date);
+      const { plan } = detail;
+      setGiven(plan ? { ...plan, minutes: String(Math.round(plan.minutes)) } : START);
+      setErrors([]);
+      dialog.current?.showModal();
+    };
+    document.addEventListener(OPEN_PLAN, show);
+    return () => document.removeEventListener(OPEN_PLAN, show);
+  }, [setErrors]);
+  const values = () => ({
+    date,
+    kind: given.kind as PlanForm["kind"],
+    minutes: Number(given.minutes.replace(",", ".")),
+    intensity: given.intensity,
+    note: given.note,
+  });
+  const newPlan = (): PlanForm => ({ id, teamId, target: open?.target ?? { who: "all" }, ...values() });
+  const changed = (): ChangePlanForm => ({
+    planId: open?.plan?.id ?? "",
+    athleteId: open?.plan?.athleteId ?? "",
+    ...values(),
+  });
+  const { errors } = active;
+  return (
+    <>
+      {undo && (
+        <p role="status" className="bg-accent-soft mb-3 rounded-lg px-4 py-2 text-sm">
+          The planned session was taken away.{" "}
+          <button type="button" className="font-semibold underline" onClick={() => void remove.send(undo)}>
+            Undo
+          </button>
+        </p>
+      )}
+      <dialog
+        ref={dialog}
+        aria-labelledby="plan-title"
+        className="bg-card text-ink border-line m-auto w-full max-w-lg rounded-2xl border p-5 backdrop:bg-black/50"
+      >
+        <form
+          noValidate
+          className="space-y-4"
+          onSubmit={(event) => {
+            event.preventDefault();
+            void (open?.plan ? change.send(changed()) : add.send(newPlan()));
+          }}
+        >
+          <h2 id="plan-title" className="text-lg font-bold">
+            {open?.title}
+          </h2>
+          <Field label="Day" error={errorOf(errors, "date")}>
+            {(props) => (
+              <input
+                {...props}
+                type="date"
+                value={date}
+                onChange={(e) => setDate(e.target.value)}
+                className={inputLook}
+              />
+            )}
+          </Field>
+          <div className="grid grid-cols-2 gap-3">
+            <Field label="Session" error={errorOf(errors, "kind")}>
+              {(props) => (
+                <select
+                  {...props}
+                  value={given.kind}
+                  onChange={(e) => setGiven({ ...given, kind: e.target.value })}
+                  className={inputLook}
+                >
+                  {SESSION_KINDS.map(({ kind, name }) => (
+                    <option key={kind} value={kind}>
+                      {name}
+                    </option>
+                  ))}
+                </select>
+              )}
+            </Field>
+            <Field label="Minutes" error={errorOf(errors, "minutes")}>
+              {(props) => (
+                <input
+                  {...props}
+                  inputMode="decimal"
+                  value={given.minutes}
+                  onChange={(e) => setGiven({ ...given, minutes: e.target.value })}
+                  className={inputLook}
+                />
+              )}
+            </Field>
+          </div>
+          <Choices
+            name="plan-intensity"
+            question="Intensity"
+            columns="grid-cols-3"
+            options={[
+              { value: "easy", label: "Easy" },
+              { value: "moderate", label: "Moderate" },
+              { value: "hard", label: "Hard" },
+            ]}
+            value={given.intensity}
+            change={(intensity) => setGiven({ ...given, intensity })}
+            error={errorOf(errors, "intensity")}
+          />
+          <Field label="Note" hint="The athlete reads this." error={errorOf(errors, "note")}>
+            {(props) => (
+              <textarea
+                {...props}
+                rows={2}
+                maxLength={2000}
+                value={given.note}
+                onChange={(e) => setGiven({ ...given, note: e.target.value })}
+                className={inputLook}
+              />
+            )}
+          </Field>
+          <FormMessage errors={errors} shown={["date", "kind", "minutes", "intensity", "note"]} />
+          <FormMessage errors={remove.errors} shown={[]} />
+          <div className="flex flex-wrap justify-end gap-3">
+            {open?.plan && (
+              <Button
+                kind="danger"
+                className="mr-auto"
+                pending={remove.pending}
+                onClick={() =>
+                  open.plan &&
+                  void remove.send({ planId: open.plan.id, athleteId: open.plan.athleteId, removed: true })
+                }
+              >
+                Take away
+              </Button>
+            )}
+            <Button kind="quiet" onClick={() => dialog.current?.close()}>
+              Cancel
+            </Button>
+            <Button type="submit" pending={active.pending}>
+              {open?.plan ? "Save" : "Plan it"}
+            </Button>
+          </div>
+        </form>
+      </dialog>
+    </>
+  );
+}

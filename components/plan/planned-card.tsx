@@ -1,0 +1,38 @@
+import type { Verdict } from "@/lib/engine/vocabulary";
+import { adapted } from "@/lib/plan/adapt";
+import { sessionName } from "@/lib/session-kinds";
+import { Card } from "../ui/card";
+
+type Plan = {
+  id: string;
+  kind: string;
+  minutes: number;
+  intensity: "easy" | "moderate" | "hard";
+  note: string;
+};
+
+/** The day's plan beside the verdict: what the coach meant, and what is left of it today. */
+export function PlannedCard({ plans, verdict }: { plans: readonly Plan[]; verdict: Verdict | null }) {
+  if (plans.length === 0) return null;
+  return (
+    <Card title="Planned for today">
+      <ul className="space-y-3">
+        {plans.map((plan) => {
+          const less = verdict ? adapted(plan, verdict) : null;
+          return (
+            <li key={plan.id}>
+              <p className={less ? "text-muted line-through" : "font-semibold"}>
+                {sessionName(plan.kind)}, {Math.round(plan.minutes)} min, {plan.intensity}
+              </p>
+              {less && <p className="font-semibold">{less.words}</p>}
+              {plan.note && <p className="text-sm break-words whitespace-pre-wrap">{plan.note}</p>}
+              {verdict === null && (
+                <p className="text-muted text-sm">Check in first; the verdict may ask for less.</p>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </Card>
+  );
+}

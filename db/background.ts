@@ -1,0 +1,32 @@
+import { deleteDue } from "./deletion";
+import { runOneJob } from "./jobs";
+
+const EVERY_MS = 30_000;
+
+/**
+ * Does what waits: histories to derive anew, accounts whose grace has ended. Every instance may run it; a job has one
+ * runner. Returns the way to stop, which waits for what is under way.
+ */
+export function startBackground(): () => Promise<void> {
+  let running: Promise<void> = Promise.resolve();
+  let stopped = false;
+  const round = async () => {
+    try {
+      await deleteDue();
+      while (!stopped && (await runOneJob()));
+    } catch (error) {
+      console.error("background work failed, trying again:", error instanceof Error ? error.message : error);
+    }
+  };
+  const begin = () => {
+    running = running.then(round);
+  };
+  begin();
+  const timer = setInterval(begin, EVERY_MS);
+  timer.unref();
+  return async () => {
+    stopped = true;
+    clearInterval(timer);
+    await running;
+  };
+}
