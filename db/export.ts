@@ -1,8 +1,6 @@
 import { asc, eq, getTableColumns, inArray } from "drizzle-orm";
 import type { PgTable } from "drizzle-orm/pg-core";
-import { emailOf } from "./accounts";
-import { asSystem, type Tx } from "./as-viewer";
-import { personOf } from "./people";
+import type { Tx } from "./as-viewer";
 import { assessments, checkIns, checkInVersions, feelChecks, sessions } from "./schema/body";
 import { clearances, flagEvents, flags, notes } from "./schema/care";
 import { users } from "./schema/people";
@@ -38,11 +36,6 @@ export async function ownTables(tx: Tx, athleteId: string): Promise<ExportTable[
     tables.push({ name, columns: Object.keys(getTableColumns(table)), rows });
   }
   return tables;
-}
-
-/** The person behind the export, with the address only they may see. */
-export async function ownProfile(tx: Tx, userId: string) {
-  return { ...(await personOf(tx, userId)), email: await asSystem((system) => emailOf(system, userId)) };
 }
 
 export const TEAM_EXPORTS = ["check-ins", "sessions", "verdicts"] as const;

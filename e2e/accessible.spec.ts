@@ -43,7 +43,7 @@ for (const { width, height, scheme } of SHAPES) {
 
     test("pages of an athlete", async ({ page }) => {
       await signIn(page, ATHLETE);
-      for (const path of ["/today", "/history", "/sessions/new", "/team", "/account"])
+      for (const path of ["/today", "/history", "/sessions/new", "/import", "/zones", "/team", "/account"])
         await inspect(page, path);
       const yesterday = await page.request
         .get("/history")
@@ -59,7 +59,7 @@ for (const { width, height, scheme } of SHAPES) {
     test("pages of a coach", async ({ page }) => {
       test.setTimeout(90_000);
       await signIn(page, COACH);
-      for (const path of ["/roster", "/team", "/account"]) await inspect(page, path);
+      for (const path of ["/roster", "/plan", "/team", "/account"]) await inspect(page, path);
       await page.goto("/roster");
       await page.getByRole("link", { name: "Camille Roux" }).locator("visible=true").click();
       await page.waitForURL("**/athletes/**");

@@ -1,8 +1,10 @@
 import { Readable } from "node:stream";
 import { ZipFile } from "yazl";
 import { currentViewer } from "@/app/viewer";
-import { asViewer } from "@/db/as-viewer";
-import { ownProfile, ownTables } from "@/db/export";
+import { emailOf } from "@/db/accounts";
+import { asSystem, asViewer } from "@/db/as-viewer";
+import { ownTables } from "@/db/export";
+import { personOf } from "@/db/people";
 import { localDate } from "@/lib/calendar";
 import { toCsv } from "@/lib/csv-out";
 
@@ -11,8 +13,9 @@ export async function GET(): Promise<Response> {
   const viewer = await currentViewer();
   if (!viewer)
     return Response.json({ errors: [{ field: "form", message: "Sign in first." }] }, { status: 401 });
+  const email = await asSystem((tx) => emailOf(tx, viewer.userId));
   const { profile, tables } = await asViewer(viewer.userId, async (tx) => ({
-    profile: await ownProfile(tx, viewer.userId),
+    profile: { ...(await personOf(tx, viewer.userId)), email },
     tables: await ownTables(tx, viewer.userId),
   }));
   const zip = new ZipFile();

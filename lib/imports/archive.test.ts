@@ -1,0 +1,118 @@
+import { createWriteStream, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pipeline } from "node:stream/promises";
+import { gzipSync } from "node:zlib";
+import { describe, expect, it } from "vitest";
+import { ZipFile } from "yazl";
+import { type ArchiveFile, readArchive } from "./archive";
+import { ImportError } from "./draft";
+import { bytesOf, fitBytes, gpxBytes, STRAVA_CSV } from "./fixtures";
+import { readUpload } from "./reader-pool";
+
+const folder = mkdtempSync(join(tmpdir(), "feelcheck-archive-"));
+const context = {
+  timeZone: "UTC",
+  now: new Date("2026-05-20T12:00:00Z"),
+  units: "km" as const,
+  mapping: null,
+};
+let n = 0;
+
+async function zipOf(files: Record<string, Uint8Array>): Promise<string> {
+  const zip = new ZipFile();
+  for (const [name, bytes] of Object.entries(files)) zip.addBuffer(Buffer.from(bytes), name);
+  zip.end();
+  const path = join(folder, `${n++}.zip`);
+  await pipeline(zip.outputStream, createWriteStream(path));
+  return path;
+}
+
+async function all(path: string): Promise<ArchiveFile[]> {
+  const files: ArchiveFile[] = [];
+  for await (const file of readArchive(path, context)) files.push(file);
+  return files;
+}
+
+describe("a zip of everything", () => {
+  it("Strava's: the table names the files and their effort, and gives the workouts without one", async () => {
+    const files = await all(
+      await zipOf({
+        "activities.csv": bytesOf(STRAVA_CSV),
+        "activities/1.fit.gz": gzipSync(fitBytes()),
+        "profile.csv": bytesOf("a,b\n1,2\n"),
+        "media/photo.jpg": Uint8Array.of(0xff, 0xd8),
+        "__MACOSX/activities/1.fit": Uint8Array.of(1),
+      }),
+    );
+    expect(files).toHaveLength(2);
+    const [run, ride] = files.map((file) => ("parsed" in file ? file.parsed.sessions[0] : undefined));
+    expect(run).toMatchObject({ title: "Easy, with Ines", rpe: 3, source: "fit", averageHr: 141 });
+    expect(ride).toMatchObject({ title: "Commute", source: "strava-csv", durationMin: 30 });
+  });
+
+  it("one bad file is told and the rest go on", async () => {
+    const files = await all(
+      await zipOf({ "a.gpx": gpxBytes(), "b.fit": bytesOf("nothing"), "c.gpx": gpxBytes({ minutes: 12 }) }),
+    );
+    expect(files.map((file) => ("error" in file ? file.error : file.parsed.sessions.length))).toEqual([
+      1,
+      expect.stringContaining("not a table"),
+      1,
+    ]);
+  });
+
+  it("too many files, too much inside, a lie about the size, a damaged one: each a clear word", async () => {
+    const many = await zipOf(
+      Object.fromEntries(Array.from({ length: 2001 }, (_, i) => [`${i}.gpx`, Uint8Array.of(1)])),
+    );
+    await expect(all(many)).rejects.toThrow(/more than 2,000 files/);
+    const piece = new Uint8Array(24 * 1024 * 1024);
+    const bomb = await zipOf(Object.fromEntries(Array.from({ length: 9 }, (_, i) => [`${i}.gpx`, piece])));
+    await expect(all(bomb)).rejects.toThrow(/more than 200 MB/);
+    // The archive says 1 kB; what comes out is more, and is stopped.
+    const lie = readFileSync(await zipOf({ "a.gpx": new Uint8Array(3_000_000) }));
+    const at = lie.lastIndexOf(Buffer.from("PK\x01\x02", "latin1"));
+    lie.writeUInt32LE(1024, at + 24);
+    const path = join(folder, "lie.zip");
+    writeFileSync(path, lie);
+    expect(await all(path)).toMatchObject([{ error: expect.stringContaining("can't be unpacked") }]);
+    const cut = join(folder, "cut.zip");
+    writeFileSync(cut, lie.subarray(0, 200));
+    await expect(all(cut)).rejects.toBeInstanceOf(ImportError);
+  });
+});
+
+describe("the reader off the main thread", () => {
+  const events = async (path: string) => {
+    const list = [];
+    for await (const event of readUpload({ path, name: "upload", context })) list.push(event);
+    return list;
+  };
+
+  it("reads files and archives, several at once, and refuses with the parser's own words", async () => {
+    const fit = join(folder, "run.fit");
+    writeFileSync(fit, fitBytes());
+    const empty = join(folder, "empty.fit");
+    writeFileSync(empty, "");
+    const zip = await zipOf({ "a.gpx": gpxBytes(), "b.gpx": gpxBytes({ minutes: 12 }) });
+    const [one, none, two] = await Promise.all([events(fit), events(empty), events(zip)]);
+    expect(one).toMatchObject([{ kind: "file", parsed: { sessions: [{ durationMin: 40 }] } }]);
+    expect(none).toMatchObject([{ kind: "refused", message: "is empty" }]);
+    expect(two.map(({ kind, name }) => [kind, name])).toEqual([
+      ["file", "a.gpx"],
+      ["file", "b.gpx"],
+    ]);
+    const file = one[0];
+    expect(file?.kind === "file" && file.parsed.sessions[0]?.startedAt).toBeInstanceOf(Date);
+  });
+
+  it("a file too large is refused, and the next one is read", async () => {
+    const large = join(folder, "large.gpx");
+    writeFileSync(large, Buffer.alloc(25 * 1024 * 1024 + 1, 0x20));
+    expect(await events(large)).toMatchObject([{ kind: "refused", message: "is larger than 25 MB" }]);
+    const next = join(folder, "next.fit");
+    writeFileSync(next, fitBytes({ minutes: 1 }));
+    expect(await events(next)).toMatchObject([{ kind: "file" }]);
+  });
+});
