@@ -2,7 +2,7 @@ import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
 import { getServerSession } from "next-auth";
 import { cache } from "react";
-import { asSystem } from "@/db/as-viewer";
+import { database } from "@/db/client";
 import { type Role, type ViewerRow, viewerRow } from "@/db/teams";
 import { authOptions } from "./auth-options";
 
@@ -15,7 +15,7 @@ export type Viewer = ViewerRow & { team: Team | null };
 export const currentViewer = cache(async (): Promise<Viewer | null> => {
   const session = await getServerSession(authOptions());
   if (!session?.user.id) return null;
-  const row = await asSystem((tx) => viewerRow(tx, session.user.id));
+  const row = await viewerRow((await database()).db, session.user.id);
   if (!row || row.sessionVersion !== session.user.sessionVersion) return null;
   const chosen = (await cookies()).get(TEAM_COOKIE)?.value;
   return { ...row, team: row.teams.find(({ id }) => id === chosen) ?? row.teams[0] ?? null };

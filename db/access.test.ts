@@ -154,6 +154,14 @@ Object.assign(TABLES, {
     set: "mapping = '[]'",
     may: { athlete: "siu" },
   },
+  access_log: {
+    rows: OWN_ROWS,
+    insert:
+      "(athlete_id, id, viewer_id, action, date) values ($athlete, $new, $viewer, 'looked', '2026-01-02')",
+    set: "times = times",
+    // The coach's own line is theirs to see and count up; it is written as the coach.
+    may: { athlete: "s", coach: "siu" },
+  },
   calendar_feeds: {
     rows: OWN_ROWS,
     insert: "(athlete_id, id, token_hash) values ($athlete, $new, 'x')",
@@ -195,7 +203,7 @@ Object.assign(TABLES, {
   },
 } satisfies typeof TABLES);
 
-const BY_COACH = new Set(["invites", "plans", "groups"]);
+const BY_COACH = new Set(["invites", "plans", "groups", "access_log"]);
 
 class Undo extends Error {}
 

@@ -34,6 +34,7 @@ const ORDER: readonly PgTable[] = [
   tables.groups,
   tables.groupMembers,
   tables.savedViews,
+  tables.accessLog,
 ];
 
 /** Every row of every table as lines of JSON, read in one transaction; the first and last lines frame them. */

@@ -8,9 +8,11 @@ import { drizzle as drizzlePostgres } from "drizzle-orm/postgres-js";
 import { migrate as migratePostgres } from "drizzle-orm/postgres-js/migrator";
 import postgres from "postgres";
 import { env } from "@/lib/env";
+import type { Tx } from "./as-viewer";
 import { lockFolder } from "./folder-lock";
 import { tables } from "./schema/tables";
 import { listenOnServer } from "./server-listener";
+import { readOnServer } from "./server-reader";
 
 /** The one database type the queries know, whichever engine is behind it. */
 export type Db = PgDatabase<PgQueryResultHKT, typeof tables, ExtractTablesWithRelations<typeof tables>>;
@@ -27,6 +29,8 @@ export type Database = {
     heard: (payload: string) => void,
     resumed?: () => void,
   ): Promise<() => Promise<void>>;
+  /** A read-only transaction as a viewer whose statements travel together; only a server has a way to save. */
+  readAs?<T>(viewerId: string, work: (tx: Tx) => Promise<T>): Promise<T>;
   migrate(): Promise<void>;
   close(): Promise<void>;
 };
@@ -68,6 +72,7 @@ async function openServer(url: string): Promise<Database> {
     db: db as unknown as Db,
     engine: "server",
     listen: (channel, heard, resumed) => listenOnServer(url, channel, heard, resumed ?? (() => {})),
+    readAs: (viewerId, work) => readOnServer(client, viewerId, work),
     migrate: async () => {
       const one = postgres(url, { max: 1, onnotice: () => {}, connect_timeout: 5 });
       try {

@@ -1,13 +1,18 @@
+import { and, asc, desc, eq, gte, isNull, lte, sql } from "drizzle-orm";
 import { addDays, localDate, localTime } from "@/lib/calendar";
-import { type RosterFlag, type RosterRow, rosterRow } from "@/lib/roster/row";
+import { type RosterDay, type RosterFlag, type RosterRow, rosterRow } from "@/lib/roster/row";
 import type { Tx } from "./as-viewer";
-import { daysOf } from "./athlete-days";
-import { openFlags } from "./flags";
+import { athleteDays } from "./schema/body";
+import { flags } from "./schema/care";
+import { memberships } from "./schema/people";
 import { athletesOf } from "./teams";
 
+/** So many days the roster looks back: 28 of the sparkline, a week and the four before it for the load. */
+const BACK_DAYS = 36;
+
 /**
- * Every athlete of a team with their day, from the rollup alone. `now` decides each athlete's own date, and whether
- * their check-in was expected by then (`reminderTime`, HH:MM where they are).
+ * Every athlete of a team with their day, from the rollup alone; three queries that travel together. `now` decides
+ * each athlete's own date, and whether their check-in was expected by then (`reminderTime`, HH:MM where they are).
  */
 export async function rosterOf(
   tx: Tx,
@@ -15,26 +20,86 @@ export async function rosterOf(
   now: Date,
   reminderTime = "24:00",
 ): Promise<RosterRow[]> {
-  const athletes = await athletesOf(tx, teamId);
-  const ids = athletes.map(({ id }) => id);
   const utc = localDate(now, "UTC");
-  const days = groupBy(await daysOf(tx, ids, addDays(utc, -36), addDays(utc, 1)));
-  const flags = groupBy(
-    (await openFlags(tx, ids)).map(({ flag }) => ({
-      ...flag,
-      byCoach: flag.raisedBy !== null,
-      acknowledged: flag.acknowledgedAt !== null,
-    })),
-  );
+  const [athletes, days, open] = await Promise.all([
+    athletesOf(tx, teamId),
+    rosterDays(tx, teamId, addDays(utc, -BACK_DAYS), addDays(utc, 1)),
+    rosterFlags(tx, teamId),
+  ]);
+  const daysBy = groupBy(days);
+  const flagsBy = groupBy(open);
   return athletes.map((athlete) =>
     rosterRow(
       athlete,
       localDate(now, athlete.timeZone),
-      days.get(athlete.id) ?? [],
-      (flags.get(athlete.id) ?? []) satisfies RosterFlag[],
+      daysBy.get(athlete.id) ?? [],
+      flagsBy.get(athlete.id) ?? [],
       localTime(now, athlete.timeZone) >= reminderTime,
     ),
   );
+}
+
+/** The ids of a team's athletes, as a part of another query. */
+export const teamAthletes = (tx: Tx, teamId: string) =>
+  tx
+    .select({ id: memberships.userId })
+    .from(memberships)
+    .where(and(eq(memberships.teamId, teamId), eq(memberships.role, "athlete"), isNull(memberships.endedAt)));
+
+async function rosterDays(
+  tx: Tx,
+  teamId: string,
+  from: string,
+  to: string,
+): Promise<(RosterDay & { athleteId: string })[]> {
+  return tx
+    .select({
+      athleteId: athleteDays.athleteId,
+      date: athleteDays.date,
+      soreness: athleteDays.soreness,
+      quality: athleteDays.quality,
+      sites: athleteDays.sites,
+      sleepHours: athleteDays.sleepHours,
+      verdict: athleteDays.verdict,
+      urgent: athleteDays.urgent,
+      headline: athleteDays.headline,
+      load: athleteDays.load,
+      minutes: athleteDays.minutes,
+      plannedMin: athleteDays.plannedMin,
+      plannedKind: athleteDays.plannedKind,
+      hrEasy: athleteDays.hrEasy,
+      hrModerate: athleteDays.hrModerate,
+      hrHard: athleteDays.hrHard,
+      secondsEasy: athleteDays.secondsEasy,
+      secondsModerate: athleteDays.secondsModerate,
+      secondsHard: athleteDays.secondsHard,
+      sessionsEasy: athleteDays.sessionsEasy,
+      sessionsModerate: athleteDays.sessionsModerate,
+      sessionsHard: athleteDays.sessionsHard,
+      sessionsByHr: athleteDays.sessionsByHr,
+    })
+    .from(athleteDays)
+    .where(
+      and(
+        sql`${athleteDays.athleteId} in (${teamAthletes(tx, teamId)})`,
+        gte(athleteDays.date, from),
+        lte(athleteDays.date, to),
+      ),
+    )
+    .orderBy(asc(athleteDays.date));
+}
+
+async function rosterFlags(tx: Tx, teamId: string): Promise<(RosterFlag & { athleteId: string })[]> {
+  const rows = await tx
+    .select()
+    .from(flags)
+    .where(and(sql`${flags.athleteId} in (${teamAthletes(tx, teamId)})`, isNull(flags.resolvedAt)))
+    .orderBy(desc(flags.raisedAt));
+  return rows.map((flag) => ({
+    ...flag,
+    byCoach: flag.raisedBy !== null,
+    acknowledged: flag.acknowledgedAt !== null,
+  }));
 }
 
 function groupBy<T extends { athleteId: string }>(rows: readonly T[]): Map<string, T[]> {

@@ -1,4 +1,4 @@
-import { and, desc, eq, gte, isNull, sql } from "drizzle-orm";
+import { and, desc, eq, gte, isNull, lte, sql } from "drizzle-orm";
 import { Refusal } from "@/lib/action-result";
 import type { Tx } from "./as-viewer";
 import { assessDay } from "./assess-day";
@@ -99,6 +99,27 @@ export async function sessionOf(tx: Tx, athleteId: string, id: string): Promise<
     .from(sessions)
     .where(and(eq(sessions.athleteId, athleteId), eq(sessions.id, id)));
   return rows[0] ?? null;
+}
+
+/** An athlete's sessions between two local dates, inclusive, newest first. */
+export async function sessionsBetween(
+  tx: Tx,
+  athleteId: string,
+  from: string,
+  to: string,
+): Promise<SessionRow[]> {
+  return tx
+    .select()
+    .from(sessions)
+    .where(
+      and(
+        eq(sessions.athleteId, athleteId),
+        gte(sessions.date, from),
+        lte(sessions.date, to),
+        isNull(sessions.removedAt),
+      ),
+    )
+    .orderBy(desc(sessions.date), desc(sessions.writtenAt));
 }
 
 /** An athlete's sessions since a local date, newest first. */

@@ -1,8 +1,10 @@
 import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import { uuidv7 } from "uuidv7";
+import { z } from "zod";
 import { Refusal } from "@/lib/action-result";
 import type { Tx } from "./as-viewer";
-import { credentials, memberships, teams, users } from "./schema/people";
+import type { Db } from "./client";
+import { memberships, teams, users } from "./schema/people";
 
 export type Role = "owner" | "coach" | "athlete";
 
@@ -41,43 +43,36 @@ export type ViewerRow = {
   }[];
 };
 
-/** A person with their session version and the teams they belong to now; null for an unknown id. */
-export async function viewerRow(tx: Tx, userId: string): Promise<ViewerRow | null> {
-  const rows = await tx
-    .select({ user: users, version: credentials.sessionVersion, team: teams, role: memberships.role })
-    .from(users)
-    .innerJoin(credentials, eq(credentials.userId, users.id))
-    .leftJoin(memberships, and(eq(memberships.userId, users.id), isNull(memberships.endedAt)))
-    .leftJoin(teams, eq(teams.id, memberships.teamId))
-    .where(eq(users.id, userId))
-    .orderBy(asc(teams.createdAt), asc(teams.id));
-  const first = rows[0];
-  if (!first) return null;
-  const { id, name, timeZone, experience, deleteAfter } = first.user;
-  const viewer: ViewerRow = {
-    userId: id,
-    name,
-    timeZone,
-    experience,
-    sessionVersion: first.version,
-    deleteAfter,
-    teams: [],
-  };
-  for (const { team, role } of rows) {
-    if (!team || !role) continue;
-    const known = viewer.teams.find((t) => t.id === team.id);
-    if (known) known.roles.push(role);
-    else
-      viewer.teams.push({
-        id: team.id,
-        name: team.name,
-        timeZone: team.timeZone,
-        reminderTime: team.reminderTime,
-        isDemo: team.isDemo,
-        roles: [role],
-      });
-  }
-  return viewer;
+const person = z.object({
+  userId: z.string(),
+  name: z.string(),
+  timeZone: z.string(),
+  experience: z.enum(["new", "returning", "regular"]),
+  sessionVersion: z.int(),
+  deleteAfter: z.coerce.date().nullable(),
+  teams: z.array(
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      timeZone: z.string(),
+      reminderTime: z.string(),
+      isDemo: z.boolean(),
+      roles: z.array(z.enum(["owner", "coach", "athlete"])),
+    }),
+  ),
+});
+
+/**
+ * A person with their session version and the teams they belong to now, in one statement without a transaction, since
+ * every request begins with it; null for an unknown id.
+ */
+export async function viewerRow(db: Db, userId: string): Promise<ViewerRow | null> {
+  const result: unknown = await db.execute(sql`select feelcheck.person(${userId}) as person`);
+  const rows = (Array.isArray(result) ? result : (result as { rows: unknown[] }).rows) as {
+    person: unknown;
+  }[];
+  const found = rows[0]?.person;
+  return found ? person.parse(found) : null;
 }
 
 /** Everybody of a team that the viewer may see, by role and name. */

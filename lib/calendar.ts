@@ -106,3 +106,8 @@ function offsetMs(at: Date, timeZone: string): number {
   const minute = new Date(Math.floor(at.getTime() / 60_000) * 60_000);
   return Date.parse(`${localDate(minute, timeZone)}T${localTime(minute, timeZone)}:00Z`) - minute.getTime();
 }
+
+/** The earlier of two local dates. */
+export function earlierOf(a: LocalDate, b: LocalDate): LocalDate {
+  return a.localeCompare(b) <= 0 ? a : b;
+}

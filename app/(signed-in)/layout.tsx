@@ -13,6 +13,7 @@ export default async function SignedInLayout({ children }: { children: ReactNode
     ...(coaches(viewer)
       ? [
           { href: "/roster", name: "Roster" },
+          { href: "/trends", name: "Trends" },
           { href: "/plan", name: "Plan" },
         ]
       : []),

@@ -1,4 +1,14 @@
-import { date, index, pgTable, primaryKey, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import {
+  date,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  unique,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { users } from "./people";
 
 const instant = (name: string) => timestamp(name, { withTimezone: true });
@@ -70,4 +80,26 @@ export const notes = pgTable(
     removedAt: instant("removed_at"),
   },
   (t) => [primaryKey({ columns: [t.athleteId, t.id] })],
+);
+
+/** Who looked at or changed an athlete's data, for that athlete to see. One row a viewer, action and local day. */
+export const accessLog = pgTable(
+  "access_log",
+  {
+    athleteId: athleteId(),
+    id: uuid().notNull(),
+    viewerId: person("viewer_id"),
+    action: text({
+      enum: ["looked", "listed", "flagged", "cleared", "planned", "zones", "noted", "exported"],
+    }).notNull(),
+    /** The athlete's local date. */
+    date: date({ mode: "string" }).notNull(),
+    /** How often that day, and when last. */
+    times: integer().notNull().default(1),
+    at: instant("at").notNull().defaultNow(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.athleteId, t.id] }),
+    unique("access_log_day").on(t.athleteId, t.viewerId, t.action, t.date),
+  ],
 );

@@ -2,7 +2,13 @@ import { byUrgency, NEEDS, type Need, type RosterRow } from "./row";
 
 /** How the roster is looked at; everything of it is in the URL. */
 export const SORTS = ["urgency", "name", "soreness", "load", "easy"] as const;
-export type RosterView = { q: string; need: Need | "all"; sort: (typeof SORTS)[number] };
+export type RosterView = {
+  q: string;
+  need: Need | "all";
+  sort: (typeof SORTS)[number];
+  /** Id of the group that is shown; null is everybody. */
+  group: string | null;
+};
 
 /** Reads the view from a page's search parameters; what it does not know is the default. */
 export function viewFrom(params: Record<string, string | string[] | undefined>): RosterView {
@@ -11,6 +17,7 @@ export function viewFrom(params: Record<string, string | string[] | undefined>):
     q: one("q").slice(0, 80),
     need: NEEDS.find((need) => need === one("show")) ?? "all",
     sort: SORTS.find((sort) => sort === one("sort")) ?? "urgency",
+    group: /^[0-9a-f-]{36}$/.test(one("group")) ? one("group") : null,
   };
 }
 
@@ -20,6 +27,7 @@ export function viewHref(view: RosterView, change: Partial<RosterView>): string 
   const params = new URLSearchParams();
   if (next.q) params.set("q", next.q);
   if (next.need !== "all") params.set("show", next.need);
+  if (next.group) params.set("group", next.group);
   if (next.sort !== "urgency") params.set("sort", next.sort);
   const query = params.toString();
   return query ? `/roster?${query}` : "/roster";

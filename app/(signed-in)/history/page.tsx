@@ -1,41 +1,55 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { z } from "zod";
 import { requireViewer } from "@/app/viewer";
-import { SixWeeksPanel } from "@/components/charts/six-weeks-panel";
 import { SplitPanel } from "@/components/intensity/split-panel";
 import { SessionList } from "@/components/session/session-list";
+import { DayPanel } from "@/components/story/day-panel";
+import { StoryPanel } from "@/components/story/story-panel";
 import { Card, Empty } from "@/components/ui/card";
 import { VerdictBadge } from "@/components/verdict/verdict-badge";
-import { asViewer } from "@/db/as-viewer";
-import { daysOf } from "@/db/athlete-days";
+import { readAs } from "@/db/as-viewer";
 import { sessionsSince } from "@/db/sessions";
 import { addDays, inWords, localDate } from "@/lib/calendar";
 import { splitPeriods, timeSplit } from "@/lib/roster/intensity";
+import { loadDay, loadStory } from "../story-data";
 import { rateSessionAction, setSessionRemovedAction } from "../today/actions";
 
 export const metadata: Metadata = { title: "History" };
 
-export default async function HistoryPage() {
+export default async function HistoryPage({ searchParams }: { searchParams: Promise<{ day?: string }> }) {
   const viewer = await requireViewer();
   const today = localDate(new Date(), viewer.timeZone);
-  const from = addDays(today, -41);
-  const { all, sessions } = await asViewer(viewer.userId, async (tx) => ({
-    all: await daysOf(tx, [viewer.userId], addDays(today, -364), today),
-    sessions: await sessionsSince(tx, viewer.userId, addDays(today, -13)),
-  }));
-  const days = all.filter((day) => day.date >= from);
-  const byDate = new Map(days.map((day) => [day.date, day]));
+  const wanted = z.iso.date().safeParse((await searchParams).day).data;
+  const asked = wanted && wanted <= today ? wanted : null;
+  const [{ days: all, story }, sessions, day] = await readAs(viewer.userId, (tx) =>
+    Promise.all([
+      loadStory(tx, viewer.userId, today, null),
+      sessionsSince(tx, viewer.userId, addDays(today, -13)),
+      asked ? loadDay(tx, viewer.userId, asked) : null,
+    ]),
+  );
+  const byDate = new Map(all.map((day) => [day.date, day]));
   const recent = Array.from({ length: 14 }, (_, i) => addDays(today, -i));
   return (
     <div className="mx-auto max-w-4xl space-y-5">
       <h1 className="text-xl font-bold tracking-tight">History</h1>
-      <Card title="Six weeks">
-        {days.length ? (
-          <SixWeeksPanel days={days} today={today} />
+      <Card title="Your story">
+        {all.length ? (
+          <StoryPanel days={story} selected={asked} />
         ) : (
           <Empty>Nothing yet. Your first check-in on “Today” starts the chart.</Empty>
         )}
       </Card>
+      {day && asked && (
+        <DayPanel
+          date={asked}
+          checkIn={day.checkIn}
+          assessment={day.assessment?.output ?? null}
+          points={day.points}
+          sessions={day.sessions}
+        />
+      )}
       <Card title="Easy and hard, against 80/20">
         {timeSplit(all) ? (
           <SplitPanel periods={splitPeriods(all, today)} />

@@ -8,12 +8,18 @@ import { Live } from "@/components/roster/live";
 import { RosterKeys } from "@/components/roster/roster-keys";
 import { RosterTable } from "@/components/roster/roster-table";
 import { SearchBox } from "@/components/roster/search-box";
+import { Summary } from "@/components/roster/summary";
 import { buttonLook } from "@/components/ui/button";
-import { asViewer } from "@/db/as-viewer";
+import { SavedViews } from "@/components/views/saved-views";
+import { readAs } from "@/db/as-viewer";
+import { groupsOf } from "@/db/groups";
 import { rosterOf } from "@/db/roster";
+import { viewsOf } from "@/db/saved-views";
 import { inWords, localDate } from "@/lib/calendar";
-import { select, viewFrom } from "@/lib/roster/view";
+import { morningSummary } from "@/lib/roster/summary";
+import { select, viewFrom, viewHref } from "@/lib/roster/view";
 import { raiseFlagAction } from "../athletes/[id]/actions";
+import { removeViewAction, saveViewAction } from "../view-actions";
 
 export const metadata: Metadata = { title: "Roster" };
 
@@ -26,7 +32,16 @@ export default async function RosterPage({ searchParams }: Props) {
   const view = viewFrom(await searchParams);
   const now = new Date();
   const today = localDate(now, team.timeZone);
-  const rows = await asViewer(viewer.userId, (tx) => rosterOf(tx, team.id, now, team.reminderTime));
+  const page = await readAs(viewer.userId, async (tx) => {
+    const [rows, groups, views] = await Promise.all([
+      rosterOf(tx, team.id, now, team.reminderTime),
+      groupsOf(tx, team.id),
+      viewsOf(tx, viewer.userId, "/roster"),
+    ]);
+    return { rows, groups, views };
+  });
+  const group = page.groups.find(({ id }) => id === view.group);
+  const rows = group ? page.rows.filter(({ id }) => group.athleteIds.includes(id)) : page.rows;
   const shown = select(rows, view);
   return (
     <div className="space-y-4">
@@ -34,9 +49,32 @@ export default async function RosterPage({ searchParams }: Props) {
         <h1 className="text-xl font-bold tracking-tight">
           {team.name} <span className="text-muted text-base font-normal">{inWords(today)}</span>
         </h1>
-        <Live teamId={team.id} />
+        <span className="flex flex-wrap items-center gap-x-4 gap-y-1">
+          <SavedViews
+            views={page.views}
+            href={viewHref(view, {})}
+            save={saveViewAction}
+            remove={removeViewAction}
+          />
+          <Live teamId={team.id} />
+        </span>
       </div>
-      {rows.length === 0 ? (
+      <Summary lines={morningSummary(rows)} />
+      {page.groups.length > 0 && (
+        <nav aria-label="Group" className="flex flex-wrap gap-x-4 gap-y-1 text-sm">
+          {[{ id: null, name: "Everybody" }, ...page.groups].map(({ id, name }) => (
+            <Link
+              key={id ?? "all"}
+              href={viewHref(view, { group: id })}
+              aria-current={view.group === id ? "true" : undefined}
+              className="text-muted aria-[current]:text-ink min-h-6 underline aria-[current]:font-semibold aria-[current]:no-underline"
+            >
+              {name}
+            </Link>
+          ))}
+        </nav>
+      )}
+      {page.rows.length === 0 ? (
         <div className="border-line bg-card rounded-2xl border p-8 text-center">
           <p className="mb-4">
             Nobody is on this team yet. Make an invite and send its link to your athletes.

@@ -3,29 +3,36 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 import { z } from "zod";
 import { coaches, requireViewer } from "@/app/viewer";
-import { SixWeeksPanel } from "@/components/charts/six-weeks-panel";
-import { siteWords } from "@/components/check-in/site-words";
 import { ClearanceForm } from "@/components/flag/clearance-form";
 import { FlagStory } from "@/components/flag/flag-story";
+import { SplitPanel } from "@/components/intensity/split-panel";
 import { NoteThread } from "@/components/note/note-thread";
+import { PlannedCard } from "@/components/plan/planned-card";
 import { FlagButton } from "@/components/roster/flag-button";
 import { FlagDialog } from "@/components/roster/flag-dialog";
 import { Live } from "@/components/roster/live";
-import { LoadCell } from "@/components/roster/load-cell";
-import { SplitBar } from "@/components/roster/split-bar";
 import { SessionList } from "@/components/session/session-list";
+import { Baselines } from "@/components/story/baselines";
+import { Compare } from "@/components/story/compare";
+import { DayPanel } from "@/components/story/day-panel";
+import { StoryPanel } from "@/components/story/story-panel";
+import { WhatIf } from "@/components/story/what-if";
 import { Card, Empty } from "@/components/ui/card";
 import { VerdictCard } from "@/components/verdict/verdict-card";
 import { VerdictLog } from "@/components/verdict/verdict-log";
 import { asViewer, type Tx } from "@/db/as-viewer";
-import { daysOf } from "@/db/athlete-days";
-import { assessmentOn, checkInOn, latestAssessments } from "@/db/check-ins";
+import { assessmentOn, latestAssessments } from "@/db/check-ins";
 import { flagStory } from "@/db/flags";
 import { notesOf } from "@/db/notes";
 import { personOf } from "@/db/people";
+import { plansBetween } from "@/db/plans";
 import { sessionsSince } from "@/db/sessions";
-import { addDays, inWords, localDate } from "@/lib/calendar";
-import { rosterRow } from "@/lib/roster/row";
+import { athletesOf } from "@/db/teams";
+import { addDays, earlierOf, inWords, localDate } from "@/lib/calendar";
+import { splitPeriods } from "@/lib/roster/intensity";
+import { ownUsual } from "@/lib/story/own-usual";
+import { loadDay, loadStory } from "../../story-data";
+import { whatIfAction } from "../../what-if-action";
 import {
   addNoteAction,
   raiseFlagAction,
@@ -33,6 +40,7 @@ import {
   removeNoteAction,
   setFlagResolvedAction,
 } from "./actions";
+import { noteLook } from "./note-look";
 
 export const metadata: Metadata = { title: "Athlete" };
 
@@ -42,15 +50,19 @@ const EXPERIENCE = {
   regular: "runs regularly",
 };
 
-export default async function AthletePage({ params }: { params: Promise<{ id: string }> }) {
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ day?: string; with?: string }> };
+
+export default async function AthletePage({ params, searchParams }: Props) {
   const viewer = await requireViewer();
   const { id } = await params;
+  const asked = await searchParams;
   if (!z.uuid().safeParse(id).success || !coaches(viewer) || id === viewer.userId) notFound();
-  const page = await asViewer(viewer.userId, (tx) => load(tx, id));
+  const page = await asViewer(viewer.userId, (tx) => load(tx, id, asked, viewer.team?.id ?? null));
   if (!page) notFound();
-  const { athlete, today, assessment, checkIn } = page;
-  const row = rosterRow(athlete, today, page.days, []);
+  noteLook(viewer.userId, id, page.today);
+  const { athlete, today, day, date, assessment } = page;
   const referred = page.flags.some(({ flag }) => flag.severity === "refer" && !flag.resolvedAt);
+  const other = page.others.find(({ id }) => id === asked.with);
   return (
     <div className="space-y-5">
       <div className="flex flex-wrap items-center justify-between gap-3">
@@ -60,33 +72,58 @@ export default async function AthletePage({ params }: { params: Promise<{ id: st
             {EXPERIENCE[athlete.experience]} · {inWords(today)} where they are
           </p>
         </div>
-        <div className="flex items-center gap-4">
+        <div className="flex flex-wrap items-center gap-4">
           {viewer.team && <Live teamId={viewer.team.id} />}
-          <Link href={`/athletes/${athlete.id}/zones`} className="text-sm underline">
+          <Link href={`/athletes/${id}/zones`} className="text-sm underline">
             Zones
+          </Link>
+          <Link href={`/athletes/${id}/report`} className="text-sm underline">
+            Report
           </Link>
           <FlagButton athleteId={athlete.id} name={athlete.name} />
         </div>
       </div>
-      <div className="grid items-start gap-5 lg:grid-cols-[5fr_7fr]">
-        <div className="space-y-5">
-          {assessment ? (
+      <Card
+        title="Half a year"
+        aside={
+          <Compare value={asked.with === "season" || other ? (asked.with ?? "") : ""} others={page.others} />
+        }
+      >
+        <StoryPanel
+          days={page.story}
+          selected={date}
+          otherName={other?.name ?? (asked.with === "season" ? "a year before" : null)}
+        />
+      </Card>
+      <div className="grid items-start gap-5 lg:grid-cols-2">
+        <div className="min-w-0 space-y-5">
+          {date === today && assessment ? (
             <VerdictCard
               assessment={assessment.output}
               soreness={page.days.flatMap(({ date, soreness }) =>
                 soreness === null ? [] : [{ date, soreness }],
               )}
             />
-          ) : (
-            <Card title="Today">
-              <Empty>No check-in yet today.</Empty>
-            </Card>
+          ) : null}
+          <DayPanel
+            date={date}
+            checkIn={day.checkIn}
+            assessment={day.assessment?.output ?? null}
+            points={day.points}
+            sessions={day.sessions}
+          />
+          {day.checkIn && (
+            <WhatIf
+              key={`${date}-${day.checkIn.revision}`}
+              athleteId={id}
+              date={date}
+              answers={day.checkIn.answers}
+              ask={whatIfAction}
+            />
           )}
-          {checkIn && (
-            <Card title="What was answered">
-              <Answered answers={checkIn.answers} note={checkIn.note} />
-            </Card>
-          )}
+        </div>
+        <div className="min-w-0 space-y-5">
+          <PlannedCard plans={page.plans} verdict={assessment?.verdict ?? null} />
           {referred && (
             <ClearanceForm
               athleteId={athlete.id}
@@ -96,25 +133,20 @@ export default async function AthletePage({ params }: { params: Promise<{ id: st
             />
           )}
           <FlagStory athleteId={athlete.id} story={page.flags} resolve={setFlagResolvedAction} />
-        </div>
-        <div className="space-y-5">
-          <Card title="Six weeks">
-            <SixWeeksPanel days={page.days} today={today} />
-            <dl className="mt-3 grid gap-3 sm:grid-cols-2">
-              <div>
-                <dt className="text-muted text-sm">Load, 7 days against usual</dt>
-                <dd>
-                  <LoadCell week={row.week} usual={row.usualWeek} />
-                </dd>
-              </div>
-              <div>
-                <dt className="text-muted text-sm">Easy share, 28 days</dt>
-                <dd>
-                  <SplitBar split={row.split} />
-                </dd>
-              </div>
-            </dl>
+          <Card title="Own usual">
+            <Baselines rows={ownUsual(page.days, today)} />
           </Card>
+          <Card title="Easy and hard, against 80/20">
+            <SplitPanel periods={splitPeriods(page.days, today)} />
+          </Card>
+          <NoteThread
+            athleteId={athlete.id}
+            viewerId={viewer.userId}
+            notes={page.notes}
+            title={`Notes with ${athlete.name}`}
+            add={addNoteAction}
+            remove={removeNoteAction}
+          />
           <Card title="Verdict log">
             <VerdictLog log={page.log} />
           </Card>
@@ -125,14 +157,6 @@ export default async function AthletePage({ params }: { params: Promise<{ id: st
               <Empty>No sessions in two weeks.</Empty>
             )}
           </Card>
-          <NoteThread
-            athleteId={athlete.id}
-            viewerId={viewer.userId}
-            notes={page.notes}
-            title={`Notes with ${athlete.name}`}
-            add={addNoteAction}
-            remove={removeNoteAction}
-          />
         </div>
       </div>
       <FlagDialog today={today} save={raiseFlagAction} />
@@ -141,57 +165,37 @@ export default async function AthletePage({ params }: { params: Promise<{ id: st
 }
 
 /** Everything of one athlete; null when the viewer does not see them. */
-async function load(tx: Tx, id: string) {
+async function load(tx: Tx, id: string, asked: { day?: string; with?: string }, teamId: string | null) {
   const athlete = await personOf(tx, id);
   if (!athlete) return null;
   const today = localDate(new Date(), athlete.timeZone);
-  const days = await daysOf(tx, [id], addDays(today, -41), today);
+  const date = earlierOf(z.iso.date().safeParse(asked.day).data ?? today, today);
+  const compared = asked.with === "season" ? "season" : (z.uuid().safeParse(asked.with).data ?? null);
+  // The timeline ends today, or half a year around an older day that was asked for.
+  const end = date < addDays(today, -150) ? addDays(date, 60) : today;
+  const [story, day, assessment, log, sessions, flags, notes, plans, team] = await Promise.all([
+    loadStory(tx, id, end, compared),
+    loadDay(tx, id, date),
+    assessmentOn(tx, id, today),
+    latestAssessments(tx, id, 14),
+    sessionsSince(tx, id, addDays(today, -13)),
+    flagStory(tx, id),
+    notesOf(tx, id),
+    plansBetween(tx, [id], today, today),
+    teamId ? athletesOf(tx, teamId) : [],
+  ]);
   return {
+    ...story,
     athlete,
     today,
-    days,
-    checkIn: await checkInOn(tx, id, today),
-    assessment: await assessmentOn(tx, id, today),
-    log: await latestAssessments(tx, id, 20),
-    sessions: await sessionsSince(tx, id, addDays(today, -13)),
-    flags: await flagStory(tx, id),
-    notes: await notesOf(tx, id),
+    date,
+    day,
+    assessment,
+    log,
+    sessions,
+    flags,
+    notes,
+    plans,
+    others: team.filter((other) => other.id !== id).map(({ id, name }) => ({ id, name })),
   };
-}
-
-function Answered({ answers, note }: { answers: import("@/lib/engine/input").CheckIn; note: string }) {
-  const facts = [
-    [
-      "Soreness",
-      `${answers.soreness} of 10${answers.quality ? `, ${answers.quality}` : ""}${answers.spread ? `, ${answers.spread.replace("-", " ")}` : ""}`,
-    ],
-    ["With movement", answers.soreness > 0 ? answers.withMovement.replace("-", " ") : null],
-    ["Stride", answers.gait],
-    ["Where", answers.sites.map(siteWords).join(", ") || null],
-    ["Danger signs", answers.redFlags.join(", ") || null],
-    ["Illness", answers.illness === "none" ? null : answers.illness.replaceAll("-", " ")],
-    [
-      "Sleep",
-      answers.sleepHours == null
-        ? null
-        : `${answers.sleepHours} h${answers.sleepQuality ? `, quality ${answers.sleepQuality} of 5` : ""}`,
-    ],
-    [
-      "Tiredness, stress, mood",
-      answers.fatigue == null && answers.stress == null && answers.mood == null
-        ? null
-        : [answers.fatigue, answers.stress, answers.mood].map((value) => value ?? "–").join(", "),
-    ],
-    ["Note", note || null],
-  ].filter((fact): fact is [string, string] => fact[1] !== null);
-  return (
-    <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1.5">
-      {facts.map(([name, value]) => (
-        <div key={name} className="contents">
-          <dt className="text-muted text-sm">{name}</dt>
-          <dd className="break-words whitespace-pre-wrap">{value}</dd>
-        </div>
-      ))}
-    </dl>
-  );
 }

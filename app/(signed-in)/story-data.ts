@@ -1,0 +1,35 @@
+import type { Tx } from "@/db/as-viewer";
+import { daysOf } from "@/db/athlete-days";
+import { assessmentOn, checkInOn } from "@/db/check-ins";
+import { engineInput } from "@/db/engine-input";
+import { sessionsBetween } from "@/db/sessions";
+import { domsBetween, marksBetween, otherSoreness } from "@/db/story";
+import { addDays } from "@/lib/calendar";
+import { turningPoints } from "@/lib/engine/what-if";
+import { storyOf } from "@/lib/story/story";
+
+/** So many days of an athlete's story are drawn at once; the brush zooms within them. */
+export const STORY_DAYS = 182;
+
+/** An athlete's timeline up to a local date, with what it is compared with. */
+export async function loadStory(tx: Tx, athleteId: string, to: string, compared: string | null) {
+  const from = addDays(to, 1 - STORY_DAYS);
+  const [days, doms, marks, other] = await Promise.all([
+    daysOf(tx, [athleteId], addDays(from, -182), to),
+    domsBetween(tx, athleteId, from, to),
+    marksBetween(tx, athleteId, from),
+    otherSoreness(tx, athleteId, compared, from, to),
+  ]);
+  return { days, story: storyOf(days, doms, marks, other, from, to) };
+}
+
+/** One day of an athlete in full: answers, verdict in force, what would have changed it, the sessions before. */
+export async function loadDay(tx: Tx, athleteId: string, date: string) {
+  const [checkIn, assessment, sessions, input] = await Promise.all([
+    checkInOn(tx, athleteId, date),
+    assessmentOn(tx, athleteId, date),
+    sessionsBetween(tx, athleteId, addDays(date, -3), date),
+    engineInput(tx, athleteId, date),
+  ]);
+  return { checkIn, assessment, sessions, points: input && assessment ? turningPoints(input) : [] };
+}

@@ -1,0 +1,34 @@
+"use server";
+
+import { z } from "zod";
+import { runAction } from "@/app/run-action";
+import { asViewer } from "@/db/as-viewer";
+import { removeView, saveView } from "@/db/saved-views";
+import { personName, uuid } from "@/lib/form-schemas";
+
+const view = z.strictObject({
+  id: uuid,
+  name: personName,
+  href: z
+    .string()
+    .max(2000)
+    .regex(/^\/(roster|trends)(\?[\w.~%&=+-]*)?$/, { error: "must be a view of the roster or the trends" }),
+});
+
+export async function saveViewAction(input: unknown) {
+  return runAction(view, input, (values, viewer) =>
+    asViewer(viewer.userId, async (tx) => {
+      await saveView(tx, viewer.userId, values);
+      return null;
+    }),
+  );
+}
+
+export async function removeViewAction(input: unknown) {
+  return runAction(z.strictObject({ id: uuid }), input, ({ id }, viewer) =>
+    asViewer(viewer.userId, async (tx) => {
+      await removeView(tx, viewer.userId, id);
+      return null;
+    }),
+  );
+}

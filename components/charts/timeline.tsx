@@ -1,0 +1,263 @@
+"use client";
+
+import { useState } from "react";
+import {
+  Bar,
+  BarChart,
+  Brush,
+  ComposedChart,
+  Line,
+  ReferenceArea,
+  ReferenceLine,
+  ResponsiveContainer,
+  Tooltip,
+  XAxis,
+  YAxis,
+} from "recharts";
+import { inWords } from "@/lib/calendar";
+import type { StoryDay } from "@/lib/story/story";
+import { VerdictMark } from "../verdict/verdict-mark";
+import { VERDICT_WORD } from "../verdict/verdict-words";
+import { axis, ChartTip } from "./look";
+
+const MARGIN = { top: 8, right: 4, bottom: 0, left: -22 };
+
+/**
+ * An athlete's story on one time axis: soreness with its expected course over sessions by intensity, verdicts and marks
+ * as a ribbon, sleep beneath. A brush zooms; click or arrow keys choose a day.
+ */
+export function Timeline({
+  days,
+  selected,
+  choose,
+  otherName,
+}: {
+  days: readonly StoryDay[];
+  selected: string | null;
+  choose?: (date: string) => void;
+  otherName?: string | null;
+}) {
+  const [range, setRange] = useState<[number, number]>([Math.max(0, days.length - 42), days.length - 1]);
+  const shown = days.slice(range[0], range[1] + 1);
+  const most = Math.max(60, ...shown.map((day) => day.easy + day.moderate + day.hard));
+  const pick = (state: { activeLabel?: string | number }) => {
+    if (typeof state.activeLabel === "string") choose?.(state.activeLabel);
+  };
+  const step = (by: number) => {
+    const at = days.findIndex((day) => day.date === selected);
+    const next = days[Math.max(0, Math.min(days.length - 1, (at < 0 ? days.length - 1 : at) + by))];
+    if (!next) return;
+    choose?.(next.date);
+    const index = days.indexOf(next);
+    if (index < range[0] || index > range[1]) {
+      const width = range[1] - range[0];
+      const start = Math.max(0, Math.min(days.length - 1 - width, index - (by > 0 ? width : 0)));
+      setRange([start, start + width]);
+    }
+  };
+  const chart = (
+    <>
+      <div className="h-60" aria-hidden="true">
+        <ResponsiveContainer width="100%" height="100%">
+          <ComposedChart data={shown} margin={MARGIN} onClick={pick} accessibilityLayer={false}>
+            <XAxis dataKey="date" tickFormatter={short} minTickGap={36} {...axis} />
+            <YAxis yAxisId="soreness" domain={[0, 10]} ticks={[0, 3, 5, 10]} {...axis} />
+            <YAxis yAxisId="minutes" hide domain={[0, most * 1.7]} />
+            <ReferenceArea yAxisId="soreness" y1={3} y2={5} fill="var(--easy-soft)" fillOpacity={0.7} />
+            <ReferenceArea yAxisId="soreness" y1={5} y2={10} fill="var(--rest-soft)" fillOpacity={0.45} />
+            {(["easy", "moderate", "hard"] as const).map((zone) => (
+              <Bar
+                key={zone}
+                yAxisId="minutes"
+                dataKey={zone}
+                stackId="minutes"
+                fill={`var(--zone-${zone})`}
+                isAnimationActive={false}
+              />
+            ))}
+            <Line
+              yAxisId="soreness"
+              dataKey="expected"
+              stroke="var(--accent)"
+              strokeDasharray="4 3"
+              dot={false}
+              isAnimationActive={false}
+            />
+            {otherName && (
+              <Line
+                yAxisId="soreness"
+                dataKey="other"
+                stroke="var(--muted)"
+                strokeDasharray="1 3"
+                dot={false}
+                connectNulls
+                isAnimationActive={false}
+              />
+            )}
+            <Line
+              yAxisId="soreness"
+              dataKey="soreness"
+              stroke="var(--ink)"
+              strokeWidth={2}
+              dot={shown.length <= 60 ? { r: 2.5, fill: "var(--ink)" } : false}
+              isAnimationActive={false}
+            />
+            {selected && (
+              <ReferenceLine yAxisId="soreness" x={selected} stroke="var(--accent)" strokeWidth={2} />
+            )}
+            <Tooltip
+              content={({ active, payload }) => (
+                <Tip day={active ? (payload?.[0]?.payload as StoryDay) : null} />
+              )}
+            />
+          </ComposedChart>
+        </ResponsiveContainer>
+      </div>
+      <div className="h-10" aria-hidden="true">
+        <ResponsiveContainer width="100%" height="100%">
+          <BarChart data={shown} margin={{ ...MARGIN, top: 0 }} onClick={pick} accessibilityLayer={false}>
+            <XAxis dataKey="date" hide />
+            <YAxis {...axis} tick={false} axisLine={false} />
+            <Bar dataKey={() => 1} shape={Ribbon} isAnimationActive={false} />
+          </BarChart>
+        </ResponsiveContainer>
+      </div>
+      <div className="h-14" aria-hidden="true">
+        <ResponsiveContainer width="100%" height="100%">
+          <BarChart data={shown} margin={{ ...MARGIN, top: 2 }} onClick={pick} accessibilityLayer={false}>
+            <XAxis dataKey="date" hide />
+            <YAxis domain={[0, 10]} ticks={[0, 8]} {...axis} />
+            <ReferenceLine y={8} stroke="var(--line)" />
+            <Bar dataKey="sleepHours" fill="var(--field)" isAnimationActive={false} />
+          </BarChart>
+        </ResponsiveContainer>
+      </div>
+      <div className="h-9" aria-hidden="true">
+        <ResponsiveContainer width="100%" height="100%">
+          <BarChart data={[...days]} margin={{ ...MARGIN, top: 2 }} accessibilityLayer={false}>
+            <XAxis dataKey="date" hide />
+            <Brush
+              dataKey="date"
+              height={26}
+              stroke="var(--accent)"
+              fill="var(--card)"
+              travellerWidth={10}
+              startIndex={range[0]}
+              endIndex={range[1]}
+              tickFormatter={short}
+              onChange={({ startIndex, endIndex }) =>
+                startIndex !== undefined && endIndex !== undefined && setRange([startIndex, endIndex])
+              }
+            />
+          </BarChart>
+        </ResponsiveContainer>
+      </div>
+    </>
+  );
+  return (
+    <div>
+      <Key otherName={otherName ?? null} />
+      {choose ? (
+        // biome-ignore lint/a11y/useSemanticElements: a slider over the days, whose track is the chart itself.
+        <div
+          role="slider"
+          tabIndex={0}
+          aria-label="Day of the timeline"
+          aria-valuemin={0}
+          aria-valuemax={days.length - 1}
+          aria-valuenow={Math.max(
+            0,
+            days.findIndex((day) => day.date === selected),
+          )}
+          aria-valuetext={valueText(days.find((day) => day.date === selected))}
+          onKeyDown={(event) => {
+            const by = { ArrowLeft: -1, ArrowRight: 1, ArrowDown: -7, ArrowUp: 7 }[event.key];
+            if (by === undefined) return;
+            event.preventDefault();
+            step(by);
+          }}
+        >
+          {chart}
+        </div>
+      ) : (
+        chart
+      )}
+    </div>
+  );
+}
+
+const short = (date: string) => inWords(date).slice(4);
+
+function valueText(day: StoryDay | undefined): string {
+  if (!day) return "No day chosen";
+  return `${inWords(day.date)}: ${day.verdict ? VERDICT_WORD[day.verdict] : "no check-in"}${day.soreness === null ? "" : `, soreness ${day.soreness}`}`;
+}
+
+function Ribbon(props: { x?: number; width?: number; payload?: StoryDay }) {
+  const { x = 0, width = 0, payload } = props;
+  const size = Math.max(5, Math.min(14, width + 4));
+  const left = x + width / 2 - size / 2;
+  return (
+    <g>
+      {payload?.verdict && (
+        <svg x={left} y={20 - size / 2 + 6} width={size} height={size} viewBox="0 0 16 16" aria-hidden="true">
+          <VerdictMark verdict={payload.verdict} size={16} />
+        </svg>
+      )}
+      {payload && payload.marks.length > 0 && (
+        <text x={x + width / 2} y="11" fontSize="12" textAnchor="middle" fill="var(--accent)">
+          ⚑
+        </text>
+      )}
+    </g>
+  );
+}
+
+function Tip({ day }: { day: StoryDay | null | undefined }) {
+  if (!day) return null;
+  const minutes = [day.easy, day.moderate, day.hard].map(Math.round);
+  return (
+    <ChartTip title={inWords(day.date)}>
+      {day.verdict ? VERDICT_WORD[day.verdict] : "No check-in"}
+      {day.soreness !== null && `, soreness ${day.soreness}`}
+      {day.expected !== null && ` (expected ${day.expected})`}
+      {day.other !== null && `, compared ${day.other}`}
+      <br />
+      {minutes.some(Boolean) ? `${minutes.join(" / ")} min easy / moderate / hard` : "No training"}
+      {day.sleepHours !== null && `, ${day.sleepHours} h sleep`}
+      {day.marks.map((words) => (
+        <span key={words} className="block max-w-64">
+          ⚑ {words}
+        </span>
+      ))}
+    </ChartTip>
+  );
+}
+
+function Key({ otherName }: { otherName: string | null }) {
+  const line = (dash: string | undefined, color: string) => (
+    <svg width="22" height="8" aria-hidden="true">
+      <line x1="0" x2="22" y1="4" y2="4" stroke={color} strokeWidth="2" strokeDasharray={dash} />
+    </svg>
+  );
+  return (
+    <p className="text-muted mb-2 flex flex-wrap gap-x-4 gap-y-1 text-sm">
+      <span className="inline-flex items-center gap-1.5">{line(undefined, "var(--ink)")} soreness</span>
+      <span className="inline-flex items-center gap-1.5">{line("4 3", "var(--accent)")} expected course</span>
+      {otherName && (
+        <span className="inline-flex items-center gap-1.5">
+          {line("1 3", "var(--muted)")} {otherName}
+        </span>
+      )}
+      {(["easy", "moderate", "hard"] as const).map((zone) => (
+        <span key={zone} className="inline-flex items-center gap-1.5">
+          <span className="size-2.5 rounded-sm" style={{ background: `var(--zone-${zone})` }} /> {zone}{" "}
+          minutes
+        </span>
+      ))}
+      <span className="inline-flex items-center gap-1.5">
+        <span className="size-2.5 rounded-sm" style={{ background: "var(--field)" }} /> sleep
+      </span>
+    </p>
+  );
+}

@@ -1,0 +1,10 @@
+/** The morning in a few sentences, the first thing a coach reads. */
+export function Summary({ lines }: { lines: readonly string[] }) {
+  if (lines.length === 0) return null;
+  return (
+    <section aria-label="This morning" className="bg-card border-line rounded-2xl border px-4 py-3">
+      <p className="font-medium">{lines[0]}</p>
+      {lines.length > 1 && <p className="text-muted text-sm">{lines.slice(1).join(" ")}</p>}
+    </section>
+  );
+}

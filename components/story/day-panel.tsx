@@ -1,0 +1,98 @@
+import { inWords } from "@/lib/calendar";
+import type { Assessment } from "@/lib/engine/assessment";
+import type { CheckIn } from "@/lib/engine/input";
+import type { TurningPoint } from "@/lib/engine/what-if";
+import { siteWords } from "../check-in/site-words";
+import { type ListedSession, SessionList } from "../session/session-list";
+import { Card, Empty } from "../ui/card";
+import { Reasons } from "../verdict/reasons";
+import { VerdictBadge } from "../verdict/verdict-badge";
+import { VERDICT_WORD } from "../verdict/verdict-words";
+
+/** One day in full: what was answered, what fired, what would have changed it, and the sessions around it. */
+export function DayPanel({
+  date,
+  checkIn,
+  assessment,
+  points,
+  sessions,
+}: {
+  date: string;
+  checkIn: { answers: CheckIn; note: string } | null;
+  assessment: Assessment | null;
+  points: readonly TurningPoint[];
+  sessions: readonly ListedSession[];
+}) {
+  return (
+    <Card
+      title={inWords(date)}
+      aside={assessment && <VerdictBadge verdict={assessment.verdict} urgent={assessment.urgent} />}
+    >
+      {checkIn ? (
+        <Answered answers={checkIn.answers} note={checkIn.note} />
+      ) : (
+        <Empty>No check-in on this day.</Empty>
+      )}
+      {assessment ? (
+        <div className="border-line mt-4 border-t pt-4">
+          <h3 className="text-muted mb-2 text-sm font-semibold">What fired</h3>
+          <Reasons reasons={assessment.reasons} />
+          {points.length > 0 && (
+            <>
+              <h3 className="text-muted mt-4 mb-2 text-sm font-semibold">What would have changed it</h3>
+              <ul className="space-y-0.5 text-sm">
+                {points.map(({ change, verdict }) => (
+                  <li key={change + verdict}>
+                    {change}: <strong>{VERDICT_WORD[verdict]}</strong>
+                  </li>
+                ))}
+              </ul>
+            </>
+          )}
+        </div>
+      ) : (
+        checkIn && <p className="text-muted mt-3 text-sm">Imported: nobody was told a verdict that day.</p>
+      )}
+      <div className="border-line mt-4 border-t pt-2">
+        <h3 className="text-muted text-sm font-semibold">Sessions of this day and the three before</h3>
+        {sessions.length ? <SessionList sessions={sessions} /> : <Empty>None.</Empty>}
+      </div>
+    </Card>
+  );
+}
+
+const dashless = (word: string) => word.replaceAll("-", " ");
+
+function Answered({ answers, note }: { answers: CheckIn; note: string }) {
+  const kind = [answers.quality, answers.spread && dashless(answers.spread)].filter(Boolean).join(", ");
+  const feelings = [answers.fatigue, answers.stress, answers.mood];
+  const facts = [
+    ["Soreness", `${answers.soreness} of 10${kind ? `, ${kind}` : ""}`],
+    ["With movement", answers.soreness > 0 ? dashless(answers.withMovement) : null],
+    ["Stride", answers.gait],
+    ["Where", answers.sites.map(siteWords).join(", ") || null],
+    ["Danger signs", answers.redFlags.map(dashless).join(", ") || null],
+    ["Illness", answers.illness === "none" ? null : dashless(answers.illness)],
+    [
+      "Sleep",
+      answers.sleepHours == null
+        ? null
+        : `${answers.sleepHours} h${answers.sleepQuality ? `, quality ${answers.sleepQuality} of 5` : ""}`,
+    ],
+    [
+      "Tiredness, stress, mood",
+      feelings.every((value) => value == null) ? null : feelings.map((value) => value ?? "–").join(", "),
+    ],
+    ["Note", note || null],
+  ].filter((fact): fact is [string, string] => fact[1] !== null);
+  return (
+    <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1.5">
+      {facts.map(([name, value]) => (
+        <div key={name} className="contents">
+          <dt className="text-muted text-sm">{name}</dt>
+          <dd className="break-words whitespace-pre-wrap">{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,88 @@
+import { inWords } from "@/lib/calendar";
+import { HeatPointer } from "./heat-pointer";
+import { sorenessColor } from "./soreness-scale";
+
+const NAMES_W = 132;
+const LEVELS = Array.from({ length: 11 }, (_, level) => level);
+
+/**
+ * Athletes x days, drawn on the server: one path a level of soreness, so that 200 x 180 cells are eleven shapes. Days
+ * without a check-in stay empty. A pointer laid over it tells the day and opens it.
+ */
+export function HeatMap({
+  rows,
+  dates,
+}: {
+  rows: readonly { athlete: { id: string; name: string }; soreness: readonly (number | null)[] }[];
+  dates: readonly string[];
+}) {
+  const cell = dates.length <= 42 ? 18 : dates.length <= 84 ? 10 : dates.length <= 182 ? 5 : 3;
+  const line = rows.length <= 40 ? 18 : 10;
+  const names = line >= 16;
+  const width = NAMES_W + cell * dates.length;
+  const height = 18 + line * rows.length;
+  const paths = LEVELS.map(() => "");
+  for (const [y, { soreness }] of rows.entries())
+    for (const [x, value] of soreness.entries())
+      if (value !== null)
+        paths[value] += `M${NAMES_W + x * cell} ${18 + y * line}h${gap(cell)}v${gap(line)}h${-gap(cell)}z`;
+  const months = dates.flatMap((date, i) =>
+    (dates.length <= 84 ? i % 7 === 0 : date.endsWith("-01")) ? [{ i, text: inWords(date).slice(4) }] : [],
+  );
+  return (
+    <div className="relative" style={{ width }}>
+      <svg
+        width={width}
+        height={height}
+        viewBox={`0 0 ${width} ${height}`}
+        shapeRendering="crispEdges"
+        role="img"
+        aria-label={`Soreness of ${rows.length} athletes on ${dates.length} days. The table has the same numbers.`}
+      >
+        {months.map(({ i, text }) => (
+          <text key={i} x={NAMES_W + i * cell} y="12" fontSize="11" fill="var(--muted)">
+            {text}
+          </text>
+        ))}
+        {rows.map(({ athlete }, y) => (
+          <text
+            key={athlete.id}
+            x={NAMES_W - 8}
+            y={18 + y * line + line / 2 + (names ? 4 : 3)}
+            fontSize={names ? 12 : 8}
+            textAnchor="end"
+            fill="var(--ink)"
+          >
+            {athlete.name.length > 20 ? `${athlete.name.slice(0, 19)}…` : athlete.name}
+          </text>
+        ))}
+        {paths.map((d, level) => d && <path key={level} d={d} fill={sorenessColor(level)} />)}
+      </svg>
+      <HeatPointer
+        left={NAMES_W}
+        top={18}
+        cell={cell}
+        line={line}
+        first={dates[0] ?? ""}
+        days={dates.length}
+        athletes={rows.map(({ athlete }) => athlete)}
+        levels={rows.map(({ soreness }) => soreness.map((s) => (s === null ? "." : s.toString(11))).join(""))}
+      />
+    </div>
+  );
+}
+
+const gap = (size: number) => (size > 6 ? size - 1 : size);
+
+/** What the colours mean; days without a check-in are empty. */
+export function HeatKey() {
+  return (
+    <p className="text-muted flex flex-wrap items-center gap-1 text-sm" aria-hidden="true">
+      0
+      {LEVELS.map((level) => (
+        <span key={level} className="size-3.5" style={{ background: sorenessColor(level) }} />
+      ))}
+      10, empty: no check-in
+    </p>
+  );
+}

@@ -1,0 +1,93 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { type KeyboardEvent, type PointerEvent, useState } from "react";
+import { addDays, inWords } from "@/lib/calendar";
+
+/** Tells the athlete and day under the pointer or the arrow keys, and opens it by click or Enter. */
+export function HeatPointer({
+  left,
+  top,
+  cell,
+  line,
+  first,
+  days,
+  athletes,
+  levels,
+}: {
+  left: number;
+  top: number;
+  cell: number;
+  line: number;
+  first: string;
+  days: number;
+  athletes: readonly { id: string; name: string }[];
+  /** A string an athlete: soreness in base 11 a day, "." for none. */
+  levels: readonly string[];
+}) {
+  const router = useRouter();
+  const [at, setAt] = useState<{ x: number; y: number } | null>(null);
+  const inside = (x: number, y: number) => x >= 0 && y >= 0 && x < days && y < athletes.length;
+  const point = (event: PointerEvent<HTMLElement>) => {
+    const box = event.currentTarget.getBoundingClientRect();
+    const x = Math.floor((event.clientX - box.left) / cell);
+    const y = Math.floor((event.clientY - box.top) / line);
+    setAt(inside(x, y) ? { x, y } : null);
+  };
+  const open = () => {
+    const athlete = at && athletes[at.y];
+    if (at && athlete) router.push(`/athletes/${athlete.id}?day=${addDays(first, at.x)}`);
+  };
+  const press = (event: KeyboardEvent) => {
+    const steps: Record<string, [number, number]> = {
+      ArrowLeft: [-1, 0],
+      ArrowRight: [1, 0],
+      ArrowUp: [0, -1],
+      ArrowDown: [0, 1],
+    };
+    const step = steps[event.key];
+    if (event.key === "Enter") open();
+    if (!step) return;
+    event.preventDefault();
+    const from = at ?? { x: days - 1 - step[0], y: -step[1] };
+    const next = { x: from.x + step[0], y: from.y + step[1] };
+    if (inside(next.x, next.y)) setAt(next);
+  };
+  const level = at && levels[at.y]?.[at.x];
+  const words =
+    at &&
+    `${athletes[at.y]?.name}, ${inWords(addDays(first, at.x))}: ${level === "." ? "no check-in" : `soreness ${Number.parseInt(level ?? "0", 11)}`}`;
+  return (
+    <>
+      <button
+        type="button"
+        aria-label="Soreness by athlete and day: arrow keys move, Enter opens the day"
+        className="absolute cursor-crosshair"
+        style={{ left, top, width: days * cell, height: athletes.length * line }}
+        onPointerMove={point}
+        onPointerLeave={() => setAt(null)}
+        onClick={open}
+        onKeyDown={press}
+      />
+      {at && (
+        <>
+          <span
+            aria-hidden="true"
+            className="pointer-events-none absolute outline-2 outline-(--ink)"
+            style={{ left: left + at.x * cell, top: top + at.y * line, width: cell, height: line }}
+          />
+          <span
+            role="status"
+            className="bg-ink text-paper pointer-events-none absolute z-10 rounded-md px-2 py-1 text-sm whitespace-nowrap"
+            style={{
+              left: Math.min(left + at.x * cell + cell + 6, left + days * cell - 220),
+              top: top + at.y * line + line + 4,
+            }}
+          >
+            {words}
+          </span>
+        </>
+      )}
+    </>
+  );
+}

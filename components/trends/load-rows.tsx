@@ -1,0 +1,59 @@
+import type { Baseline } from "@/lib/training/baseline";
+
+const NAME_W = 132;
+const W = 420;
+const LINE = 20;
+
+/** Each athlete's load of seven days as a dot against their own usual range (mean and one SD), AU. */
+export function LoadRows({
+  rows,
+}: {
+  rows: readonly { athlete: { id: string; name: string }; now: number; usual: Baseline | null }[];
+}) {
+  const most = Math.max(1, ...rows.map(({ now, usual }) => Math.max(now, usual ? usual.mean + usual.sd : 0)));
+  const x = (load: number) => NAME_W + (Math.max(0, load) / most) * W;
+  const width = NAME_W + W + 120;
+  const height = LINE * rows.length + 4;
+  return (
+    <svg
+      width={width}
+      height={height}
+      viewBox={`0 0 ${width} ${height}`}
+      role="img"
+      aria-label="Load of seven days against each athlete's usual. The table has the same numbers."
+    >
+      {rows.map(({ athlete, now, usual }, i) => {
+        const y = i * LINE + LINE / 2;
+        const out = usual && (now > usual.mean + usual.sd || now < usual.mean - usual.sd);
+        return (
+          <g key={athlete.id}>
+            <text x={NAME_W - 8} y={y + 4} fontSize="12" textAnchor="end" fill="var(--ink)">
+              {athlete.name.length > 20 ? `${athlete.name.slice(0, 19)}…` : athlete.name}
+            </text>
+            {usual && (
+              <>
+                <rect
+                  x={x(usual.mean - usual.sd)}
+                  y={y - 5}
+                  width={Math.max(1, x(usual.mean + usual.sd) - x(usual.mean - usual.sd))}
+                  height="10"
+                  rx="2"
+                  fill="var(--line)"
+                />
+                <line x1={x(usual.mean)} x2={x(usual.mean)} y1={y - 6} y2={y + 6} stroke="var(--muted)" />
+              </>
+            )}
+            {out ? (
+              <path d={`M${x(now)} ${y - 6}l6 6l-6 6l-6 -6z`} fill="var(--rest)" />
+            ) : (
+              <circle cx={x(now)} cy={y} r="4.5" fill="var(--accent)" />
+            )}
+            <text x={NAME_W + W + 12} y={y + 4} fontSize="11" fill="var(--muted)">
+              {Math.round(now)} {usual ? `(usually ${Math.round(usual.mean)})` : "(no usual yet)"}
+            </text>
+          </g>
+        );
+      })}
+    </svg>
+  );
+}

@@ -1,0 +1,70 @@
+import { and, asc, desc, eq, gte, inArray, isNull, lte, sql } from "drizzle-orm";
+import { addDays } from "@/lib/calendar";
+import type { Assessment } from "@/lib/engine/assessment";
+import type { Tx } from "./as-viewer";
+import { daysOf } from "./athlete-days";
+import { assessments, athleteDays } from "./schema/body";
+import { flags, notes } from "./schema/care";
+
+/** The explanation of soreness in the verdict of each day between two local dates, newest verdict of a day only. */
+export async function domsBetween(tx: Tx, athleteId: string, from: string, to: string) {
+  return tx
+    .selectDistinctOn([assessments.date], {
+      date: assessments.date,
+      doms: sql<Assessment["doms"]>`${assessments.output} -> 'doms'`,
+    })
+    .from(assessments)
+    .where(and(eq(assessments.athleteId, athleteId), gte(assessments.date, from), lte(assessments.date, to)))
+    .orderBy(asc(assessments.date), desc(assessments.at), desc(assessments.id));
+}
+
+/** Flags and notes as marks on the timeline, by the UTC date on which they were made. */
+export async function marksBetween(tx: Tx, athleteId: string, from: string) {
+  const since = new Date(`${from}T00:00:00Z`);
+  const [raised, written] = await Promise.all([
+    tx
+      .select({ at: flags.raisedAt, words: flags.reason })
+      .from(flags)
+      .where(and(eq(flags.athleteId, athleteId), gte(flags.raisedAt, since))),
+    tx
+      .select({ at: notes.at, words: notes.body })
+      .from(notes)
+      .where(and(eq(notes.athleteId, athleteId), gte(notes.at, since), isNull(notes.removedAt))),
+  ]);
+  const mark = (kind: string) => (row: { at: Date; words: string }) => ({
+    date: row.at.toISOString().slice(0, 10),
+    words: `${kind}: ${row.words.length > 80 ? `${row.words.slice(0, 80)}…` : row.words}`,
+  });
+  return [...raised.map(mark("Flag")), ...written.map(mark("Note"))];
+}
+
+/**
+ * Soreness to compare with, by the dates it is laid over: of another athlete on the same days, or of the same one 364
+ * days before, so that weekdays meet.
+ */
+export async function otherSoreness(
+  tx: Tx,
+  athleteId: string,
+  compared: string | null,
+  from: string,
+  to: string,
+): Promise<Map<string, number | null>> {
+  if (!compared) return new Map();
+  const season = compared === "season";
+  const back = season ? -364 : 0;
+  const days = await daysOf(tx, [season ? athleteId : compared], addDays(from, back), addDays(to, back));
+  return new Map(days.map((day) => [addDays(day.date, -back), day.soreness]));
+}
+
+/** Dates of these athletes' first and last rollup rows; null without any. */
+export async function spanOf(tx: Tx, athleteIds: string[]): Promise<{ first: string; last: string } | null> {
+  if (athleteIds.length === 0) return null;
+  const [row] = await tx
+    .select({
+      first: sql<string | null>`min(${athleteDays.date})::text`,
+      last: sql<string | null>`max(${athleteDays.date})::text`,
+    })
+    .from(athleteDays)
+    .where(inArray(athleteDays.athleteId, athleteIds));
+  return row?.first && row.last ? { first: row.first, last: row.last } : null;
+}

@@ -1,0 +1,52 @@
+import { and, asc, eq, gte, lte, sql } from "drizzle-orm";
+import type { TrendDay } from "@/lib/trends/trends";
+import type { Tx } from "./as-viewer";
+import { teamAthletes } from "./roster";
+import { athleteDays } from "./schema/body";
+import { groupMembers } from "./schema/people";
+
+/**
+ * Rollup rows of a team's (or one group's) athletes between two local dates, only what the trends draw. Asks for
+ * the athletes by membership, so that it need not wait for the list of them.
+ */
+export async function trendDays(
+  tx: Tx,
+  teamId: string,
+  groupId: string | null,
+  from: string,
+  to: string,
+): Promise<TrendDay[]> {
+  const group = tx
+    .select({ id: groupMembers.athleteId })
+    .from(groupMembers)
+    .where(eq(groupMembers.groupId, groupId ?? teamId));
+  return tx
+    .select({
+      athleteId: athleteDays.athleteId,
+      date: athleteDays.date,
+      soreness: athleteDays.soreness,
+      verdict: athleteDays.verdict,
+      load: athleteDays.load,
+      sites: athleteDays.sites,
+      hrEasy: athleteDays.hrEasy,
+      hrModerate: athleteDays.hrModerate,
+      hrHard: athleteDays.hrHard,
+      secondsEasy: athleteDays.secondsEasy,
+      secondsModerate: athleteDays.secondsModerate,
+      secondsHard: athleteDays.secondsHard,
+      sessionsEasy: athleteDays.sessionsEasy,
+      sessionsModerate: athleteDays.sessionsModerate,
+      sessionsHard: athleteDays.sessionsHard,
+      sessionsByHr: athleteDays.sessionsByHr,
+    })
+    .from(athleteDays)
+    .where(
+      and(
+        sql`${athleteDays.athleteId} in (${teamAthletes(tx, teamId)})`,
+        groupId ? sql`${athleteDays.athleteId} in (${group})` : undefined,
+        gte(athleteDays.date, from),
+        lte(athleteDays.date, to),
+      ),
+    )
+    .orderBy(asc(athleteDays.date));
+}

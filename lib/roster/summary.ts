@@ -1,0 +1,40 @@
+import type { RosterRow } from "./row";
+
+const MOST_NAMES = 4;
+
+/** The morning in words, for the top of the roster: who should not run, who waits, who has not answered. */
+export function morningSummary(rows: readonly RosterRow[]): string[] {
+  if (rows.length === 0) return [];
+  const of = (test: (row: RosterRow) => boolean) => rows.filter(test);
+  const care = of((row) => row.urgent);
+  const stop = of((row) => row.verdict === "rest" || row.verdict === "see-professional");
+  const swap = of((row) => row.verdict === "cross-train");
+  const missing = of((row) => row.verdict === null);
+  const unread = of((row) => row.flag?.byCoach === true && !row.flag.acknowledged);
+  const lines: string[] = [];
+  if (care.length) lines.push(`${names(care)} ${care.length === 1 ? "needs" : "need"} medical care now.`);
+  lines.push(
+    stop.length
+      ? `${stop.length} of ${rows.length} should not run: ${names(stop)}.`
+      : missing.length === rows.length
+        ? `Nobody of ${rows.length} has checked in yet.`
+        : "Nobody who has checked in has to stay away from running.",
+  );
+  if (swap.length) lines.push(`${swap.length} should train without impact: ${names(swap)}.`);
+  if (missing.length && missing.length < rows.length)
+    lines.push(
+      missing.length === 1
+        ? `${missing[0]?.name} has not checked in.`
+        : `${missing.length} have not checked in.`,
+    );
+  if (unread.length)
+    lines.push(`${names(unread)} ${unread.length === 1 ? "has" : "have"} not read your flag.`);
+  return lines;
+}
+
+function names(rows: readonly RosterRow[]): string {
+  const shown = rows.slice(0, MOST_NAMES).map(({ name }) => name);
+  const more = rows.length - shown.length;
+  if (more > 0) return `${shown.join(", ")} and ${more} more`;
+  return shown.length < 2 ? (shown[0] ?? "") : `${shown.slice(0, -1).join(", ")} and ${shown.at(-1)}`;
+}
