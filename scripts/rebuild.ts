@@ -3,6 +3,7 @@ import { asSystem } from "@/db/as-viewer";
 import { rollUp } from "@/db/athlete-days";
 import { checkIns, sessions } from "@/db/schema/body";
 import { takeTurn } from "@/db/turn";
+import { bar } from "./bar";
 import { withDatabase } from "./with-database";
 
 await withDatabase(async () => {
@@ -11,12 +12,13 @@ await withDatabase(async () => {
     const trained = await tx.selectDistinct({ id: sessions.athleteId }).from(sessions);
     return [...new Set([...answered, ...trained].map(({ id }) => id))];
   });
+  const progress = bar(athletes.length, "athletes");
   for (const [i, athlete] of athletes.entries()) {
     await asSystem(async (tx) => {
       await takeTurn(tx, athlete);
       await rollUp(tx, athlete, "0001-01-01");
     });
-    if (process.stderr.isTTY) process.stderr.write(`\r${i + 1} of ${athletes.length} athletes`);
+    progress(i + 1);
   }
-  console.log(`${process.stderr.isTTY ? "\n" : ""}Rebuilt the days of ${athletes.length} athletes.`);
+  console.log(`Rebuilt the days of ${athletes.length} athletes.`);
 });

@@ -20,7 +20,7 @@ import { VerdictMark } from "../verdict/verdict-mark";
 import { VERDICT_WORD } from "../verdict/verdict-words";
 import { axis, ChartTip } from "./look";
 
-const MARGIN = { top: 8, right: 4, bottom: 0, left: -22 };
+const MARGIN = { top: 8, right: 4, bottom: 0, left: -16 };
 
 /**
  * An athlete's story on one time axis: soreness with its expected course over sessions by intensity, verdicts and marks

@@ -16,8 +16,11 @@ export function DayPanel({
   assessment,
   points,
   sessions,
+  told,
 }: {
   date: string;
+  /** The verdict of this day is told in full beside it: only what would have changed it is added. */
+  told?: boolean;
   checkIn: { answers: CheckIn; note: string } | null;
   assessment: Assessment | null;
   points: readonly TurningPoint[];
@@ -35,11 +38,17 @@ export function DayPanel({
       )}
       {assessment ? (
         <div className="border-line mt-4 border-t pt-4">
-          <h3 className="text-muted mb-2 text-sm font-semibold">What fired</h3>
-          <Reasons reasons={assessment.reasons} />
+          {!told && (
+            <>
+              <h3 className="text-muted mb-2 text-sm font-semibold">What fired</h3>
+              <Reasons reasons={assessment.reasons} />
+            </>
+          )}
           {points.length > 0 && (
             <>
-              <h3 className="text-muted mt-4 mb-2 text-sm font-semibold">What would have changed it</h3>
+              <h3 className="text-muted mb-2 text-sm font-semibold not-first:mt-4">
+                What would have changed it
+              </h3>
               <ul className="space-y-0.5 text-sm">
                 {points.map(({ change, verdict }) => (
                   <li key={change + verdict}>

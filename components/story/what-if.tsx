@@ -94,11 +94,16 @@ export function WhatIf({
         {fault && <p className="text-danger text-sm">{fault}</p>}
         {result && (
           <>
-            <p className="mb-3 flex flex-wrap items-center gap-3">
+            <p className="mb-1 flex flex-wrap items-center gap-3">
               <VerdictBadge verdict={result.verdict} urgent={result.urgent} />
               <span className="text-sm">{result.headline}</span>
             </p>
-            <Reasons reasons={result.reasons} />
+            <details>
+              <summary className="min-h-9 py-1.5 text-sm underline decoration-dotted underline-offset-4">
+                Why
+              </summary>
+              <Reasons reasons={result.reasons} />
+            </details>
           </>
         )}
       </div>

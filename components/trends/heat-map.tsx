@@ -2,7 +2,7 @@ import { inWords } from "@/lib/calendar";
 import { HeatPointer } from "./heat-pointer";
 import { sorenessColor } from "./soreness-scale";
 
-const NAMES_W = 132;
+const NAMES_W = 124;
 const LEVELS = Array.from({ length: 11 }, (_, level) => level);
 
 /**
@@ -16,7 +16,7 @@ export function HeatMap({
   rows: readonly { athlete: { id: string; name: string }; soreness: readonly (number | null)[] }[];
   dates: readonly string[];
 }) {
-  const cell = dates.length <= 42 ? 18 : dates.length <= 84 ? 10 : dates.length <= 182 ? 5 : 3;
+  const cell = dates.length <= 42 ? 28 : dates.length <= 84 ? 14 : dates.length <= 182 ? 6 : 3;
   const line = rows.length <= 40 ? 18 : 10;
   const names = line >= 16;
   const width = NAMES_W + cell * dates.length;

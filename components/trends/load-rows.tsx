@@ -1,7 +1,7 @@
 import type { Baseline } from "@/lib/training/baseline";
 
-const NAME_W = 132;
-const W = 420;
+const NAME_W = 124;
+const W = 250;
 const LINE = 20;
 
 /** Each athlete's load of seven days as a dot against their own usual range (mean and one SD), AU. */
@@ -12,7 +12,7 @@ export function LoadRows({
 }) {
   const most = Math.max(1, ...rows.map(({ now, usual }) => Math.max(now, usual ? usual.mean + usual.sd : 0)));
   const x = (load: number) => NAME_W + (Math.max(0, load) / most) * W;
-  const width = NAME_W + W + 120;
+  const width = NAME_W + W + 140;
   const height = LINE * rows.length + 4;
   return (
     <svg

@@ -1,10 +1,12 @@
 import type { Intensity } from "@/lib/training/distribution";
 import { fromEightyTwenty } from "@/lib/training/polarization";
-import { methodWords } from "../intensity/method-words";
 
-const NAME_W = 132;
-const BAR_W = 300;
+const NAME_W = 124;
+const BAR_W = 210;
 const LINE = 20;
+
+/** Short for the method, as the bars have little room; the table has it in full. */
+const METHOD = { "heart-rate": "HR", rpe: "RPE", mixed: "HR+RPE" };
 
 /** One stacked bar an athlete, farthest below 80 % easy first, with the target drawn and the method beside. */
 export function SplitRows({
@@ -12,7 +14,7 @@ export function SplitRows({
 }: {
   rows: readonly { athlete: { id: string; name: string }; split: Intensity | null }[];
 }) {
-  const width = NAME_W + BAR_W + 190;
+  const width = NAME_W + BAR_W + 130;
   const height = 20 + LINE * rows.length;
   const target = NAME_W + 0.8 * BAR_W;
   return (
@@ -51,7 +53,7 @@ export function SplitRows({
                   fill="var(--zone-easy)"
                 />
                 <text x={NAME_W + BAR_W + 8} y={y + 12} fontSize="11" fill="var(--muted)">
-                  {Math.round(split.easy * 100)} % ({signed(fromEightyTwenty(split))}) {methodWords(split)}
+                  {Math.round(split.easy * 100)} % ({signed(fromEightyTwenty(split))}) {METHOD[split.method]}
                 </text>
               </>
             ) : (

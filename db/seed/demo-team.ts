@@ -1,23 +1,18 @@
 import { uuidv7 } from "uuidv7";
-import { addDays, daysBetween, localDate, mondayOf } from "@/lib/calendar";
-import { CAST, type CastMember } from "@/lib/demo/cast";
+import { addDays, localDate, mondayOf } from "@/lib/calendar";
+import { CAST, type CastMember, type Character } from "@/lib/demo/cast";
 import { demoHeartRate } from "@/lib/demo/heart-rate";
 import { chance } from "@/lib/demo/random";
 import { simulate, usualPlan } from "@/lib/demo/simulate";
-import { assess } from "@/lib/engine/assess";
-import type { Assessment } from "@/lib/engine/assessment";
-import type { CheckIn, PastCheckIn, PastSession } from "@/lib/engine/input";
 import { type HeartRateSeconds, zonesFromThreshold } from "@/lib/training/zones";
 import { createAccount } from "../accounts";
 import type { Tx } from "../as-viewer";
-import { deriveDays } from "../derive-days";
-import { keepEngineFlag } from "../engine-flags";
-import { assessments, athleteDays, checkIns, sessions } from "../schema/body";
 import { flagEvents, flags, notes } from "../schema/care";
 import { users } from "../schema/people";
-import { plans, zoneSets } from "../schema/training";
+import { zoneSets } from "../schema/training";
 import { addMember, createTeam } from "../teams";
 import { zoned } from "../zone-sets";
+import { judgeOf, saveHistory } from "./history";
 
 export const DEMO_PASSWORD = "feelcheck-demo";
 export const DEMO_COACH = "coach@demo.feelcheck.example";
@@ -41,10 +36,10 @@ export async function seedDemoTeam(tx: Tx, timeZone: string, now = new Date()): 
       member.name,
       `${first}@demo.feelcheck.example`,
       timeZone,
-      member.character,
+      experienceOf(member.character),
     );
     await addMember(tx, team, athlete, "athlete");
-    await tellStory(tx, athlete, coach, i, today);
+    await tellStory(tx, athlete, coach, member, i, today);
     if (member.name === "Ada Lindqvist")
       await tx.insert(notes).values([
         {
@@ -66,9 +61,8 @@ async function demoAthlete(
   name: string,
   email: string,
   timeZone: string,
-  character: string,
+  experience: "new" | "returning" | "regular",
 ): Promise<string> {
-  const experience = character === "beginner" ? "new" : character === "returning" ? "returning" : "regular";
   if (email === DEMO_ATHLETE)
     return createAccount(tx, { name, email, password: DEMO_PASSWORD, timeZone, experience });
   const id = uuidv7();
@@ -76,44 +70,19 @@ async function demoAthlete(
   return id;
 }
 
-async function tellStory(
+/** Simulates `weeks` of an athlete's life up to today and writes it down. The same index tells the same story. */
+export async function tellStory(
   tx: Tx,
   athleteId: string,
   coach: string,
+  member: CastMember,
   index: number,
   today: string,
+  weeks = WEEKS,
 ): Promise<void> {
-  const member = CAST[index];
-  if (!member) return;
-  const past: { checkIns: PastCheckIn[]; sessions: PastSession[] } = { checkIns: [], sessions: [] };
-  const verdicts: { date: string; checkIn: CheckIn; output: Assessment }[] = [];
-  const experience =
-    member.character === "beginner" ? "new" : member.character === "returning" ? "returning" : "regular";
-  const days = simulate(
-    member,
-    today,
-    WEEKS * 7,
-    1000 + index,
-    (date, checkIn) => {
-      const recent = (p: { date: string }) => p.date >= addDays(date, -42);
-      past.checkIns = past.checkIns.filter(recent);
-      past.sessions = past.sessions.filter(recent);
-      const output = assess({ date, profile: { experience }, checkIn, history: past });
-      past.checkIns.push({ ...checkIn, date });
-      verdicts.push({ date, checkIn, output });
-      return output.verdict;
-    },
-    (session) => past.sessions.push(session),
-  );
-  const morning = (date: string) => new Date(Date.now() - daysBetween(date, today) * 86_400_000);
-  const ins = verdicts.map(({ date, checkIn }) => ({
-    athleteId,
-    id: uuidv7(),
-    date,
-    answers: checkIn,
-    writeId: uuidv7(),
-    writtenAt: morning(date),
-  }));
+  const experience = experienceOf(member.character);
+  const { judged, judge, trained } = judgeOf(experience);
+  const days = simulate(member, today, weeks * 7, 1000 + index, judge, trained);
   // Two athletes in three wear a watch with heart rate; the others are told by RPE, as on any team.
   const luck = chance(9000 + index);
   const threshold = index % 3 === 2 ? null : 160 + Math.round(luck.next() * 18);
@@ -136,36 +105,29 @@ async function tellStory(
       };
     }),
   );
-  const given = verdicts.map(({ date, checkIn, output }) => ({
-    athleteId,
-    id: uuidv7(),
-    date,
-    engine: output.engine,
-    verdict: output.verdict,
-    trigger: "check-in",
-    input: { date, profile: { experience } as const, checkIn },
-    output,
-    at: morning(date),
-  }));
-  const planned = plansOf(member, athleteId, coach, today);
-  await tx.insert(checkIns).values(ins);
-  await tx.insert(sessions).values(done);
-  await tx.insert(assessments).values(given);
-  await tx.insert(plans).values(planned);
   if (zones && threshold)
     await tx.insert(zoneSets).values({
       athleteId,
       id: uuidv7(),
-      from: addDays(today, -WEEKS * 7),
+      from: addDays(today, -weeks * 7),
       basis: "threshold",
       beats: threshold,
       ...zones,
       madeBy: coach,
     });
-  await tx.insert(athleteDays).values(deriveDays(athleteId, null, ins, done, given, planned));
-  const last = verdicts.at(-1);
-  if (last) await keepEngineFlag(tx, athleteId, last.output.flag);
+  const planned = plansOf(member, athleteId, coach, today);
+  await saveHistory(tx, athleteId, {
+    experience,
+    judged,
+    sessions: done,
+    plans: planned,
+    trigger: "check-in",
+    today,
+  });
 }
+
+const experienceOf = (character: Character) =>
+  character === "beginner" ? "new" : character === "returning" ? "returning" : "regular";
 
 /** What a watch adds to a demo session. */
 function watched(heartRate: HeartRateSeconds | null, date: string, durationMin: number) {

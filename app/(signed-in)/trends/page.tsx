@@ -84,39 +84,33 @@ export default async function TrendsPage({ searchParams }: Props) {
             <ChartFrame {...frame("split")} title="Easy and hard, athlete by athlete" hint={<ZoneKey />}>
               <SplitRows rows={splitRows(team)} />
             </ChartFrame>
-            <div className="min-w-0 space-y-5">
-              <ChartFrame {...frame("weeks")} title="Easy and hard, week by week" hint={<ZoneKey />}>
-                <SplitWeeks
-                  weeks={splitWeeks(team).flatMap(({ week, split }) =>
-                    split
-                      ? [
-                          {
-                            week,
-                            easy: split.easy * 100,
-                            moderate: split.moderate * 100,
-                            hard: split.hard * 100,
-                            hours: Math.round(split.total / 360) / 10,
-                            method: methodWords(split),
-                          },
-                        ]
-                      : [],
-                  )}
-                />
-              </ChartFrame>
-              <ChartFrame
-                {...frame("rate")}
-                title="Check-in rate"
-                hint="Share of mornings that were answered."
-              >
-                <RateWeeks weeks={checkInRate(team)} />
-              </ChartFrame>
-            </div>
             <ChartFrame
               {...frame("load")}
               title="Load of seven days against each one's own usual"
               hint="Band: mean and SD of their eight weeks before. A diamond lies outside. Context, no prediction of injury."
             >
               <LoadRows rows={loadRows(team)} />
+            </ChartFrame>
+            <ChartFrame {...frame("weeks")} title="Easy and hard, week by week" hint={<ZoneKey />}>
+              <SplitWeeks
+                weeks={splitWeeks(team).flatMap(({ week, split }) =>
+                  split
+                    ? [
+                        {
+                          week,
+                          easy: split.easy * 100,
+                          moderate: split.moderate * 100,
+                          hard: split.hard * 100,
+                          hours: Math.round(split.total / 360) / 10,
+                          method: methodWords(split),
+                        },
+                      ]
+                    : [],
+                )}
+              />
+            </ChartFrame>
+            <ChartFrame {...frame("rate")} title="Check-in rate" hint="Share of mornings that were answered.">
+              <RateWeeks weeks={checkInRate(team)} />
             </ChartFrame>
           </div>
         </>

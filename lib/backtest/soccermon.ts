@@ -1,0 +1,72 @@
+import { parse } from "csv-parse/sync";
+import type { CheckIn } from "@/lib/engine/input";
+import { rescale } from "../imports/csv/cells";
+import { wellnessRow } from "../imports/csv/rows";
+import { FileError } from "./read";
+
+export type SoccerDay = { date: string; checkIn: CheckIn | null; load: number };
+export type SoccerPlayer = { name: string; days: SoccerDay[] };
+
+const COLUMNS = [
+  "date",
+  "player_id",
+  "daily_load",
+  "fatigue",
+  "mood",
+  "sleep_duration",
+  "sleep_quality",
+  "soreness",
+  "stress",
+];
+
+/**
+ * Players with their days from SoccerMon's table: soreness, fatigue, sleep quality, stress and mood are 1 worst .. 5
+ * best, daily_load is session RPE x minutes. Throws `FileError` that names what is missing.
+ */
+export function readSoccerMon(text: string): SoccerPlayer[] {
+  const rows = parse(text, { columns: true, bom: true, skip_empty_lines: true, trim: true }) as Record<
+    string,
+    string
+  >[];
+  const lacking = COLUMNS.filter((column) => rows[0] && !(column in rows[0]));
+  if (rows.length === 0) throw new FileError("the file has no rows");
+  if (lacking.length) throw new FileError(`no column ${lacking.join(", ")}`);
+  const players = new Map<string, SoccerPlayer>();
+  for (const [i, row] of rows.entries()) {
+    const { date = "", player_id: name = "" } = row;
+    if (!/^\d{4}-\d\d-\d\d$/.test(date))
+      throw new FileError(`line ${i + 2}: date is "${date}", not YYYY-MM-DD`);
+    const player = players.get(name) ?? { name, days: [] };
+    players.set(name, player);
+    player.days.push(dayOf(date, row));
+  }
+  const list = [...players.values()];
+  for (const { days } of list) days.sort((a, b) => (a.date < b.date ? -1 : 1));
+  return list.sort((a, b) => a.name.localeCompare(b.name, "en", { numeric: true }));
+}
+
+function dayOf(date: string, row: Record<string, string>): SoccerDay {
+  const number = (name: string) => (row[name] ? Number(row[name]) : null);
+  const worstFirst = (name: string, to: readonly [number, number]) => {
+    const value = number(name);
+    return value === null ? null : rescale(value, [1, 5], to);
+  };
+  const morning = wellnessRow(date, {
+    soreness: worstFirst("soreness", [10, 0]),
+    sleepHours: number("sleep_duration"),
+    sleepQuality: number("sleep_quality"),
+    fatigue: worstFirst("fatigue", [5, 1]),
+    stress: worstFirst("stress", [5, 1]),
+    mood: number("mood"),
+  });
+  return { date, checkIn: morning?.answers ?? null, load: number("daily_load") ?? 0 };
+}
+
+/** A session of a day's load (AU) alone: the RPE whose minutes come nearest to 75; null for no load. */
+export function sessionOfLoad(date: string, load: number) {
+  if (load <= 0) return null;
+  let rpe = 3;
+  for (let next = 4; next <= 9; next++)
+    if (Math.abs(load / next - 75) < Math.abs(load / rpe - 75)) rpe = next;
+  return { date, sport: "football", durationMin: Math.min(1440, load / rpe), rpe };
+}
