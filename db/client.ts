@@ -10,6 +10,7 @@ import postgres from "postgres";
 import { env } from "@/lib/env";
 import type { Tx } from "./as-viewer";
 import { lockFolder } from "./folder-lock";
+import { prepared } from "./prepared";
 import { tables } from "./schema/tables";
 import { listenOnServer } from "./server-listener";
 import { readOnServer } from "./server-reader";
@@ -67,7 +68,7 @@ async function openEmbedded(folder: string | null): Promise<Database> {
 
 async function openServer(url: string): Promise<Database> {
   const client = postgres(url, { max: 10, onnotice: () => {}, connect_timeout: 5 });
-  const db = drizzlePostgres(client, { schema: tables });
+  const db = drizzlePostgres(prepared(client), { schema: tables });
   return {
     db: db as unknown as Db,
     engine: "server",

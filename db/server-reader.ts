@@ -1,6 +1,7 @@
 import { drizzle } from "drizzle-orm/postgres-js";
 import type { Sql } from "postgres";
 import type { Tx } from "./as-viewer";
+import { prepared } from "./prepared";
 import { tables } from "./schema/tables";
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
@@ -26,7 +27,8 @@ export async function readOnServer<T>(
     const begun = line.unsafe(
       `begin read only; select set_config('role', 'feelcheck_app', true), set_config('feelcheck.viewer', '${viewerId}', true)`,
     );
-    const tx = drizzle(line as unknown as Sql, { schema: tables }) as unknown as Tx;
+    // A reserved line is a client in all but its options, which the query builder asks for.
+    const tx = drizzle(prepared(line as unknown as Sql, client.options), { schema: tables }) as unknown as Tx;
     const [, result] = await Promise.all([begun, work(tx)]);
     void end("commit");
     return result;

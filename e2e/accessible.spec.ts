@@ -59,7 +59,8 @@ for (const { width, height, scheme } of SHAPES) {
     test("pages of a coach", async ({ page }) => {
       test.setTimeout(90_000);
       await signIn(page, COACH);
-      for (const path of ["/roster", "/plan", "/team", "/account"]) await inspect(page, path);
+      for (const path of ["/roster", "/trends", "/trends?table=team", "/plan", "/team", "/account"])
+        await inspect(page, path);
       await page.goto("/roster");
       await page.getByRole("link", { name: "Camille Roux" }).locator("visible=true").click();
       await page.waitForURL("**/athletes/**");

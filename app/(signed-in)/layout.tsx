@@ -83,7 +83,7 @@ export default async function SignedInLayout({ children }: { children: ReactNode
         )}
         {viewer.team?.isDemo && (
           <p className="bg-accent-soft px-4 py-1 text-center text-sm">
-            Demo team: made-up people.{" "}
+            Demo team, to look around in.{" "}
             {coaches(viewer) && (
               <Link href="/team" className="underline">
                 Remove it

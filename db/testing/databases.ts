@@ -20,7 +20,10 @@ async function answers(url: string): Promise<boolean> {
   }
 }
 
-const engines = (await answers(SERVER)) ? (["embedded", "server"] as const) : (["embedded"] as const);
+/** Whether there is a server for suites that are about servers alone. */
+export const serverAnswers = () => answers(SERVER);
+
+const engines = (await serverAnswers()) ? (["embedded", "server"] as const) : (["embedded"] as const);
 
 process.env.NEXTAUTH_SECRET ??= "a secret for tests";
 
@@ -45,7 +48,8 @@ export function onEachDatabase(name: string, suite: (database: () => Database) =
   });
 }
 
-async function makeDatabase(): Promise<{ url: string; drop: () => Promise<void> }> {
+/** A fresh database on the server, and the way to drop it. */
+export async function makeDatabase(): Promise<{ url: string; drop: () => Promise<void> }> {
   const name = `feelcheck_test_${randomBytes(6).toString("hex")}`;
   const run = async (command: string) => {
     const admin = await openDatabase(SERVER, null);

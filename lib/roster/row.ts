@@ -1,6 +1,7 @@
 import { addDays, mondayOf } from "@/lib/calendar";
 import type { CheckIn } from "@/lib/engine/input";
 import { type Severity, STRICTNESS, type Verdict } from "@/lib/engine/vocabulary";
+import { byName } from "@/lib/names";
 import type { Intensity } from "@/lib/training/distribution";
 import { type IntensityDay, timeSplit } from "./intensity";
 
@@ -127,7 +128,7 @@ export function byUrgency(a: RosterRow, b: RosterRow): number {
     Number(b.urgent) - Number(a.urgent) ||
     strictness(b) - strictness(a) ||
     (b.soreness ?? -1) - (a.soreness ?? -1) ||
-    a.name.localeCompare(b.name)
+    byName(a.name, b.name)
   );
 }
 

@@ -1,3 +1,4 @@
+import { byName } from "@/lib/names";
 import { byUrgency, NEEDS, type Need, type RosterRow } from "./row";
 
 /** How the roster is looked at; everything of it is in the URL. */
@@ -51,7 +52,7 @@ function plain(text: string): string {
 
 const ORDER: Record<RosterView["sort"], (a: RosterRow, b: RosterRow) => number> = {
   urgency: byUrgency,
-  name: (a, b) => a.name.localeCompare(b.name),
+  name: (a, b) => byName(a.name, b.name),
   soreness: (a, b) => (b.soreness ?? -1) - (a.soreness ?? -1) || byUrgency(a, b),
   load: (a, b) => ratio(b) - ratio(a) || byUrgency(a, b),
   easy: (a, b) => (a.split?.easy ?? 2) - (b.split?.easy ?? 2) || byUrgency(a, b),

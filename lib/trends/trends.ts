@@ -1,6 +1,7 @@
 import { addDays, dayNumber, mondayOf } from "@/lib/calendar";
 import type { CheckIn } from "@/lib/engine/input";
 import type { Region, Verdict } from "@/lib/engine/vocabulary";
+import { byName } from "@/lib/names";
 import { type IntensityDay, timeSplit } from "@/lib/roster/intensity";
 import { baseline } from "@/lib/training/baseline";
 import type { Intensity } from "@/lib/training/distribution";
@@ -105,7 +106,7 @@ export function splitRows(team: TeamDays): { athlete: TrendAthlete; split: Inten
     .sort(
       (a, b) =>
         (a.split ? fromEightyTwenty(a.split) : 1000) - (b.split ? fromEightyTwenty(b.split) : 1000) ||
-        a.athlete.name.localeCompare(b.athlete.name),
+        byName(a.athlete.name, b.athlete.name),
     );
 }
 

@@ -4,6 +4,7 @@ import { viewsOf } from "@/db/saved-views";
 import { athletesOf } from "@/db/teams";
 import { trendDays } from "@/db/trends";
 import { addDays, earlierOf } from "@/lib/calendar";
+import { byName } from "@/lib/names";
 import { teamDays } from "@/lib/trends/trends";
 import { rangeOf, type TrendsView } from "@/lib/trends/view";
 

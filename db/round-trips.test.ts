@@ -1,0 +1,131 @@
+import { connect, createServer, type Server } from "node:net";
+import { uuidv7 } from "uuidv7";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { asSystem, readAs } from "./as-viewer";
+import { type Database, openDatabase } from "./client";
+import { groupsOf } from "./groups";
+import { rosterOf } from "./roster";
+import { viewsOf } from "./saved-views";
+import { notes } from "./schema/care";
+import { athletesOf, viewerRow } from "./teams";
+import { makeDatabase, serverAnswers } from "./testing/databases";
+import { testTeam } from "./testing/people";
+import { trendDays } from "./trends";
+
+/** A way to the server that counts how often it is waited for: bytes sent after an answer begin a new trip. */
+function counted(host: string, port: number) {
+  const state = { trips: 0, answered: true };
+  const server: Server = createServer((near) => {
+    const far = connect(port, host);
+    near.on("data", (bytes) => {
+      if (state.answered) state.trips++;
+      state.answered = false;
+      far.write(bytes);
+    });
+    far.on("data", (bytes) => {
+      state.answered = true;
+      near.write(bytes);
+    });
+    const end = () => {
+      near.destroy();
+      far.destroy();
+    };
+    for (const socket of [near, far]) socket.on("error", end).on("close", end);
+  });
+  return { server, state };
+}
+
+describe.runIf(await serverAnswers())("round trips to a PostgreSQL server", () => {
+  const made = makeDatabase();
+  let database: Database;
+  let way: ReturnType<typeof counted>;
+  let team: Awaited<ReturnType<typeof testTeam>>;
+
+  beforeAll(async () => {
+    const { url } = await made;
+    const direct = new URL(url);
+    way = counted(direct.hostname, Number(direct.port || 5432));
+    const port = await new Promise<number>((resolve) =>
+      way.server.listen(0, "127.0.0.1", () => resolve((way.server.address() as { port: number }).port)),
+    );
+    direct.hostname = "127.0.0.1";
+    direct.port = String(port);
+    database = await openDatabase(direct.href, null);
+    await database.migrate();
+    team = await testTeam(database.db, "Trips");
+  });
+  afterAll(async () => {
+    await database.close();
+    way.server.close();
+    await (await made).drop();
+  });
+
+  /** Trips of a page once its statements are prepared and a line is open. */
+  async function tripsOf(page: () => Promise<unknown>): Promise<number> {
+    for (let i = 0; i < 12; i++) await page();
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    way.state.trips = 0;
+    await page();
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    return way.state.trips;
+  }
+
+  it("the roster takes at most three: the viewer, the queries, the end that nobody waits for", async () => {
+    const page = async () => {
+      expect((await viewerRow(database.db, team.coach))?.userId).toBe(team.coach);
+      const [rows] = await readAs(
+        team.coach,
+        (tx) =>
+          Promise.all([
+            rosterOf(tx, team.id, new Date()),
+            groupsOf(tx, team.id),
+            viewsOf(tx, team.coach, "/roster"),
+          ]),
+        database,
+      );
+      expect(rows).toHaveLength(2);
+    };
+    expect(await tripsOf(page)).toBeLessThanOrEqual(3);
+  });
+
+  it("the trends take at most three", async () => {
+    const page = async () => {
+      await viewerRow(database.db, team.coach);
+      await readAs(
+        team.coach,
+        (tx) =>
+          Promise.all([
+            athletesOf(tx, team.id),
+            groupsOf(tx, team.id),
+            viewsOf(tx, team.coach, "/trends"),
+            trendDays(tx, team.id, null, "2026-01-01", "2026-06-01"),
+          ]),
+        database,
+      );
+    };
+    expect(await tripsOf(page)).toBeLessThanOrEqual(3);
+  });
+
+  it("a read sees as its viewer, writes nothing, and leaves the line clean for the next", async () => {
+    const stranger = await testTeam(database.db, "Strangers");
+    const seen = (who: string) => readAs(who, (tx) => athletesOf(tx, team.id), database);
+    expect(await seen(team.coach)).toHaveLength(2);
+    expect(await seen(stranger.coach)).toHaveLength(0);
+    await expect(
+      readAs(
+        team.athlete,
+        (tx) =>
+          tx
+            .insert(notes)
+            .values({ athleteId: team.athlete, id: uuidv7(), authorId: team.athlete, body: "x" }),
+        database,
+      ),
+    ).rejects.toThrow();
+    for (let i = 0; i < 20; i++)
+      expect(await seen(i % 2 ? team.coach : stranger.coach)).toHaveLength(i % 2 ? 2 : 0);
+    await expect(
+      readAs("'; drop table users; --", (tx) => athletesOf(tx, team.id), database),
+    ).rejects.toThrow(/uuid/);
+    expect(await asSystem((tx) => athletesOf(tx, team.id), database.db)).toHaveLength(2);
+  });
+});
