@@ -5,6 +5,7 @@ import { checkPassword, normalEmail } from "@/db/accounts";
 import { asSystem } from "@/db/as-viewer";
 import { countAttempt, tooManyAttempts } from "@/db/attempts";
 import { env } from "@/lib/env";
+import { secureSite } from "@/lib/http-policy";
 
 const given = z.object({ email: z.string().min(3).max(254), password: z.string().min(1).max(200) });
 
@@ -13,6 +14,13 @@ export function authOptions(): NextAuthOptions {
   return {
     secret: env.secret(),
     session: { strategy: "jwt", maxAge: 30 * 86_400 },
+    useSecureCookies: secureSite(),
+    cookies: {
+      sessionToken: {
+        name: `${secureSite() ? "__Host-" : ""}feelcheck.session`,
+        options: { httpOnly: true, sameSite: "lax", path: "/", secure: secureSite() },
+      },
+    },
     pages: { signIn: "/sign-in", error: "/sign-in" },
     providers: [
       CredentialsProvider({

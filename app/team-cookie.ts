@@ -3,13 +3,20 @@
 import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
 import { z } from "zod";
-import { requireViewer, TEAM_COOKIE } from "./viewer";
+import { secureSite } from "@/lib/http-policy";
+import { requireViewer, teamCookie } from "./viewer";
 
 /** Makes another of the viewer's teams the current one. */
 export async function chooseTeam(form: FormData): Promise<void> {
   const viewer = await requireViewer();
   const id = z.uuid().safeParse(form.get("team"));
   const team = viewer.teams.find((t) => t.id === id.data);
-  if (team) (await cookies()).set(TEAM_COOKIE, team.id, { httpOnly: true, sameSite: "lax", path: "/" });
+  if (team)
+    (await cookies()).set(teamCookie(), team.id, {
+      httpOnly: true,
+      sameSite: "lax",
+      path: "/",
+      secure: secureSite(),
+    });
   redirect(team && !team.roles.some((role) => role !== "athlete") ? "/today" : "/roster");
 }

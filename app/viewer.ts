@@ -4,9 +4,10 @@ import { getServerSession } from "next-auth";
 import { cache } from "react";
 import { database } from "@/db/client";
 import { type Role, type ViewerRow, viewerRow } from "@/db/teams";
+import { secureSite } from "@/lib/http-policy";
 import { authOptions } from "./auth-options";
 
-export const TEAM_COOKIE = "feelcheck-team";
+export const teamCookie = () => `${secureSite() ? "__Host-" : ""}feelcheck.team`;
 
 type Team = ViewerRow["teams"][number];
 export type Viewer = ViewerRow & { team: Team | null };
@@ -17,7 +18,7 @@ export const currentViewer = cache(async (): Promise<Viewer | null> => {
   if (!session?.user.id) return null;
   const row = await viewerRow((await database()).db, session.user.id);
   if (!row || row.sessionVersion !== session.user.sessionVersion) return null;
-  const chosen = (await cookies()).get(TEAM_COOKIE)?.value;
+  const chosen = (await cookies()).get(teamCookie())?.value;
   return { ...row, team: row.teams.find(({ id }) => id === chosen) ?? row.teams[0] ?? null };
 });
 

@@ -1,3 +1,4 @@
+import { logFault } from "@/lib/log";
 import { deleteDue } from "./deletion";
 import { runOneJob } from "./jobs";
 
@@ -15,7 +16,7 @@ export function startBackground(): () => Promise<void> {
       await deleteDue();
       while (!stopped && (await runOneJob()));
     } catch (error) {
-      console.error("background work failed, trying again:", error instanceof Error ? error.message : error);
+      logFault(error, { event_of: "background work" });
     }
   };
   const begin = () => {

@@ -1,47 +1,99 @@
-// npm run bench: speed as ratios within one run, so that they mean the same on any machine.
-import { assess } from "@/lib/engine/assess";
-import { daysAgo, input, past, session } from "@/lib/engine/fixtures";
-import { type AssessmentInput, parseInput } from "@/lib/engine/input";
+// npm run bench: speed as ratios within one run, so that they mean the same on any machine. With a PostgreSQL server
+// (DATABASE_URL, or the local one) it makes a database of its own, measures the pages on it, and drops it.
+import { randomBytes } from "node:crypto";
+import { writeFileSync } from "node:fs";
+import { userInfo } from "node:os";
+import { parseArgs } from "node:util";
+import { eq } from "drizzle-orm";
+import postgres from "postgres";
+import { asSystem } from "@/db/as-viewer";
+import { openDatabase } from "@/db/client";
+import { credentials } from "@/db/schema/people";
+import { DEMO_PASSWORD } from "@/db/seed/demo-team";
+import { LARGE_COACH, seedLargeTeam } from "@/db/seed/large-team";
+import { bar } from "./bar";
+import { benchCheckIn, benchRosterData, benchSecurity } from "./bench/database";
+import { benchEngine } from "./bench/engine";
+import { benchImports } from "./bench/imports";
+import { type Result, table } from "./bench/result";
+import { benchRosterPage, floorServer } from "./bench/roster-page";
+import { startServer } from "./bench/server";
 
-const full = input({
-  checkIn: {
-    soreness: 4,
-    sites: [{ region: "calf", side: "both" }],
-    sleepQuality: 3,
-    fatigue: 3,
-    stress: 2,
-    mood: 4,
+const { values } = parseArgs({
+  options: {
+    athletes: { type: "string", default: "200" },
+    weeks: { type: "string", default: "104" },
+    json: { type: "string" },
   },
-  checkIns: Array.from({ length: 42 }, (_, i) =>
-    past(i + 1, { soreness: (i * 3) % 5, sleepQuality: 1 + (i % 5), fatigue: 3, stress: 2, mood: 4 }),
-  ),
-  sessions: Array.from({ length: 30 }, (_, i) =>
-    session(1 + Math.floor(i * 1.4), { rpe: 2 + (i % 7), distanceKm: 8 + (i % 5), descentM: 40 * (i % 6) }),
-  ),
 });
-const empty = input({ checkIn: { soreness: 4 } });
+process.env.NEXTAUTH_SECRET ??= "a secret for the bench";
+const results: Result[] = [...benchEngine(), ...benchImports()];
 
-function perSecond(work: () => unknown): number {
-  for (let i = 0; i < 2000; i++) work();
-  const started = performance.now();
-  let n = 0;
-  while (performance.now() - started < 2000) {
-    for (let i = 0; i < 200; i++) work();
-    n += 200;
+const SERVER = process.env.DATABASE_URL ?? `postgres://${userInfo().username}@127.0.0.1:5432/test`;
+const admin = postgres(SERVER, { max: 1, onnotice: () => {}, connect_timeout: 2 });
+const answers = await admin`select 1`.then(
+  () => true,
+  () => false, // No server here: what needs one is left out, and said.
+);
+if (answers) results.push(...(await onServer(Number(values.athletes), Number(values.weeks))));
+else console.error("No PostgreSQL server answers: the pages and the check-in are not measured.");
+await admin.end();
+console.log(table(results));
+if (values.json) writeFileSync(values.json, JSON.stringify(results, null, 2));
+
+async function onServer(athletes: number, weeks: number): Promise<Result[]> {
+  const measured: Result[] = [];
+  // The same roster with five years of history behind it must answer as fast as with thirty days.
+  const histories = [
+    { weeks: 5, name: `roster, ${athletes} athletes, 30 days` },
+    { weeks, name: `roster, ${athletes} athletes, ${Math.round(weeks / 52)} years` },
+  ];
+  for (const history of histories) {
+    const name = `feelcheck_bench_${randomBytes(4).toString("hex")}`;
+    await admin.unsafe(`create database ${name}`);
+    const url = new URL(SERVER);
+    url.pathname = `/${name}`;
+    const database = await openDatabase(url.href, null);
+    try {
+      await database.migrate();
+      console.error(`Seeding ${athletes} athletes, ${history.weeks} weeks ...`);
+      const teamId = await seedLargeTeam(
+        { athletes, weeks: history.weeks },
+        "UTC",
+        bar(athletes, "athletes"),
+        database.db,
+      );
+      await admin.unsafe("select 1");
+      await database.db.execute("analyze");
+      const [row] = await asSystem(
+        (tx) =>
+          tx.select({ id: credentials.userId }).from(credentials).where(eq(credentials.email, LARGE_COACH)),
+        database.db,
+      );
+      const place = { database, url: url.href, teamId, coach: row?.id ?? "" };
+      const floor = await floorServer(url.href, teamId);
+      const server = await startServer(url.href);
+      try {
+        const cookie = await server.signIn(LARGE_COACH, DEMO_PASSWORD);
+        measured.push(
+          ...(await benchRosterPage(floor.address, `${server.base}/roster`, cookie, history.name)),
+        );
+        if (history.weeks === weeks) {
+          measured.push(
+            ...(await benchRosterPage(floor.address, `${server.base}/trends`, cookie, "trends, 6 weeks")),
+          );
+          measured.push(...(await benchRosterData(place)));
+          measured.push(...(await benchSecurity(place)));
+          measured.push(...(await benchCheckIn(place)));
+        }
+      } finally {
+        await server.stop();
+        await floor.close();
+      }
+    } finally {
+      await database.close();
+      await admin.unsafe(`drop database ${name} with (force)`);
+    }
   }
-  return Math.round(n / ((performance.now() - started) / 1000));
+  return measured;
 }
-
-const json = JSON.stringify(full);
-const floor = perSecond(() => JSON.parse(json) as AssessmentInput);
-const rows = [
-  ["JSON.parse of the same input (floor)", floor],
-  ["assess, 42 days of history", perSecond(() => assess(full))],
-  ["assess, no history", perSecond(() => assess(empty))],
-  ["parseInput and assess, 42 days", perSecond(() => assess(parseInput(JSON.parse(json))))],
-] as const;
-console.log(`Engine on one core, ${daysAgo(0)} fixtures`);
-for (const [name, rate] of rows)
-  console.log(
-    `  ${name.padEnd(40)}${String(rate).padStart(9)} per second  ${(floor / rate).toFixed(2)} x the floor's time`,
-  );

@@ -3,7 +3,14 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
 const PARTS = ["app", "components", "db", "lib", "public"];
-const FILES = ["package-lock.json", "next.config.mjs", "postcss.config.mjs", "tsconfig.json"];
+const FILES = [
+  "package-lock.json",
+  "next.config.mjs",
+  "proxy.ts",
+  "instrumentation.ts",
+  "postcss.config.mjs",
+  "tsconfig.json",
+];
 
 /** A hash of everything the build is made from, so that a changed source is built again and an unchanged one is not. */
 export function sourceStamp(root: string): string {

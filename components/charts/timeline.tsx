@@ -19,6 +19,7 @@ import type { StoryDay } from "@/lib/story/story";
 import { VerdictMark } from "../verdict/verdict-mark";
 import { VERDICT_WORD } from "../verdict/verdict-words";
 import { axis, ChartTip } from "./look";
+import { WhenDrawn } from "./when-drawn";
 
 const MARGIN = { top: 8, right: 4, bottom: 0, left: -16 };
 
@@ -58,81 +59,91 @@ export function Timeline({
   const chart = (
     <>
       <div className="h-60" aria-hidden="true">
-        <ResponsiveContainer width="100%" height="100%">
-          <ComposedChart data={shown} margin={MARGIN} onClick={pick} accessibilityLayer={false}>
-            <XAxis dataKey="date" tickFormatter={short} minTickGap={36} {...axis} />
-            <YAxis yAxisId="soreness" domain={[0, 10]} ticks={[0, 3, 5, 10]} {...axis} />
-            <YAxis yAxisId="minutes" hide domain={[0, most * 1.7]} />
-            <ReferenceArea yAxisId="soreness" y1={3} y2={5} fill="var(--easy-soft)" fillOpacity={0.7} />
-            <ReferenceArea yAxisId="soreness" y1={5} y2={10} fill="var(--rest-soft)" fillOpacity={0.45} />
-            {(["easy", "moderate", "hard"] as const).map((zone) => (
-              <Bar
-                key={zone}
-                yAxisId="minutes"
-                dataKey={zone}
-                stackId="minutes"
-                fill={`var(--zone-${zone})`}
-                isAnimationActive={false}
-              />
-            ))}
-            <Line
-              yAxisId="soreness"
-              dataKey="expected"
-              stroke="var(--accent)"
-              strokeDasharray="4 3"
-              dot={false}
-              isAnimationActive={false}
-            />
-            {otherName && (
+        <WhenDrawn>
+          <ResponsiveContainer width="100%" height="100%">
+            <ComposedChart data={shown} margin={MARGIN} onClick={pick} accessibilityLayer={false}>
+              <XAxis dataKey="date" tickFormatter={short} minTickGap={36} {...axis} />
+              <YAxis yAxisId="soreness" domain={[0, 10]} ticks={[0, 3, 5, 10]} {...axis} />
+              <YAxis yAxisId="minutes" hide domain={[0, most * 1.7]} />
+              <ReferenceArea yAxisId="soreness" y1={3} y2={5} fill="var(--easy-soft)" fillOpacity={0.7} />
+              <ReferenceArea yAxisId="soreness" y1={5} y2={10} fill="var(--rest-soft)" fillOpacity={0.45} />
+              {(["easy", "moderate", "hard"] as const).map((zone) => (
+                <Bar
+                  key={zone}
+                  yAxisId="minutes"
+                  dataKey={zone}
+                  stackId="minutes"
+                  fill={`var(--zone-${zone})`}
+                  isAnimationActive={false}
+                />
+              ))}
               <Line
                 yAxisId="soreness"
-                dataKey="other"
-                stroke="var(--muted)"
-                strokeDasharray="1 3"
+                dataKey="expected"
+                stroke="var(--accent)"
+                strokeDasharray="4 3"
                 dot={false}
-                connectNulls
                 isAnimationActive={false}
               />
-            )}
-            <Line
-              yAxisId="soreness"
-              dataKey="soreness"
-              stroke="var(--ink)"
-              strokeWidth={2}
-              dot={shown.length <= 60 ? { r: 2.5, fill: "var(--ink)" } : false}
-              isAnimationActive={false}
-            />
-            {selected && (
-              <ReferenceLine yAxisId="soreness" x={selected} stroke="var(--accent)" strokeWidth={2} />
-            )}
-            <Tooltip
-              content={({ active, payload }) => (
-                <Tip day={active ? (payload?.[0]?.payload as StoryDay) : null} />
+              {otherName && (
+                <Line
+                  yAxisId="soreness"
+                  dataKey="other"
+                  stroke="var(--muted)"
+                  strokeDasharray="1 3"
+                  dot={false}
+                  connectNulls
+                  isAnimationActive={false}
+                />
               )}
-            />
-          </ComposedChart>
-        </ResponsiveContainer>
+              <Line
+                yAxisId="soreness"
+                dataKey="soreness"
+                stroke="var(--ink)"
+                strokeWidth={2}
+                dot={shown.length <= 60 ? { r: 2.5, fill: "var(--ink)" } : false}
+                isAnimationActive={false}
+              />
+              {selected && (
+                <ReferenceLine yAxisId="soreness" x={selected} stroke="var(--accent)" strokeWidth={2} />
+              )}
+              <Tooltip
+                content={({ active, payload }) => (
+                  <Tip day={active ? (payload?.[0]?.payload as StoryDay) : null} />
+                )}
+              />
+            </ComposedChart>
+          </ResponsiveContainer>
+        </WhenDrawn>
       </div>
       <div className="h-10" aria-hidden="true">
-        <ResponsiveContainer width="100%" height="100%">
-          <BarChart data={shown} margin={{ ...MARGIN, top: 0 }} onClick={pick} accessibilityLayer={false}>
-            <XAxis dataKey="date" hide />
-            <YAxis {...axis} tick={false} axisLine={false} />
-            <Bar dataKey={() => 1} shape={Ribbon} isAnimationActive={false} />
-          </BarChart>
-        </ResponsiveContainer>
+        <WhenDrawn>
+          <ResponsiveContainer width="100%" height="100%">
+            <BarChart data={shown} margin={{ ...MARGIN, top: 0 }} onClick={pick} accessibilityLayer={false}>
+              <XAxis dataKey="date" hide />
+              <YAxis {...axis} tick={false} axisLine={false} />
+              <Bar dataKey={() => 1} shape={Ribbon} isAnimationActive={false} />
+            </BarChart>
+          </ResponsiveContainer>
+        </WhenDrawn>
       </div>
       <div className="h-14" aria-hidden="true">
-        <ResponsiveContainer width="100%" height="100%">
-          <BarChart data={shown} margin={{ ...MARGIN, top: 2 }} onClick={pick} accessibilityLayer={false}>
-            <XAxis dataKey="date" hide />
-            <YAxis domain={[0, 10]} ticks={[0, 8]} {...axis} />
-            <ReferenceLine y={8} stroke="var(--line)" />
-            <Bar dataKey="sleepHours" fill="var(--field)" isAnimationActive={false} />
-          </BarChart>
-        </ResponsiveContainer>
+        <WhenDrawn>
+          <ResponsiveContainer width="100%" height="100%">
+            <BarChart data={shown} margin={{ ...MARGIN, top: 2 }} onClick={pick} accessibilityLayer={false}>
+              <XAxis dataKey="date" hide />
+              <YAxis domain={[0, 10]} ticks={[0, 8]} {...axis} />
+              <ReferenceLine y={8} stroke="var(--line)" />
+              <Bar dataKey="sleepHours" fill="var(--field)" isAnimationActive={false} />
+            </BarChart>
+          </ResponsiveContainer>
+        </WhenDrawn>
       </div>
-      <div className="h-9" aria-hidden="true">
+    </>
+  );
+  const zoom = (
+    <div className="h-9">
+      <WhenDrawn>
         <ResponsiveContainer width="100%" height="100%">
           <BarChart data={[...days]} margin={{ ...MARGIN, top: 2 }} accessibilityLayer={false}>
             <XAxis dataKey="date" hide />
@@ -151,14 +162,13 @@ export function Timeline({
             />
           </BarChart>
         </ResponsiveContainer>
-      </div>
-    </>
+      </WhenDrawn>
+    </div>
   );
   return (
     <div>
       <Key otherName={otherName ?? null} />
       {choose ? (
-        // biome-ignore lint/a11y/useSemanticElements: a slider over the days, whose track is the chart itself.
         <div
           role="slider"
           tabIndex={0}
@@ -182,6 +192,7 @@ export function Timeline({
       ) : (
         chart
       )}
+      {zoom}
     </div>
   );
 }
@@ -251,12 +262,11 @@ function Key({ otherName }: { otherName: string | null }) {
       )}
       {(["easy", "moderate", "hard"] as const).map((zone) => (
         <span key={zone} className="inline-flex items-center gap-1.5">
-          <span className="size-2.5 rounded-sm" style={{ background: `var(--zone-${zone})` }} /> {zone}{" "}
-          minutes
+          <span className="size-2.5 rounded-sm" data-zone={zone} /> {zone} minutes
         </span>
       ))}
       <span className="inline-flex items-center gap-1.5">
-        <span className="size-2.5 rounded-sm" style={{ background: "var(--field)" }} /> sleep
+        <span className="bg-field size-2.5 rounded-sm" /> sleep
       </span>
     </p>
   );

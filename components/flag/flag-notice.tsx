@@ -39,11 +39,7 @@ export function FlagNotice({
         ? "asks you to keep it easy"
         : "has an eye on this";
   return (
-    <section
-      aria-label="Flag from your coach"
-      className="rounded-2xl border-2 p-4"
-      style={{ borderColor: "var(--rest)", background: "var(--rest-soft)" }}
-    >
+    <section aria-label="Flag from your coach" className="rounded-2xl border-2 p-4" data-ground="rest">
       <h2 className="font-semibold">
         {by ?? "Your coach"} {asks}
         {flag.order && flag.until && ` until ${inWords(flag.until)}`}

@@ -21,10 +21,7 @@ export function PlannedButton({ open }: { open: OpenPlan & { plan: NonNullable<O
       className="hover:border-field border-line flex min-h-8 w-full items-center gap-1.5 rounded-md border px-1.5 text-left text-sm"
       aria-label={`${open.title}: ${sessionName(plan.kind)}, ${Math.round(plan.minutes)} minutes, ${plan.intensity}. Change`}
     >
-      <span
-        className="size-2.5 shrink-0 rounded-sm"
-        style={{ background: `var(--zone-${plan.intensity})` }}
-      />
+      <span className="size-2.5 shrink-0 rounded-sm" data-zone={plan.intensity} />
       <span className="truncate">{sessionName(plan.kind)}</span>
       <span className="text-muted ml-auto tabular-nums">{Math.round(plan.minutes)}</span>
     </button>

@@ -8,7 +8,7 @@ export function Baselines({ rows }: { rows: readonly OwnUsual[] }) {
     <table className="w-full text-left text-sm tabular-nums">
       <thead className="text-muted">
         <tr>
-          {["", "Now", "Usual of 28 days", "n"].map((name) => (
+          {["Measure", "Now", "Usual of 28 days", "n"].map((name) => (
             <th key={name} scope="col" className="pr-3 pb-1 font-medium">
               {name}
             </th>

@@ -30,7 +30,7 @@ export function HeatMap({
     (dates.length <= 84 ? i % 7 === 0 : date.endsWith("-01")) ? [{ i, text: inWords(date).slice(4) }] : [],
   );
   return (
-    <div className="relative" style={{ width }}>
+    <div className="relative w-max">
       <svg
         width={width}
         height={height}
@@ -59,8 +59,6 @@ export function HeatMap({
         {paths.map((d, level) => d && <path key={level} d={d} fill={sorenessColor(level)} />)}
       </svg>
       <HeatPointer
-        left={NAMES_W}
-        top={18}
         cell={cell}
         line={line}
         first={dates[0] ?? ""}
@@ -80,7 +78,9 @@ export function HeatKey() {
     <p className="text-muted flex flex-wrap items-center gap-1 text-sm" aria-hidden="true">
       0
       {LEVELS.map((level) => (
-        <span key={level} className="size-3.5" style={{ background: sorenessColor(level) }} />
+        <svg key={level} width="14" height="14" aria-hidden="true">
+          <rect width="14" height="14" fill={sorenessColor(level)} />
+        </svg>
       ))}
       10, empty: no check-in
     </p>

@@ -4,10 +4,12 @@ import { useRouter } from "next/navigation";
 import { type KeyboardEvent, type PointerEvent, useState } from "react";
 import { addDays, inWords } from "@/lib/calendar";
 
+/** Where the cells begin: right of the names, under the months. */
+const LEFT = 124;
+const TOP = 18;
+
 /** Tells the athlete and day under the pointer or the arrow keys, and opens it by click or Enter. */
 export function HeatPointer({
-  left,
-  top,
   cell,
   line,
   first,
@@ -15,8 +17,6 @@ export function HeatPointer({
   athletes,
   levels,
 }: {
-  left: number;
-  top: number;
   cell: number;
   line: number;
   first: string;
@@ -62,31 +62,38 @@ export function HeatPointer({
       <button
         type="button"
         aria-label="Soreness by athlete and day: arrow keys move, Enter opens the day"
-        className="absolute cursor-crosshair"
-        style={{ left, top, width: days * cell, height: athletes.length * line }}
+        className="absolute top-[18px] left-[124px] cursor-crosshair"
         onPointerMove={point}
         onPointerLeave={() => setAt(null)}
         onClick={open}
         onKeyDown={press}
-      />
+      >
+        {/* Gives the button its size; what is drawn in it marks the place. */}
+        <svg width={days * cell} height={athletes.length * line} aria-hidden="true" className="block">
+          {at && (
+            <rect
+              x={at.x * cell}
+              y={at.y * line}
+              width={cell}
+              height={line}
+              fill="none"
+              stroke="var(--ink)"
+              strokeWidth="2"
+            />
+          )}
+        </svg>
+      </button>
       {at && (
-        <>
-          <span
-            aria-hidden="true"
-            className="pointer-events-none absolute outline-2 outline-(--ink)"
-            style={{ left: left + at.x * cell, top: top + at.y * line, width: cell, height: line }}
-          />
-          <span
-            role="status"
-            className="bg-ink text-paper pointer-events-none absolute z-10 rounded-md px-2 py-1 text-sm whitespace-nowrap"
-            style={{
-              left: Math.min(left + at.x * cell + cell + 6, left + days * cell - 220),
-              top: top + at.y * line + line + 4,
-            }}
-          >
-            {words}
-          </span>
-        </>
+        <span
+          role="status"
+          className="bg-ink text-paper pointer-events-none absolute z-10 rounded-md px-2 py-1 text-sm whitespace-nowrap"
+          style={{
+            left: LEFT + Math.min(at.x * cell + cell + 6, days * cell - 220),
+            top: TOP + at.y * line + line + 4,
+          }}
+        >
+          {words}
+        </span>
       )}
     </>
   );

@@ -1,6 +1,6 @@
 import type { Verdict } from "@/lib/engine/vocabulary";
 import { VerdictMark } from "./verdict-mark";
-import { VERDICT_WORD, verdictInk, verdictSoft } from "./verdict-words";
+import { VERDICT_WORD } from "./verdict-words";
 
 export function VerdictBadge({
   verdict,
@@ -16,7 +16,7 @@ export function VerdictBadge({
   return (
     <span
       className="inline-flex items-center gap-1.5 rounded-md px-2 py-1 text-sm font-semibold whitespace-nowrap"
-      style={{ background: verdictSoft(verdict), color: verdictInk(verdict) }}
+      data-verdict={verdict}
     >
       <VerdictMark verdict={verdict} size={14} />
       {urgent ? "Care now" : VERDICT_WORD[verdict]}

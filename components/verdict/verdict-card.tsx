@@ -5,7 +5,7 @@ import { sessionName } from "@/lib/session-kinds";
 import { Course } from "./course";
 import { Reasons } from "./reasons";
 import { VerdictMark } from "./verdict-mark";
-import { VERDICT_WORD, verdictInk, verdictSoft } from "./verdict-words";
+import { VERDICT_WORD } from "./verdict-words";
 
 /** The answer of the morning: the word, one sentence, why, what instead, how long, what helps. */
 export function VerdictCard({
@@ -26,8 +26,8 @@ export function VerdictCard({
       className="border-line bg-card overflow-hidden rounded-2xl border"
       aria-labelledby="verdict-word"
     >
-      <header className="px-5 py-6" style={{ background: verdictSoft(verdict) }}>
-        <div className="flex items-center gap-3" style={{ color: verdictInk(verdict) }}>
+      <header className="text-ink px-5 py-6" data-ground={verdict}>
+        <div className="flex items-center gap-3" data-ink={verdict}>
           <VerdictMark verdict={verdict} size={36} />
           <h2 id="verdict-word" className="text-3xl font-bold tracking-tight">
             {urgent ? "Get care now" : VERDICT_WORD[verdict]}

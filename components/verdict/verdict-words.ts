@@ -8,6 +8,3 @@ export const VERDICT_WORD: Record<Verdict, string> = {
   rest: "Rest",
   "see-professional": "See a professional",
 };
-
-export const verdictInk = (verdict: Verdict) => `var(--${verdict})`;
-export const verdictSoft = (verdict: Verdict) => `var(--${verdict}-soft)`;

@@ -35,7 +35,7 @@ export function ZoneTable({ set, seconds }: { set: ZoneSet; seconds?: readonly n
               </td>
               <td className="pr-3">
                 <span className="inline-flex items-center gap-1.5">
-                  <span className="size-2.5 rounded-sm" style={{ background: `var(--zone-${zone})` }} />
+                  <span className="size-2.5 rounded-sm" data-zone={zone} />
                   {zone}
                 </span>
               </td>

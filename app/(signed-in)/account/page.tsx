@@ -2,11 +2,13 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { requireViewer } from "@/app/viewer";
 import { Card, Empty } from "@/components/ui/card";
+import { accessOf } from "@/db/access-log";
 import { emailOf } from "@/db/accounts";
 import { asSystem, asViewer } from "@/db/as-viewer";
 import { feedOf } from "@/db/calendar-feeds";
 import { membershipsOf } from "@/db/teams";
 import { LeaveButton } from "../team/team-forms";
+import { AccessList } from "./access-list";
 import { PasswordForm, ProfileForm, SignOutEverywhereButton } from "./account-forms";
 import { CalendarFeed, OwnData } from "./own-data";
 
@@ -15,9 +17,10 @@ export const metadata: Metadata = { title: "Account" };
 export default async function AccountPage() {
   const viewer = await requireViewer();
   const email = await asSystem((tx) => emailOf(tx, viewer.userId));
-  const { memberships, feedMadeAt } = await asViewer(viewer.userId, async (tx) => ({
+  const { memberships, feedMadeAt, access } = await asViewer(viewer.userId, async (tx) => ({
     memberships: await membershipsOf(tx, viewer.userId),
     feedMadeAt: await feedOf(tx, viewer.userId),
+    access: await accessOf(tx, viewer.userId),
   }));
   const zones = Intl.supportedValuesOf("timeZone").concat("UTC");
   return (
@@ -62,6 +65,9 @@ export default async function AccountPage() {
                 </li>
               ))}
             </ul>
+          </Card>
+          <Card title="Who looked at your data">
+            <AccessList access={access} />
           </Card>
           <Card title="Sessions">
             <p className="mb-3 text-sm">

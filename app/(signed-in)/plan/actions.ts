@@ -2,6 +2,7 @@
 
 import { revalidatePath } from "next/cache";
 import { runAction } from "@/app/run-action";
+import { logAccess } from "@/db/access-log";
 import { asViewer, type Tx } from "@/db/as-viewer";
 import { groupAthletes } from "@/db/groups";
 import { personOf } from "@/db/people";
@@ -41,7 +42,9 @@ export async function planAction(input: unknown) {
         ...athlete,
         planId: athletes.length === 1 ? id : idFor(id, athlete.id),
       }));
-      return planFor(tx, viewer.userId, ids, write);
+      const made = await planFor(tx, viewer.userId, ids, write);
+      for (const { id, today } of ids) await logAccess(tx, viewer.userId, id, "planned", today);
+      return made;
     }),
   );
   if (result.ok) revalidatePath("/plan");

@@ -23,8 +23,11 @@ export async function loadTrends(tx: Tx, viewerId: string, teamId: string, view:
   ]);
   const group = groups.find(({ id }) => id === view.group);
   const last = new Map(days.filter(({ date }) => date === to).map((day) => [day.athleteId, day.verdict]));
-  const shown = athletes.filter(
-    ({ id }) => (!group || group.athleteIds.includes(id)) && (!view.verdict || last.get(id) === view.verdict),
-  );
+  const shown = athletes
+    .filter(
+      ({ id }) =>
+        (!group || group.athleteIds.includes(id)) && (!view.verdict || last.get(id) === view.verdict),
+    )
+    .sort((a, b) => byName(a.name, b.name));
   return { team: teamDays(shown, days, from, to), athletes, groups, views, group };
 }

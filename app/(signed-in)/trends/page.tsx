@@ -124,7 +124,7 @@ function ZoneKey() {
     <span className="flex flex-wrap gap-x-4">
       {(["easy", "moderate", "hard"] as const).map((zone) => (
         <span key={zone} className="inline-flex items-center gap-1.5">
-          <span className="size-2.5 rounded-sm" style={{ background: `var(--zone-${zone})` }} />
+          <span className="size-2.5 rounded-sm" data-zone={zone} />
           {zone}
         </span>
       ))}

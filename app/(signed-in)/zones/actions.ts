@@ -2,6 +2,7 @@
 
 import { after } from "next/server";
 import { runAction } from "@/app/run-action";
+import { logAccess } from "@/db/access-log";
 import { asViewer } from "@/db/as-viewer";
 import { askForZones, runOneJob } from "@/db/jobs";
 import { personOf } from "@/db/people";
@@ -29,6 +30,7 @@ export async function setZonesAction(input: unknown) {
             : zonesFromThreshold(beats);
       await setZones(tx, viewer.userId, athleteId, { id, from, basis, beats, ...set });
       await askForZones(tx, athleteId, id);
+      await logAccess(tx, viewer.userId, athleteId, "zones", localDate(new Date(), athlete.timeZone));
       return null;
     }),
   );

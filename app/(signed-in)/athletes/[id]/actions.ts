@@ -3,6 +3,7 @@
 import { revalidatePath } from "next/cache";
 import { z } from "zod";
 import { runAction } from "@/app/run-action";
+import { logAccess } from "@/db/access-log";
 import { asViewer, type Tx } from "@/db/as-viewer";
 import { raiseFlag, recordClearance, setFlagResolved } from "@/db/flags";
 import { addNote, removeNote } from "@/db/notes";
@@ -27,6 +28,7 @@ export async function raiseFlagAction(input: unknown) {
       const order = kind === "watch" ? null : kind;
       const severity = kind === "rest" ? "rest" : "watch";
       await raiseFlag(tx, viewer.userId, athleteId, { ...form, until, order, severity }, today);
+      await logAccess(tx, viewer.userId, athleteId, "flagged", today);
       return null;
     }),
   );
@@ -41,6 +43,7 @@ export async function setFlagResolvedAction(input: unknown) {
     asViewer(viewer.userId, async (tx) => {
       const today = await todayOf(tx, athleteId);
       await setFlagResolved(tx, viewer.userId, athleteId, flagId, resolved, today);
+      await logAccess(tx, viewer.userId, athleteId, "flagged", today);
       return null;
     }),
   );
@@ -53,6 +56,7 @@ export async function recordClearanceAction(input: unknown) {
       if (form.until < today)
         throw new Refusal(422, "until", "is in the past for this athlete; choose today or later");
       await recordClearance(tx, viewer.userId, athleteId, form, today);
+      await logAccess(tx, viewer.userId, athleteId, "cleared", today);
       return null;
     }),
   );
@@ -62,6 +66,8 @@ export async function addNoteAction(input: unknown) {
   return runAction(noteForm, input, ({ athleteId, ...note }, viewer) =>
     asViewer(viewer.userId, async (tx) => {
       await addNote(tx, viewer.userId, athleteId, note);
+      if (athleteId !== viewer.userId)
+        await logAccess(tx, viewer.userId, athleteId, "noted", await todayOf(tx, athleteId));
       return null;
     }),
   );

@@ -8,6 +8,7 @@ import { ImportError } from "@/lib/imports/draft";
 import type { FileOutcome, ImportLine } from "@/lib/imports/line";
 import type { FileContext } from "@/lib/imports/read-file";
 import { readUpload } from "@/lib/imports/reader-pool";
+import { logFault } from "@/lib/log";
 import { sameOrigin } from "@/lib/same-origin";
 import { receive } from "./receive";
 
@@ -107,7 +108,7 @@ function lines(events: AsyncGenerator<ImportLine>): ReadableStream<Uint8Array> {
         if (done) controller.close();
         else controller.enqueue(encoder.encode(`${JSON.stringify(value)}\n`));
       } catch (error) {
-        console.error("import:", error);
+        logFault(error, { route: "/api/v1/imports" });
         controller.error(error);
       }
     },

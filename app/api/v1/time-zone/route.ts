@@ -3,11 +3,17 @@ import { currentViewer } from "@/app/viewer";
 import { asViewer } from "@/db/as-viewer";
 import { keepTimeZone } from "@/db/people";
 import { timeZone } from "@/lib/form-schemas";
+import { sameOrigin } from "@/lib/same-origin";
 
 const body = z.strictObject({ timeZone });
 
 /** The browser says where its athlete is, so that "today" is right before the first entry there. */
 export async function POST(request: Request): Promise<Response> {
+  if (!sameOrigin(request))
+    return Response.json(
+      { errors: [{ field: "form", message: "Accepted from Feelcheck's own pages only." }] },
+      { status: 403 },
+    );
   const viewer = await currentViewer();
   if (!viewer)
     return Response.json({ errors: [{ field: "form", message: "Sign in first." }] }, { status: 401 });

@@ -69,48 +69,51 @@ export default async function ReportPage({ params }: { params: Promise<{ id: str
           />
         </section>
       )}
-      <section>
-        <h2 className="mb-1 font-semibold">Three weeks of mornings</h2>
-        <table className="w-full text-left text-sm">
-          <thead className="text-muted">
-            <tr>
-              {["Day", "Soreness", "Kind", "Where", "Sleep", "Verdict"].map((name) => (
-                <th key={name} scope="col" className="pr-3 font-medium">
-                  {name}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {days.map((day) => (
-              <tr key={day.date} className="border-line border-t">
-                <th scope="row" className="py-0.5 pr-3 font-normal whitespace-nowrap">
-                  {inWords(day.date)}
-                </th>
-                <td className="pr-3">{day.soreness ?? "–"}</td>
-                <td className="pr-3">{day.quality ?? "–"}</td>
-                <td className="pr-3">{day.sites?.map(siteWords).join(", ") || "–"}</td>
-                <td className="pr-3">{day.sleepHours === null ? "–" : `${day.sleepHours} h`}</td>
-                <td>{day.verdict ? VERDICT_WORD[day.verdict] : "–"}</td>
+      <div className="grid gap-5 sm:grid-cols-[2fr_1fr] print:grid-cols-[2fr_1fr]">
+        <section>
+          <h2 className="mb-1 font-semibold">Three weeks of mornings</h2>
+          <table className="w-full text-left text-sm">
+            <thead className="text-muted">
+              <tr>
+                {["Day", "Soreness", "Kind", "Where", "Sleep", "Verdict"].map((name) => (
+                  <th key={name} scope="col" className="pr-3 font-medium">
+                    {name}
+                  </th>
+                ))}
               </tr>
+            </thead>
+            <tbody>
+              {days.map((day) => (
+                <tr key={day.date} className="border-line border-t">
+                  <th scope="row" className="py-0.5 pr-3 font-normal whitespace-nowrap">
+                    {inWords(day.date)}
+                  </th>
+                  <td className="pr-3">{day.soreness ?? "–"}</td>
+                  <td className="pr-3">{day.quality ?? "–"}</td>
+                  <td className="pr-3">{day.sites?.map(siteWords).join(", ") || "–"}</td>
+                  <td className="pr-3">{day.sleepHours === null ? "–" : `${day.sleepHours} h`}</td>
+                  <td>{day.verdict ? VERDICT_WORD[day.verdict] : "–"}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </section>
+        <section>
+          <h2 className="mb-1 font-semibold">Sessions of two weeks</h2>
+          <ul className="text-sm">
+            {sessions.map((session) => (
+              <li key={session.id}>
+                {inWords(session.date)}: {sessionName(session.kind)}, {Math.round(session.durationMin)} min
+                {session.rpe !== null &&
+                  `, RPE ${session.rpe} ${(RPE_WORDS[session.rpe] ?? "").toLowerCase()}`}
+                {session.distanceKm !== null && `, ${Number(session.distanceKm.toFixed(1))} km`}
+                {session.descentM ? `, ${Math.round(session.descentM)} m down` : ""}
+              </li>
             ))}
-          </tbody>
-        </table>
-      </section>
-      <section>
-        <h2 className="mb-1 font-semibold">Sessions of two weeks</h2>
-        <ul className="text-sm">
-          {sessions.map((session) => (
-            <li key={session.id}>
-              {inWords(session.date)}: {sessionName(session.kind)}, {Math.round(session.durationMin)} min
-              {session.rpe !== null && `, RPE ${session.rpe} ${(RPE_WORDS[session.rpe] ?? "").toLowerCase()}`}
-              {session.distanceKm !== null && `, ${Number(session.distanceKm.toFixed(1))} km`}
-              {session.descentM ? `, ${Math.round(session.descentM)} m down` : ""}
-            </li>
-          ))}
-          {sessions.length === 0 && <li className="text-muted">None.</li>}
-        </ul>
-      </section>
+            {sessions.length === 0 && <li className="text-muted">None.</li>}
+          </ul>
+        </section>
+      </div>
     </article>
   );
 }

@@ -1,6 +1,8 @@
 import { currentViewer, holds } from "@/app/viewer";
+import { logAccess } from "@/db/access-log";
 import { asViewer } from "@/db/as-viewer";
 import { TEAM_EXPORTS, teamTable } from "@/db/export";
+import { athletesOf } from "@/db/teams";
 import { localDate } from "@/lib/calendar";
 import { toCsv } from "@/lib/csv-out";
 
@@ -20,7 +22,11 @@ export async function GET(
     );
   if (!wanted)
     return Response.json({ errors: [{ field: "what", message: "is not an export" }] }, { status: 404 });
-  const { columns, rows } = await asViewer(viewer.userId, (tx) => teamTable(tx, id, wanted));
+  const { columns, rows } = await asViewer(viewer.userId, async (tx) => {
+    for (const athlete of await athletesOf(tx, id))
+      await logAccess(tx, viewer.userId, athlete.id, "exported", localDate(new Date(), athlete.timeZone));
+    return teamTable(tx, id, wanted);
+  });
   const today = localDate(new Date(), team.timeZone);
   return new Response(toCsv(columns, rows), {
     headers: {

@@ -1,0 +1,25 @@
+/** The header that carries a request's id, in the log, in the answer and on the error page. */
+export const REQUEST_ID = "x-request-id";
+
+/** Whether people reach this site over TLS: decides on cookies that only TLS carries and on HSTS. */
+export const secureSite = () => (process.env.NEXTAUTH_URL ?? "").startsWith("https:");
+
+/**
+ * The content security policy of a page: scripts and styles of our own or with this answer's nonce, nothing inline,
+ * nothing from elsewhere, no frames. In development the tools need a little more.
+ */
+export function policyOf(nonce: string, dev = process.env.NODE_ENV === "development"): string {
+  return [
+    "default-src 'none'",
+    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${dev ? " 'unsafe-eval'" : ""}`,
+    dev ? "style-src 'self' 'unsafe-inline'" : `style-src 'self' 'nonce-${nonce}'`,
+    "img-src 'self' data: blob:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "manifest-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+    ...(secureSite() ? ["upgrade-insecure-requests"] : []),
+  ].join("; ");
+}

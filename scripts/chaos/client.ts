@@ -1,0 +1,150 @@
+import { uuidv7 } from "uuidv7";
+import { addDays, localDate } from "@/lib/calendar";
+
+type Manifest = { node: Record<string, { exportedName: string }> };
+const ZONE = "UTC";
+
+/** An athlete at full speed: sends each write until it is acknowledged, and remembers what was. */
+export class Client {
+  readonly acknowledged = { checkIns: [] as string[], sessions: [] as string[] };
+  retries = 0;
+  userId = "";
+  private cookies = new Map<string, string>();
+  private revision = new Map<string, number>();
+
+  private constructor(
+    private readonly base: string,
+    private readonly manifest: Manifest,
+  ) {}
+
+  /** Joins the team by invite as somebody new. */
+  static async join(base: string, manifest: Manifest, token: string, name: string): Promise<Client> {
+    const client = new Client(base, manifest);
+    const email = `${uuidv7()}@chaos.example`;
+    const password = "a long enough password";
+    const joined = await client.call("joinAsNewcomer", {
+      token,
+      name,
+      email,
+      password,
+      timeZone: ZONE,
+      experience: "regular",
+    });
+    if (!joined?.ok) throw new Error(`joining failed: ${JSON.stringify(joined)}`);
+    await client.signIn(email, password);
+    return client;
+  }
+
+  /** Writes until it is told to stop. */
+  async run(over: () => boolean): Promise<void> {
+    const today = localDate(new Date(), ZONE);
+    for (let n = 0; !over(); n++) {
+      const date = addDays(today, -(n % 20));
+      if (n % 2 === 0) await this.checkIn(date, n, over);
+      else await this.session(date, n, over);
+    }
+  }
+
+  private async checkIn(date: string, n: number, over: () => boolean): Promise<void> {
+    const writeId = uuidv7();
+    const soreness = n % 9;
+    const sore = soreness > 0 ? { quality: "dull", spread: "both-sides" } : {};
+    const answers = {
+      soreness,
+      ...sore,
+      withMovement: "eases",
+      gait: "normal",
+      sites: [],
+      redFlags: [],
+      illness: "none",
+      sleepHours: 7,
+    };
+    const revision = this.revision.get(date) ?? 0;
+    const ok = await this.until(over, () =>
+      this.call("saveCheckInAction", { writeId, date, timeZone: ZONE, revision, answers, note: "" }),
+    );
+    if (!ok) return;
+    this.acknowledged.checkIns.push(writeId);
+    this.revision.set(date, revision + 1);
+  }
+
+  private async session(date: string, n: number, over: () => boolean): Promise<void> {
+    const id = uuidv7();
+    const form = {
+      kind: "run",
+      durationMin: 20 + (n % 50),
+      rpe: n % 10,
+      distanceKm: null,
+      descentM: null,
+      note: "",
+    };
+    const ok = await this.until(over, () =>
+      this.call("saveSessionAction", { id, date, timeZone: ZONE, revision: 0, ...form }),
+    );
+    if (ok) this.acknowledged.sessions.push(id);
+  }
+
+  /** Sends again until there is an answer; a write still unanswered at the end was never acknowledged. */
+  private async until(
+    over: () => boolean,
+    send: () => Promise<{ ok: boolean; status?: number } | null>,
+  ): Promise<boolean> {
+    for (let tries = 0; tries < 2000; tries++) {
+      const answer = await send().catch(() => null);
+      if (answer?.ok) return true;
+      if (answer && answer.status !== undefined) throw new Error(`refused: ${JSON.stringify(answer)}`);
+      if (over() && tries > 50) return false;
+      this.retries++;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+    return false;
+  }
+
+  private async call(name: string, input: unknown): Promise<{ ok: boolean; status?: number } | null> {
+    const id =
+      Object.entries(this.manifest.node).find(([, action]) => action.exportedName === name)?.[0] ?? "";
+    const answer = await fetch(`${this.base}/sign-in`, {
+      method: "POST",
+      redirect: "manual",
+      headers: {
+        "next-action": id,
+        "content-type": "text/plain;charset=UTF-8",
+        accept: "text/x-component",
+        origin: this.base,
+        cookie: this.cookie(),
+      },
+      body: JSON.stringify([input]),
+      signal: AbortSignal.timeout(10_000),
+    });
+    const result = /\{"ok":(true|false)(?:,"status":(\d+))?.*/.exec(await answer.text());
+    if (!result) return null;
+    return { ok: result[1] === "true", ...(result[2] ? { status: Number(result[2]) } : {}) };
+  }
+
+  private async signIn(email: string, password: string): Promise<void> {
+    const csrf = await fetch(`${this.base}/api/auth/csrf`);
+    this.keep(csrf);
+    const { csrfToken } = (await csrf.json()) as { csrfToken: string };
+    const answer = await fetch(`${this.base}/api/auth/callback/credentials`, {
+      method: "POST",
+      redirect: "manual",
+      headers: { "content-type": "application/x-www-form-urlencoded", cookie: this.cookie() },
+      body: new URLSearchParams({ email, password, csrfToken, json: "true" }),
+    });
+    this.keep(answer);
+    const session = await fetch(`${this.base}/api/auth/session`, { headers: { cookie: this.cookie() } });
+    this.userId = ((await session.json()) as { user?: { id: string } }).user?.id ?? "";
+    if (!this.userId) throw new Error("signing in failed");
+  }
+
+  private keep(answer: Response): void {
+    for (const line of answer.headers.getSetCookie()) {
+      const [pair = ""] = line.split(";");
+      this.cookies.set(pair.slice(0, pair.indexOf("=")), pair.slice(pair.indexOf("=") + 1));
+    }
+  }
+
+  private cookie(): string {
+    return [...this.cookies].map(([name, value]) => `${name}=${value}`).join("; ");
+  }
+}

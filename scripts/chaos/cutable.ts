@@ -1,0 +1,38 @@
+import { connect, createServer, type Socket } from "node:net";
+
+/** A way to a PostgreSQL server that can be cut, as a stopped server would, and mended. */
+export async function cutable(databaseUrl: string) {
+  const url = new URL(databaseUrl);
+  const [host, port] = [url.hostname, Number(url.port || 5432)];
+  const open = new Set<Socket>();
+  let gone = false;
+  const server = createServer((near) => {
+    if (gone) {
+      near.destroy();
+      return;
+    }
+    const far = connect(port, host);
+    for (const socket of [near, far]) {
+      open.add(socket);
+      socket.on("close", () => open.delete(socket));
+      socket.on("error", () => socket.destroy());
+    }
+    near.pipe(far).pipe(near);
+  });
+  const local = await new Promise<number>((resolve) =>
+    server.listen(0, "127.0.0.1", () => resolve((server.address() as { port: number }).port)),
+  );
+  url.hostname = "127.0.0.1";
+  url.port = String(local);
+  return {
+    url: url.href,
+    cut() {
+      gone = true;
+      for (const socket of open) socket.destroy();
+    },
+    mend() {
+      gone = false;
+    },
+    close: () => server.close(),
+  };
+}
