@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { type Database, type Db, database } from "./client";
+import { withoutParameters } from "./query-fault";
 
 /** A transaction with somebody's eyes: the only way to rows. */
 export type Tx = Parameters<Parameters<Db["transaction"]>[0]>[0];
@@ -14,12 +15,23 @@ export async function asViewer<T>(
   on?: Db,
 ): Promise<T> {
   const db = on ?? (await database()).db;
-  return db.transaction(async (tx) => {
-    await tx.execute(
-      sql`select set_config('role', 'feelcheck_app', true), set_config('feelcheck.viewer', ${viewerId ?? ""}, true)`,
-    );
-    return work(tx);
-  });
+  return bare(
+    db.transaction(async (tx) => {
+      await tx.execute(
+        sql`select set_config('role', 'feelcheck_app', true), set_config('feelcheck.viewer', ${viewerId ?? ""}, true)`,
+      );
+      return work(tx);
+    }),
+  );
+}
+
+/** What fails says so without anybody's answers. */
+async function bare<T>(work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    throw withoutParameters(error);
+  }
 }
 
 /** For what has no viewer yet: sign-in, joining, seeding, rebuilding. Never call it with a visitor's query. */
@@ -29,12 +41,14 @@ export async function asSystem<T>(
   isolation: "read committed" | "repeatable read" = "read committed",
 ): Promise<T> {
   const db = on ?? (await database()).db;
-  return db.transaction(
-    async (tx) => {
-      await tx.execute(sql`select set_config('role', 'feelcheck_system', true)`);
-      return work(tx);
-    },
-    { isolationLevel: isolation },
+  return bare(
+    db.transaction(
+      async (tx) => {
+        await tx.execute(sql`select set_config('role', 'feelcheck_system', true)`);
+        return work(tx);
+      },
+      { isolationLevel: isolation },
+    ),
   );
 }
 
@@ -44,5 +58,5 @@ export async function asSystem<T>(
  */
 export async function readAs<T>(viewerId: string, work: (tx: Tx) => Promise<T>, on?: Database): Promise<T> {
   const data = on ?? (await database());
-  return data.readAs ? data.readAs(viewerId, work) : asViewer(viewerId, work, data.db);
+  return data.readAs ? bare(data.readAs(viewerId, work)) : asViewer(viewerId, work, data.db);
 }

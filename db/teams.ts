@@ -4,6 +4,7 @@ import { z } from "zod";
 import { Refusal } from "@/lib/action-result";
 import type { Tx } from "./as-viewer";
 import type { Db } from "./client";
+import { withoutParameters } from "./query-fault";
 import { memberships, teams, users } from "./schema/people";
 
 export type Role = "owner" | "coach" | "athlete";
@@ -67,7 +68,11 @@ const person = z.object({
  * every request begins with it; null for an unknown id.
  */
 export async function viewerRow(db: Db, userId: string): Promise<ViewerRow | null> {
-  const result: unknown = await db.execute(sql`select feelcheck.person(${userId}) as person`);
+  const result: unknown = await db
+    .execute(sql`select feelcheck.person(${userId}) as person`)
+    .catch((error) => {
+      throw withoutParameters(error);
+    });
   const rows = (Array.isArray(result) ? result : (result as { rows: unknown[] }).rows) as {
     person: unknown;
   }[];

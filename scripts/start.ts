@@ -4,7 +4,7 @@ import { randomBytes } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import { join } from "node:path";
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import next from "next";
 import { asSystem } from "@/db/as-viewer";
 import { startBackground } from "@/db/background";
@@ -14,6 +14,8 @@ import { env } from "@/lib/env";
 import { sourceStamp } from "./source-stamp";
 import { openOrExit } from "./with-database";
 
+/** Any number, the same in every instance. */
+const SEED_LOCK = 4_206_900_643;
 const dev = process.argv.includes("--dev");
 const port = Number(process.env.PORT ?? 3000);
 
@@ -70,6 +72,8 @@ function listen(on: Server): Promise<void> {
 
 async function seedIfEmpty(): Promise<boolean> {
   return asSystem(async (tx) => {
+    // Instances that start together on an empty database: one seeds, the others find it done.
+    await tx.execute(sql`select pg_advisory_xact_lock(${SEED_LOCK})`);
     const anybody = await tx.select({ id: users.id }).from(users).limit(1);
     const demo = await tx.select({ id: teams.id }).from(teams).where(eq(teams.isDemo, true)).limit(1);
     if (anybody.length) return demo.length > 0;

@@ -4,6 +4,7 @@ import { sql } from "drizzle-orm";
 import postgres from "postgres";
 import { afterAll, beforeAll, describe } from "vitest";
 import { type Database, openDatabase } from "../client";
+import { partitionByAthlete } from "../partition";
 
 /** A PostgreSQL server to test on; TEST_DATABASE_URL names another than the local one. */
 const SERVER = process.env.TEST_DATABASE_URL ?? `postgres://${userInfo().username}@127.0.0.1:5432/test`;
@@ -28,17 +29,24 @@ const engines = (await serverAnswers()) ? (["embedded", "server"] as const) : ([
 process.env.NEXTAUTH_SECRET ??= "a secret for tests";
 
 /** Runs a suite on each engine that is there, on a fresh, migrated database of its own. */
-export function onEachDatabase(name: string, suite: (database: () => Database) => void): void {
-  describe.each(engines)(`${name}, %s database`, (engine) => {
+export function onEachDatabase(
+  name: string,
+  suite: (database: () => Database) => void,
+  { partitioned = false } = {},
+): void {
+  // With `partitioned` the suite runs once more, on a server whose athletes' tables have sixteen partitions.
+  const places = partitioned && engines.length > 1 ? ([...engines, "partitioned"] as const) : engines;
+  describe.each(places)(`${name}, %s database`, (engine) => {
     let database: Database;
     let drop = async () => {};
     beforeAll(async () => {
-      if (engine === "server") {
+      if (engine !== "embedded") {
         const made = await makeDatabase();
         database = await openDatabase(made.url, null);
         drop = made.drop;
       } else database = await openDatabase(undefined, null);
       await database.migrate();
+      if (engine === "partitioned") await partitionByAthlete(database.db, 16);
     });
     afterAll(async () => {
       await database.close();

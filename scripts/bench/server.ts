@@ -5,8 +5,8 @@ import { join } from "node:path";
 
 const PORT = 3500;
 
-/** The product itself, as `npm start` runs it, on a database; and a way to sign in to it. */
-export async function startServer(databaseUrl: string) {
+/** The product itself, as `npm start` runs it, on a server's database or, without one, on a fresh demo. */
+export async function startServer(databaseUrl: string | undefined) {
   const base = `http://localhost:${PORT}`;
   const child = spawn(process.execPath, ["--import", "tsx", "scripts/start.ts"], {
     stdio: ["ignore", "ignore", "inherit"],
@@ -16,8 +16,7 @@ export async function startServer(databaseUrl: string) {
       PORT: String(PORT),
       NEXTAUTH_URL: base,
       FEELCHECK_DATA: mkdtempSync(join(tmpdir(), "feelcheck-bench-")),
-      FEELCHECK_DEMO: "no",
-      DATABASE_URL: databaseUrl,
+      ...(databaseUrl ? { DATABASE_URL: databaseUrl, FEELCHECK_DEMO: "no" } : {}),
       TSX_TSCONFIG_PATH: "tsconfig.json",
     },
   });

@@ -1,0 +1,152 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { randomBytes } from "node:crypto";
+import { mkdtempSync } from "node:fs";
+import { request as ask, createServer, type Server } from "node:http";
+import { tmpdir, userInfo } from "node:os";
+import { join as pathOf } from "node:path";
+import { expect, test } from "@playwright/test";
+import postgres from "postgres";
+import { fitBytes } from "@/lib/imports/fixtures";
+import { ATHLETE, COACH, choose, signIn } from "./people";
+
+const SERVER = process.env.TEST_DATABASE_URL ?? `postgres://${userInfo().username}@127.0.0.1:5432/test`;
+const PORTS = [4321, 4322];
+const NAME = `feelcheck_two_${randomBytes(4).toString("hex")}`;
+
+async function admin(command: string): Promise<boolean> {
+  const client = postgres(SERVER, { max: 1, connect_timeout: 2, onnotice: () => {} });
+  try {
+    await client.unsafe(command);
+    return true;
+  } catch (error) {
+    if ((error as { code?: string }).code === "ECONNREFUSED") return false;
+    throw error;
+  } finally {
+    await client.end({ timeout: 1 });
+  }
+}
+
+/** Sends each request to the other instance than the one before: no two answers in a row come from the same. */
+function roundRobin(): { server: Server; served: number[] } {
+  const served = [0, 0];
+  let turn = 0;
+  const server = createServer((incoming, outgoing) => {
+    const at = turn++ % PORTS.length;
+    served[at] = (served[at] ?? 0) + 1;
+    const onward = ask(
+      {
+        port: PORTS[at],
+        host: "127.0.0.1",
+        path: incoming.url,
+        method: incoming.method,
+        headers: incoming.headers,
+      },
+      (answer) => {
+        outgoing.writeHead(answer.statusCode ?? 502, answer.headers);
+        answer.pipe(outgoing);
+      },
+    );
+    onward.on("error", () => outgoing.destroy());
+    outgoing.on("close", () => onward.destroy());
+    incoming.pipe(onward);
+  });
+  return { server, served };
+}
+
+test("two instances on one PostgreSQL: started together, right whichever answers", async ({ browser }) => {
+  test.setTimeout(180_000);
+  test.skip(!(await admin("select 1")), "no PostgreSQL server answers here");
+  await admin(`create database ${NAME}`);
+  const url = new URL(SERVER);
+  url.pathname = `/${NAME}`;
+  const proxy = roundRobin();
+  const port = await new Promise<number>((resolve) =>
+    proxy.server.listen(0, "127.0.0.1", () => resolve((proxy.server.address() as { port: number }).port)),
+  );
+  const base = `http://localhost:${port}`;
+  const apps: ChildProcess[] = PORTS.map((own) =>
+    spawn(process.execPath, ["scripts/run.mjs", "start.ts"], {
+      stdio: "ignore",
+      env: {
+        ...process.env,
+        PORT: String(own),
+        DATABASE_URL: url.href,
+        NEXTAUTH_URL: base,
+        NEXTAUTH_SECRET: "one secret for both instances of the test",
+        TZ: "Europe/Berlin",
+        FEELCHECK_DATA: mkdtempSync(pathOf(tmpdir(), "feelcheck-two-")),
+      },
+    }),
+  );
+  try {
+    for (const own of PORTS)
+      await expect
+        .poll(
+          () =>
+            fetch(`http://127.0.0.1:${own}/readyz`).then(
+              (r) => r.status,
+              () => 0,
+            ),
+          { timeout: 90_000 },
+        )
+        .toBe(200);
+    const coach = await (await browser.newContext({ baseURL: base })).newPage();
+    const athlete = await (
+      await browser.newContext({ baseURL: base, viewport: { width: 390, height: 844 } })
+    ).newPage();
+    await signIn(coach, COACH);
+    await expect(coach.locator("tr[data-athlete]")).toHaveCount(24);
+    await expect(coach.getByText("Updates by itself")).toBeVisible();
+    await signIn(athlete, ATHLETE);
+    await choose(athlete, /How sore/, "0");
+    await choose(athlete, "Hours of sleep?", "8");
+    await athlete.getByRole("button", { name: "Send" }).click();
+    await expect(athlete.getByRole("heading", { name: "Train", exact: true })).toBeVisible();
+    const row = coach.locator("tr[data-athlete]").filter({ hasText: "Ada Lindqvist" });
+    await expect(row).toContainText("Train", { timeout: 20_000 });
+    // A file taken by one instance, its zones derived anew by whichever is free.
+    await athlete.goto("/import");
+    const start = new Date(Date.now() - 86_400_000);
+    await athlete
+      .locator("#files")
+      .setInputFiles([
+        {
+          name: "run.fit",
+          mimeType: "application/octet-stream",
+          buffer: Buffer.from(fitBytes({ start, minutes: 33 })),
+        },
+      ]);
+    await expect(athlete.getByText(/1 new session|waits for your answer/)).toBeVisible({ timeout: 20_000 });
+    await athlete.goto("/zones");
+    await athlete.getByLabel("Threshold heart rate").fill("165");
+    await athlete.getByRole("button", { name: "Save and derive" }).click();
+    await expect(athlete.getByText("from threshold heart rate 165")).toBeVisible();
+    await expect(athlete.getByText("The history is derived anew")).toBeHidden({ timeout: 30_000 });
+    // The limit of guesses is one limit, whichever instance counts.
+    const csrf = await (await coach.request.get("/api/auth/csrf")).json();
+    let refused = 0;
+    for (let i = 0; i < 14; i++) {
+      const answer = await coach.request.post("/api/auth/callback/credentials", {
+        form: { email: "guess@two.example", password: `guess ${i}`, csrfToken: csrf.csrfToken, json: "true" },
+        maxRedirects: 0,
+      });
+      if ((await answer.text()).includes("too-many")) refused++;
+    }
+    expect(refused).toBeGreaterThanOrEqual(4);
+    // Signed out everywhere by one, signed out at the other.
+    await athlete.goto("/account");
+    athlete.on("dialog", (dialog) => dialog.accept());
+    await athlete.getByRole("button", { name: "Sign out everywhere" }).click();
+    await athlete.waitForURL(/sign-in/);
+    for (let i = 0; i < 4; i++)
+      expect((await athlete.request.get("/today", { maxRedirects: 0 })).status()).toBe(307);
+    expect(Math.min(...proxy.served)).toBeGreaterThan(20);
+  } finally {
+    const ended = apps.map((app) => new Promise((resolve) => app.once("exit", resolve)));
+    for (const app of apps) app.kill("SIGTERM");
+    await Promise.all(ended);
+    proxy.server.closeAllConnections();
+    proxy.server.close();
+    await admin(`drop database ${NAME} with (force)`);
+  }
+});
