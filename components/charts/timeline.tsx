@@ -64,7 +64,7 @@ export function Timeline({
             <ComposedChart data={shown} margin={MARGIN} onClick={pick} accessibilityLayer={false}>
               <XAxis dataKey="date" tickFormatter={short} minTickGap={36} {...axis} />
               <YAxis yAxisId="soreness" domain={[0, 10]} ticks={[0, 3, 5, 10]} {...axis} />
-              <YAxis yAxisId="minutes" hide domain={[0, most * 1.7]} />
+              <YAxis yAxisId="minutes" orientation="right" hide domain={[0, most * 1.7]} />
               <ReferenceArea yAxisId="soreness" y1={3} y2={5} fill="var(--easy-soft)" fillOpacity={0.7} />
               <ReferenceArea yAxisId="soreness" y1={5} y2={10} fill="var(--rest-soft)" fillOpacity={0.45} />
               {(["easy", "moderate", "hard"] as const).map((zone) => (

@@ -48,7 +48,7 @@ export function ChartFrame({
       {table ? (
         <TableView label={title} table={table} />
       ) : (
-        <ScrollRegion label={title} className="overflow-x-auto pb-1" fromEnd={chart === "heat"}>
+        <ScrollRegion label={title} className="overflow-x-auto pb-1">
           <div data-chart={chart}>{children}</div>
         </ScrollRegion>
       )}
