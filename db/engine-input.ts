@@ -54,10 +54,10 @@ export async function engineInput(tx: Tx, athleteId: string, date: string): Prom
       sessions: done.map(({ date, sport, durationMin, rpe, distanceKm, descentM, threeZones }) => ({
         date,
         sport,
-        durationMin,
-        rpe,
-        distanceKm,
-        descentM,
+        durationMin: inRange(durationMin, 1, 2880),
+        rpe: rpe === null ? null : inRange(rpe, 0, 10),
+        distanceKm: distanceKm === null ? null : inRange(distanceKm, 0, 1000),
+        descentM: descentM === null ? null : inRange(descentM, 0, 20_000),
         zoneSeconds: threeZones as [number, number, number] | null,
       })),
       referrals: await oldReferrals(tx, athleteId, from),
@@ -65,6 +65,9 @@ export async function engineInput(tx: Tx, athleteId: string, date: string): Prom
     },
   });
 }
+
+/** A stored number in the engine's range: an odd session of the past must never keep anybody from their verdict. */
+const inRange = (value: number, low: number, high: number) => Math.max(low, Math.min(high, value));
 
 /** Dates of referrals older than the history the engine replays. */
 async function oldReferrals(tx: Tx, athleteId: string, before: string): Promise<string[]> {

@@ -209,6 +209,35 @@ onEachDatabase(
       expect((await stored()).find((row) => row.date === "2026-04-02")?.threeZones).toEqual([2400, 0, 0]);
     });
 
+    it("whatever numbers a file brings, the next check-in has its verdict", async () => {
+      const table = STRAVA_CSV.replaceAll(",20,20,85,", ",90000,90000,85,").replaceAll("7200.0", "1900000");
+      await save(given(new TextEncoder().encode(table), "activities.csv"));
+      await own((tx) =>
+        tx
+          .update(sessions)
+          .set({ descentM: -40, ascentM: -40, durationMin: 5000 })
+          .where(eq(sessions.athleteId, team.athlete)),
+      );
+      const verdict = await own((tx) =>
+        saveCheckIn(tx, team.athlete, {
+          writeId: uuidv7(),
+          date: TODAY,
+          today: TODAY,
+          note: "",
+          revision: 0,
+          answers: {
+            soreness: 0,
+            withMovement: "not-tried",
+            gait: "normal",
+            sites: [],
+            redFlags: [],
+            illness: "none",
+          },
+        }),
+      );
+      expect(verdict.verdict).toBe("train");
+    });
+
     it("two runners never do the same job", async () => {
       await save(given(fitBytes()));
       await own((tx) => askForZones(tx, team.athlete, uuidv7()));

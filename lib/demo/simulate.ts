@@ -181,7 +181,7 @@ function train(
     durationMin,
     rpe: effort,
     distanceKm: Math.round(hours * (9.2 + effort * 0.35) * 10) / 10,
-    descentM: Math.round((hours * descent * luck.normal(1, 0.4)) / 10) * 10,
+    descentM: Math.max(0, Math.round((hours * descent * luck.normal(1, 0.4)) / 10) * 10),
   };
 }
 

@@ -64,14 +64,14 @@ export function workoutOf(recording: Recording, context: Context): SessionDraft 
     sport,
     kind,
     title: (recording.title ?? "").trim().slice(0, 200),
-    durationMin: round(movingS / 60, 2),
+    durationMin: round(Math.min(movingS, PLAUSIBLE.day) / 60, 2),
     elapsedMin: round(
       Math.max(movingS, cutS ? (summary?.end ?? start) - start : elapsedOf(recording, summary)) / 60,
       2,
     ),
     distanceKm: distanceM == null || distanceM <= 0 ? null : round(Math.min(distanceM, 1_000_000) / 1000, 3),
-    ascentM: whole(recording.ascentM ?? summary?.ascentM),
-    descentM: whole(recording.descentM ?? summary?.descentM),
+    ascentM: climb(recording.ascentM ?? summary?.ascentM),
+    descentM: climb(recording.descentM ?? summary?.descentM),
     averageHr: whole(summary?.averageHr ?? recording.averageHr),
     maxHr: whole(summary?.maxHr ?? recording.maxHr),
     // Watches count one leg's steps; from 130 on both are counted already.
@@ -141,6 +141,11 @@ function offsetWord(offsetS: number): string {
   return `${offsetS < 0 ? "-" : "+"}${two(minutes / 60)}:${two(minutes % 60)}`;
 }
 
+/** Metres up or down, as far as anybody gets in two days. */
+const climb = (value: number | null | undefined) => {
+  const metres = whole(value);
+  return metres === null ? null : Math.max(0, Math.min(20_000, metres));
+};
 const whole = (value: number | null | undefined) =>
   value == null || !Number.isFinite(value) ? null : Math.round(value);
 const round = (value: number, digits: number) => Number(value.toFixed(digits));

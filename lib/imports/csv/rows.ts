@@ -18,8 +18,6 @@ export function sessionRow(source: Source, given: Given): SessionDraft | null {
     place: null,
     title: "",
     elapsedMin: null,
-    ascentM: null,
-    descentM: null,
     averageHr: null,
     maxHr: null,
     cadence: null,
@@ -31,11 +29,16 @@ export function sessionRow(source: Source, given: Given): SessionDraft | null {
     ...rest,
     ...sportOf(word),
     durationMin,
-    distanceKm: distanceKm ? Number(distanceKm.toFixed(3)) : null,
+    distanceKm: distanceKm ? Number(Math.min(1000, distanceKm).toFixed(3)) : null,
+    ascentM: climb(rest.ascentM),
+    descentM: climb(rest.descentM),
     rpe: rpe == null || rpe <= 0 ? null : Math.min(10, Math.round(rpe)),
     source,
   };
 }
+
+const climb = (metres: number | null | undefined) =>
+  metres == null ? null : Math.max(0, Math.min(20_000, Math.round(metres)));
 
 export type Wellness = {
   soreness: number | null;
