@@ -1,30 +1,10 @@
-import { type ChildProcess, spawn } from "node:child_process";
-import { randomBytes } from "node:crypto";
-import { mkdtempSync } from "node:fs";
 import { request as ask, createServer, type Server } from "node:http";
-import { tmpdir, userInfo } from "node:os";
-import { join as pathOf } from "node:path";
 import { expect, test } from "@playwright/test";
-import postgres from "postgres";
 import { fitBytes } from "@/lib/imports/fixtures";
+import { end, ownDatabase, ready, serverAnswers, startApp } from "./own-server";
 import { ATHLETE, COACH, choose, signIn } from "./people";
 
-const SERVER = process.env.TEST_DATABASE_URL ?? `postgres://${userInfo().username}@127.0.0.1:5432/test`;
 const PORTS = [4321, 4322];
-const NAME = `feelcheck_two_${randomBytes(4).toString("hex")}`;
-
-async function admin(command: string): Promise<boolean> {
-  const client = postgres(SERVER, { max: 1, connect_timeout: 2, onnotice: () => {} });
-  try {
-    await client.unsafe(command);
-    return true;
-  } catch (error) {
-    if ((error as { code?: string }).code === "ECONNREFUSED") return false;
-    throw error;
-  } finally {
-    await client.end({ timeout: 1 });
-  }
-}
 
 /** Sends each request to the other instance than the one before: no two answers in a row come from the same. */
 function roundRobin(): { server: Server; served: number[] } {
@@ -55,41 +35,17 @@ function roundRobin(): { server: Server; served: number[] } {
 
 test("two instances on one PostgreSQL: started together, right whichever answers", async ({ browser }) => {
   test.setTimeout(180_000);
-  test.skip(!(await admin("select 1")), "no PostgreSQL server answers here");
-  await admin(`create database ${NAME}`);
-  const url = new URL(SERVER);
-  url.pathname = `/${NAME}`;
+  test.skip(!(await serverAnswers()), "no PostgreSQL server answers here");
+  const database = await ownDatabase();
   const proxy = roundRobin();
   const port = await new Promise<number>((resolve) =>
     proxy.server.listen(0, "127.0.0.1", () => resolve((proxy.server.address() as { port: number }).port)),
   );
   const base = `http://localhost:${port}`;
-  const apps: ChildProcess[] = PORTS.map((own) =>
-    spawn(process.execPath, ["scripts/run.mjs", "start.ts"], {
-      stdio: "ignore",
-      env: {
-        ...process.env,
-        PORT: String(own),
-        DATABASE_URL: url.href,
-        NEXTAUTH_URL: base,
-        NEXTAUTH_SECRET: "one secret for both instances of the test",
-        TZ: "Europe/Berlin",
-        FEELCHECK_DATA: mkdtempSync(pathOf(tmpdir(), "feelcheck-two-")),
-      },
-    }),
-  );
+  const shared = { NEXTAUTH_URL: base, NEXTAUTH_SECRET: "one secret for both instances of the test" };
+  const apps = PORTS.map((own) => startApp(own, database.url.href, shared));
   try {
-    for (const own of PORTS)
-      await expect
-        .poll(
-          () =>
-            fetch(`http://127.0.0.1:${own}/readyz`).then(
-              (r) => r.status,
-              () => 0,
-            ),
-          { timeout: 90_000 },
-        )
-        .toBe(200);
+    for (const own of PORTS) await ready(own);
     const coach = await (await browser.newContext({ baseURL: base })).newPage();
     const athlete = await (
       await browser.newContext({ baseURL: base, viewport: { width: 390, height: 844 } })
@@ -107,15 +63,13 @@ test("two instances on one PostgreSQL: started together, right whichever answers
     // A file taken by one instance, its zones derived anew by whichever is free.
     await athlete.goto("/import");
     const start = new Date(Date.now() - 86_400_000);
-    await athlete
-      .locator("#files")
-      .setInputFiles([
-        {
-          name: "run.fit",
-          mimeType: "application/octet-stream",
-          buffer: Buffer.from(fitBytes({ start, minutes: 33 })),
-        },
-      ]);
+    await athlete.locator("#files").setInputFiles([
+      {
+        name: "run.fit",
+        mimeType: "application/octet-stream",
+        buffer: Buffer.from(fitBytes({ start, minutes: 33 })),
+      },
+    ]);
     await expect(athlete.getByText(/1 new session|waits for your answer/)).toBeVisible({ timeout: 20_000 });
     await athlete.goto("/zones");
     await athlete.getByLabel("Threshold heart rate").fill("165");
@@ -142,11 +96,9 @@ test("two instances on one PostgreSQL: started together, right whichever answers
       expect((await athlete.request.get("/today", { maxRedirects: 0 })).status()).toBe(307);
     expect(Math.min(...proxy.served)).toBeGreaterThan(20);
   } finally {
-    const ended = apps.map((app) => new Promise((resolve) => app.once("exit", resolve)));
-    for (const app of apps) app.kill("SIGTERM");
-    await Promise.all(ended);
+    await end(...apps);
     proxy.server.closeAllConnections();
     proxy.server.close();
-    await admin(`drop database ${NAME} with (force)`);
+    await database.drop();
   }
 });
