@@ -38,9 +38,11 @@ export async function assessDay(
       ? null
       : await assessOne(tx, athleteId, date, trigger);
   const latest = date < today && trigger !== "plan" ? await assessOne(tx, athleteId, today, trigger) : result;
-  if (latest) await keepEngineFlag(tx, athleteId, latest.flag);
-  await rollUp(tx, athleteId, date);
-  await announce(tx, athleteId);
+  await Promise.all([
+    latest ? keepEngineFlag(tx, athleteId, latest.flag) : undefined,
+    rollUp(tx, athleteId, date),
+    announce(tx, athleteId),
+  ]);
   return result;
 }
 

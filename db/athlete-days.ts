@@ -8,53 +8,60 @@ import { plans } from "./schema/training";
 export async function rollUp(tx: Tx, athleteId: string, from: string): Promise<void> {
   const days = await derive(tx, athleteId, from);
   const keep = days.map((day) => day.date);
-  await tx
-    .delete(athleteDays)
-    .where(
-      and(
-        eq(athleteDays.athleteId, athleteId),
-        gte(athleteDays.date, from),
-        keep.length ? sql`${athleteDays.date} not in ${keep}` : undefined,
+  const writes: PromiseLike<unknown>[] = [
+    tx
+      .delete(athleteDays)
+      .where(
+        and(
+          eq(athleteDays.athleteId, athleteId),
+          gte(athleteDays.date, from),
+          keep.length ? sql`${athleteDays.date} not in ${keep}` : undefined,
+        ),
       ),
-    );
+  ];
   for (let i = 0; i < days.length; i += 500)
-    await tx
-      .insert(athleteDays)
-      .values(days.slice(i, i + 500))
-      .onConflictDoUpdate({ target: [athleteDays.athleteId, athleteDays.date], set: fromExcluded() });
+    writes.push(
+      tx
+        .insert(athleteDays)
+        .values(days.slice(i, i + 500))
+        .onConflictDoUpdate({ target: [athleteDays.athleteId, athleteDays.date], set: fromExcluded() }),
+    );
+  await Promise.all(writes);
 }
 
 async function derive(tx: Tx, athleteId: string, from: string): Promise<AthleteDay[]> {
-  const [before] = await tx
-    .select({ date: athleteDays.date, ewma7: athleteDays.ewma7, ewma28: athleteDays.ewma28 })
-    .from(athleteDays)
-    .where(and(eq(athleteDays.athleteId, athleteId), lt(athleteDays.date, from)))
-    .orderBy(desc(athleteDays.date))
-    .limit(1);
-  const ins = await tx
-    .select({ date: checkIns.date, answers: checkIns.answers, writtenAt: checkIns.writtenAt })
-    .from(checkIns)
-    .where(and(eq(checkIns.athleteId, athleteId), gte(checkIns.date, from)));
-  const done = await tx
-    .select({
-      date: sessions.date,
-      durationMin: sessions.durationMin,
-      rpe: sessions.rpe,
-      zoneSeconds: sessions.zoneSeconds,
-      threeZones: sessions.threeZones,
-    })
-    .from(sessions)
-    .where(and(eq(sessions.athleteId, athleteId), gte(sessions.date, from), isNull(sessions.removedAt)));
-  const verdicts = await tx
-    .selectDistinctOn([assessments.date], { date: assessments.date, output: assessments.output })
-    .from(assessments)
-    .where(and(eq(assessments.athleteId, athleteId), gte(assessments.date, from)))
-    .orderBy(asc(assessments.date), desc(assessments.at), desc(assessments.id));
-  const planned = await tx
-    .select({ date: plans.date, minutes: plans.minutes, kind: plans.kind })
-    .from(plans)
-    .where(and(eq(plans.athleteId, athleteId), gte(plans.date, from), isNull(plans.removedAt)))
-    .orderBy(asc(plans.date), asc(plans.at), asc(plans.id));
+  const [[before], ins, done, verdicts, planned] = await Promise.all([
+    tx
+      .select({ date: athleteDays.date, ewma7: athleteDays.ewma7, ewma28: athleteDays.ewma28 })
+      .from(athleteDays)
+      .where(and(eq(athleteDays.athleteId, athleteId), lt(athleteDays.date, from)))
+      .orderBy(desc(athleteDays.date))
+      .limit(1),
+    tx
+      .select({ date: checkIns.date, answers: checkIns.answers, writtenAt: checkIns.writtenAt })
+      .from(checkIns)
+      .where(and(eq(checkIns.athleteId, athleteId), gte(checkIns.date, from))),
+    tx
+      .select({
+        date: sessions.date,
+        durationMin: sessions.durationMin,
+        rpe: sessions.rpe,
+        zoneSeconds: sessions.zoneSeconds,
+        threeZones: sessions.threeZones,
+      })
+      .from(sessions)
+      .where(and(eq(sessions.athleteId, athleteId), gte(sessions.date, from), isNull(sessions.removedAt))),
+    tx
+      .selectDistinctOn([assessments.date], { date: assessments.date, output: assessments.output })
+      .from(assessments)
+      .where(and(eq(assessments.athleteId, athleteId), gte(assessments.date, from)))
+      .orderBy(asc(assessments.date), desc(assessments.at), desc(assessments.id)),
+    tx
+      .select({ date: plans.date, minutes: plans.minutes, kind: plans.kind })
+      .from(plans)
+      .where(and(eq(plans.athleteId, athleteId), gte(plans.date, from), isNull(plans.removedAt)))
+      .orderBy(asc(plans.date), asc(plans.at), asc(plans.id)),
+  ]);
   return deriveDays(athleteId, before ?? null, ins, done, verdicts, planned);
 }
 

@@ -27,11 +27,12 @@ export type CheckInWrite = {
  */
 export async function saveCheckIn(tx: Tx, athleteId: string, write: CheckInWrite): Promise<Assessment> {
   await takeTurn(tx, athleteId);
-  if (await alreadyWritten(tx, athleteId, write.writeId)) {
-    const known = await assessmentOn(tx, athleteId, write.date);
-    if (known) return known.output;
-  }
-  const there = await checkInOn(tx, athleteId, write.date);
+  const [written, there] = await Promise.all([
+    alreadyWritten(tx, athleteId, write.writeId),
+    checkInOn(tx, athleteId, write.date),
+  ]);
+  const known = written ? await assessmentOn(tx, athleteId, write.date) : null;
+  if (known) return known.output;
   if ((there?.revision ?? 0) !== write.revision)
     throw new Refusal(
       409,
@@ -54,16 +55,17 @@ export async function saveCheckIn(tx: Tx, athleteId: string, write: CheckInWrite
 }
 
 async function alreadyWritten(tx: Tx, athleteId: string, writeId: string): Promise<boolean> {
-  const current = await tx
-    .select({ id: checkIns.id })
-    .from(checkIns)
-    .where(and(eq(checkIns.athleteId, athleteId), eq(checkIns.writeId, writeId)));
-  if (current.length) return true;
-  const earlier = await tx
-    .select({ id: checkInVersions.writeId })
-    .from(checkInVersions)
-    .where(and(eq(checkInVersions.athleteId, athleteId), eq(checkInVersions.writeId, writeId)));
-  return earlier.length > 0;
+  const found = await Promise.all([
+    tx
+      .select({ id: checkIns.id })
+      .from(checkIns)
+      .where(and(eq(checkIns.athleteId, athleteId), eq(checkIns.writeId, writeId))),
+    tx
+      .select({ id: checkInVersions.writeId })
+      .from(checkInVersions)
+      .where(and(eq(checkInVersions.athleteId, athleteId), eq(checkInVersions.writeId, writeId))),
+  ]);
+  return found.some((rows) => rows.length > 0);
 }
 
 async function keepVersion(tx: Tx, row: CheckInRow): Promise<void> {

@@ -16,36 +16,39 @@ export async function engineInput(tx: Tx, athleteId: string, date: string): Prom
   const days = await tx.select().from(checkIns).where(within(checkIns)).orderBy(asc(checkIns.date));
   const today = days.find((day) => day.date === date);
   if (!today) return null;
+  // Asked for at once: on a server the statements of a transaction travel together.
+  const [given, done, [athlete], { coachOrder, clearances }, planned, referrals] = await Promise.all([
+    tx.select().from(feelChecks).where(within(feelChecks)).orderBy(asc(feelChecks.at)),
+    tx
+      .select({
+        date: sessions.date,
+        sport: sessions.sport,
+        durationMin: sessions.durationMin,
+        rpe: sessions.rpe,
+        distanceKm: sessions.distanceKm,
+        descentM: sessions.descentM,
+        threeZones: sessions.threeZones,
+      })
+      .from(sessions)
+      .where(and(within(sessions), isNull(sessions.removedAt), lt(sessions.date, date)))
+      .orderBy(desc(sessions.date)),
+    tx.select({ experience: users.experience }).from(users).where(eq(users.id, athleteId)),
+    ordersOn(tx, athleteId, date),
+    plannedOn(tx, athleteId, date),
+    oldReferrals(tx, athleteId, from),
+  ]);
   const feels = new Map(
-    (await tx.select().from(feelChecks).where(within(feelChecks)).orderBy(asc(feelChecks.at))).map((feel) => [
+    given.map((feel) => [
       feel.date,
       { minutes: feel.minutes, feeling: feel.feeling, gaitChanged: feel.gaitChanged },
     ]),
   );
-  const done = await tx
-    .select({
-      date: sessions.date,
-      sport: sessions.sport,
-      durationMin: sessions.durationMin,
-      rpe: sessions.rpe,
-      distanceKm: sessions.distanceKm,
-      descentM: sessions.descentM,
-      threeZones: sessions.threeZones,
-    })
-    .from(sessions)
-    .where(and(within(sessions), isNull(sessions.removedAt), lt(sessions.date, date)))
-    .orderBy(desc(sessions.date));
-  const [athlete] = await tx
-    .select({ experience: users.experience })
-    .from(users)
-    .where(eq(users.id, athleteId));
-  const { coachOrder, clearances } = await ordersOn(tx, athleteId, date);
   return parseInput({
     date,
     profile: { experience: athlete?.experience ?? "regular" },
     checkIn: today.answers,
     feelCheck: feels.get(date) ?? null,
-    planned: await plannedOn(tx, athleteId, date),
+    planned,
     coachOrder,
     history: {
       checkIns: days
@@ -60,7 +63,7 @@ export async function engineInput(tx: Tx, athleteId: string, date: string): Prom
         descentM: descentM === null ? null : inRange(descentM, 0, 20_000),
         zoneSeconds: threeZones as [number, number, number] | null,
       })),
-      referrals: await oldReferrals(tx, athleteId, from),
+      referrals,
       clearances,
     },
   });

@@ -9,22 +9,24 @@ export async function ordersOn(
   athleteId: string,
   date: string,
 ): Promise<{ coachOrder: AssessmentInput["coachOrder"]; clearances: string[] }> {
-  const orders = await tx
-    .select({ kind: flags.order, until: flags.until })
-    .from(flags)
-    .where(
-      and(
-        eq(flags.athleteId, athleteId),
-        isNull(flags.resolvedAt),
-        isNotNull(flags.order),
-        gte(flags.until, date),
+  const [orders, cleared] = await Promise.all([
+    tx
+      .select({ kind: flags.order, until: flags.until })
+      .from(flags)
+      .where(
+        and(
+          eq(flags.athleteId, athleteId),
+          isNull(flags.resolvedAt),
+          isNotNull(flags.order),
+          gte(flags.until, date),
+        ),
       ),
-    );
-  const cleared = await tx
-    .select({ date: clearances.date, until: clearances.until })
-    .from(clearances)
-    .where(and(eq(clearances.athleteId, athleteId), lte(clearances.date, date)))
-    .orderBy(desc(clearances.date), desc(clearances.until));
+    tx
+      .select({ date: clearances.date, until: clearances.until })
+      .from(clearances)
+      .where(and(eq(clearances.athleteId, athleteId), lte(clearances.date, date)))
+      .orderBy(desc(clearances.date), desc(clearances.until)),
+  ]);
   return { coachOrder: strictest(orders) ?? standing(cleared, date), clearances: cleared.map((c) => c.date) };
 }
 
