@@ -7,14 +7,16 @@ import { parseArgs } from "node:util";
 import { eq } from "drizzle-orm";
 import postgres from "postgres";
 import { asSystem } from "@/db/as-viewer";
-import { openDatabase } from "@/db/client";
+import { type Database, openDatabase } from "@/db/client";
 import { credentials } from "@/db/schema/people";
-import { DEMO_PASSWORD } from "@/db/seed/demo-team";
+import { DEMO_ATHLETE, DEMO_COACH, DEMO_PASSWORD } from "@/db/seed/demo-team";
 import { LARGE_COACH, seedLargeTeam } from "@/db/seed/large-team";
 import { bar } from "./bar";
+import { benchLighthouse, benchScripts } from "./bench/browser-cost";
 import { benchCheckIn, benchRosterData, benchSecurity } from "./bench/database";
 import { benchEngine } from "./bench/engine";
 import { benchImports } from "./bench/imports";
+import { benchLoad, LOAD, seedLoad } from "./bench/load";
 import { type Result, table } from "./bench/result";
 import { benchRosterPage, floorServer } from "./bench/roster-page";
 import { startServer } from "./bench/server";
@@ -38,6 +40,7 @@ const answers = await admin`select 1`.then(
 if (answers) results.push(...(await onServer(Number(values.athletes), Number(values.weeks))));
 else console.error("No PostgreSQL server answers: the pages and the check-in are not measured.");
 await admin.end();
+results.push(...(await inTheBrowser()));
 console.log(table(results));
 if (values.json) writeFileSync(values.json, JSON.stringify(results, null, 2));
 
@@ -49,13 +52,7 @@ async function onServer(athletes: number, weeks: number): Promise<Result[]> {
     { weeks, name: `roster, ${athletes} athletes, ${Math.round(weeks / 52)} years` },
   ];
   for (const history of histories) {
-    const name = `feelcheck_bench_${randomBytes(4).toString("hex")}`;
-    await admin.unsafe(`create database ${name}`);
-    const url = new URL(SERVER);
-    url.pathname = `/${name}`;
-    const database = await openDatabase(url.href, null);
-    try {
-      await database.migrate();
+    await withDatabase(async (database, url) => {
       console.error(`Seeding ${athletes} athletes, ${history.weeks} weeks ...`);
       const teamId = await seedLargeTeam(
         { athletes, weeks: history.weeks },
@@ -63,16 +60,15 @@ async function onServer(athletes: number, weeks: number): Promise<Result[]> {
         bar(athletes, "athletes"),
         database.db,
       );
-      await admin.unsafe("select 1");
       await database.db.execute("analyze");
       const [row] = await asSystem(
         (tx) =>
           tx.select({ id: credentials.userId }).from(credentials).where(eq(credentials.email, LARGE_COACH)),
         database.db,
       );
-      const place = { database, url: url.href, teamId, coach: row?.id ?? "" };
-      const floor = await floorServer(url.href, teamId);
-      const server = await startServer(url.href);
+      const place = { database, url, teamId, coach: row?.id ?? "" };
+      const floor = await floorServer(url, teamId);
+      const server = await startServer(url);
       try {
         const cookie = await server.signIn(LARGE_COACH, DEMO_PASSWORD);
         measured.push(
@@ -90,10 +86,51 @@ async function onServer(athletes: number, weeks: number): Promise<Result[]> {
         await server.stop();
         await floor.close();
       }
-    } finally {
-      await database.close();
-      await admin.unsafe(`drop database ${name} with (force)`);
-    }
+    });
   }
+  await withDatabase(async (database, url) => {
+    console.error(`Seeding ${LOAD.teams} teams ...`);
+    await seedLoad(database, bar(LOAD.teams, "teams"));
+    await database.db.execute("analyze");
+    const server = await startServer(url);
+    try {
+      console.error(`Load: ${LOAD.seconds} s ...`);
+      measured.push(...(await benchLoad(server.base, database)));
+    } finally {
+      await server.stop();
+    }
+  });
   return measured;
+}
+
+/** A database of its own on the server, dropped whatever happens. */
+async function withDatabase(work: (database: Database, url: string) => Promise<void>): Promise<void> {
+  const name = `feelcheck_bench_${randomBytes(4).toString("hex")}`;
+  await admin.unsafe(`create database ${name}`);
+  const url = new URL(SERVER);
+  url.pathname = `/${name}`;
+  const database = await openDatabase(url.href, null);
+  try {
+    await database.migrate();
+    await work(database, url.href);
+  } finally {
+    await database.close();
+    await admin.unsafe(`drop database ${name} with (force)`);
+  }
+}
+
+/** What the pages cost a phone, on a fresh demo with the embedded database. */
+async function inTheBrowser(): Promise<Result[]> {
+  const server = await startServer(undefined);
+  try {
+    return [
+      ...benchScripts(),
+      ...(await benchLighthouse([
+        { url: `${server.base}/today`, cookie: await server.signIn(DEMO_ATHLETE, DEMO_PASSWORD) },
+        { url: `${server.base}/roster`, cookie: await server.signIn(DEMO_COACH, DEMO_PASSWORD) },
+      ])),
+    ];
+  } finally {
+    await server.stop();
+  }
 }

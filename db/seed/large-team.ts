@@ -19,12 +19,13 @@ export async function seedLargeTeam(
   timeZone: string,
   progress: (done: number) => void,
   on?: Db,
+  email = LARGE_COACH,
 ): Promise<string> {
   const today = localDate(new Date(), timeZone);
   const { team, coach } = await asSystem(async (tx) => {
     const coach = await createAccount(tx, {
       name: "Sasha Coach",
-      email: LARGE_COACH,
+      email,
       password: DEMO_PASSWORD,
       timeZone,
     });

@@ -16,7 +16,7 @@ export async function startServer(databaseUrl: string | undefined) {
       PORT: String(PORT),
       NEXTAUTH_URL: base,
       FEELCHECK_DATA: mkdtempSync(join(tmpdir(), "feelcheck-bench-")),
-      ...(databaseUrl ? { DATABASE_URL: databaseUrl, FEELCHECK_DEMO: "no" } : {}),
+      ...(databaseUrl ? { DATABASE_URL: databaseUrl, FEELCHECK_DEMO: "no" } : { DATABASE_URL: "" }),
       TSX_TSCONFIG_PATH: "tsconfig.json",
     },
   });

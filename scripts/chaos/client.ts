@@ -1,8 +1,23 @@
 import { uuidv7 } from "uuidv7";
 import { addDays, localDate } from "@/lib/calendar";
 
-type Manifest = { node: Record<string, { exportedName: string }> };
+export type Manifest = { node: Record<string, { exportedName: string }> };
 const ZONE = "UTC";
+
+function answersOf(n: number) {
+  const soreness = n % 9;
+  const sore = soreness > 0 ? { quality: "dull", spread: "both-sides" } : {};
+  return {
+    soreness,
+    ...sore,
+    withMovement: "eases",
+    gait: "normal",
+    sites: [],
+    redFlags: [],
+    illness: "none",
+    sleepHours: 7,
+  };
+}
 
 /** An athlete at full speed: sends each write until it is acknowledged, and remembers what was. */
 export class Client {
@@ -35,6 +50,26 @@ export class Client {
     return client;
   }
 
+  /** Somebody who is signed in already: `cookie` is a `name=value` pair. */
+  static signedIn(base: string, manifest: Manifest, cookie: string): Client {
+    const client = new Client(base, manifest);
+    client.cookies.set(cookie.slice(0, cookie.indexOf("=")), cookie.slice(cookie.indexOf("=") + 1));
+    return client;
+  }
+
+  /** One check-in, once: whether it was acknowledged. */
+  async checkInOnce(date: string, revision: number): Promise<boolean> {
+    const input = {
+      writeId: uuidv7(),
+      date,
+      timeZone: ZONE,
+      revision,
+      answers: answersOf(revision + 3),
+      note: "",
+    };
+    return (await this.call("saveCheckInAction", input))?.ok === true;
+  }
+
   /** Writes until it is told to stop. */
   async run(over: () => boolean): Promise<void> {
     const today = localDate(new Date(), ZONE);
@@ -47,18 +82,7 @@ export class Client {
 
   private async checkIn(date: string, n: number, over: () => boolean): Promise<void> {
     const writeId = uuidv7();
-    const soreness = n % 9;
-    const sore = soreness > 0 ? { quality: "dull", spread: "both-sides" } : {};
-    const answers = {
-      soreness,
-      ...sore,
-      withMovement: "eases",
-      gait: "normal",
-      sites: [],
-      redFlags: [],
-      illness: "none",
-      sleepHours: 7,
-    };
+    const answers = answersOf(n);
     const revision = this.revision.get(date) ?? 0;
     const ok = await this.until(over, () =>
       this.call("saveCheckInAction", { writeId, date, timeZone: ZONE, revision, answers, note: "" }),

@@ -1,0 +1,78 @@
+import { spawn } from "node:child_process";
+import { mkdtempSync, readFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import lighthouse from "lighthouse";
+import { browserArgs, browserPath } from "@/e2e/browser";
+import type { Result } from "./result";
+
+type Route = { route: string; firstLoadChunkPaths: string[] };
+
+/** Compressed JavaScript of the first visit, route by route, beside what the framework alone weighs. */
+export function benchScripts(): Result[] {
+  const routes = JSON.parse(readFileSync(".next/diagnostics/route-bundle-stats.json", "utf8")) as Route[];
+  const { rootMainFiles } = JSON.parse(readFileSync(".next/build-manifest.json", "utf8")) as {
+    rootMainFiles: string[];
+  };
+  const weigh = (paths: string[]) =>
+    paths.reduce((sum, path) => sum + gzipSync(readFileSync(path)).length, 0) / 1000;
+  const framework = weigh(rootMainFiles.map((path) => join(".next", path)));
+  return [
+    { name: "JavaScript: the framework alone", value: framework, unit: "kB gzip" },
+    ...routes
+      .map(({ route, firstLoadChunkPaths }) => ({ route, size: weigh(firstLoadChunkPaths) }))
+      .sort((a, b) => b.size - a.size)
+      .map(({ route, size }) => ({
+        name: `JavaScript: ${route}`,
+        value: size,
+        unit: "kB gzip",
+        ratio: size / framework,
+        against: "the framework alone",
+        ...(route === "/roster" ? { goal: "under 120 kB" } : {}),
+      })),
+  ];
+}
+
+const CATEGORIES = ["performance", "accessibility", "best-practices"];
+
+/** Lighthouse's scores of a page, mobile settings. Needs the browser that the journeys use. */
+export async function benchLighthouse(pages: { url: string; cookie: string }[]): Promise<Result[]> {
+  const port = 9333;
+  const profile = mkdtempSync(join(tmpdir(), "feelcheck-lighthouse-"));
+  const browser = spawn(
+    browserPath(),
+    ["--headless=new", `--remote-debugging-port=${port}`, `--user-data-dir=${profile}`, ...browserArgs],
+    { stdio: "ignore" },
+  );
+  try {
+    for (let i = 0; i < 100; i++) {
+      const up = await fetch(`http://127.0.0.1:${port}/json/version`).then(
+        () => true,
+        () => false, // Not up yet: asked again.
+      );
+      if (up) break;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+    const results: Result[] = [];
+    for (const { url, cookie } of pages) {
+      const flags = {
+        port,
+        logLevel: "error" as const,
+        extraHeaders: { cookie },
+        onlyCategories: CATEGORIES,
+      };
+      const run = await lighthouse(url, flags);
+      for (const category of CATEGORIES)
+        results.push({
+          name: `Lighthouse, mobile: ${new URL(url).pathname}, ${category}`,
+          value: Math.round((run?.lhr.categories[category]?.score ?? 0) * 100),
+          unit: "of 100",
+          goal: category === "performance" ? "at least 95" : "100",
+        });
+    }
+    return results;
+  } finally {
+    browser.kill();
+  }
+}
