@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
+import { connect } from "node:net";
 import { join as path } from "node:path";
 import { type APIRequestContext, type Browser, expect, type Page, test } from "@playwright/test";
 import { uuidv7 } from "uuidv7";
@@ -247,6 +248,32 @@ test.describe("with another team's ids in hand", () => {
       expect((await request.get(url, { maxRedirects: 0 })).status()).toBeGreaterThanOrEqual(300);
     await page.goto("/sign-in?callbackUrl=https://evil.example/");
     expect(new URL(page.url()).host).toBe(new URL(origin).host);
+  });
+
+  test("slow bodies hold their own lines only: everybody else is answered meanwhile", async ({ request }) => {
+    const { hostname, port } = new URL(origin);
+    const lines = Array.from({ length: 60 }, () => {
+      const line = connect(Number(port), hostname);
+      line.on("error", () => line.destroy());
+      line.write(
+        `POST /api/v1/assess HTTP/1.1\r\nHost: ${hostname}:${port}\r\nContent-Type: application/json\r\nContent-Length: 5000\r\n\r\n{`,
+      );
+      return line;
+    });
+    const drip = setInterval(() => {
+      for (const line of lines) if (line.writable) line.write(" ");
+    }, 100);
+    try {
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      expect(lines.filter((line) => line.writable).length).toBe(60);
+      for (let i = 0; i < 10; i++) {
+        expect((await request.get("/readyz", { timeout: 5_000 })).status()).toBe(200);
+        expect((await request.get("/sign-in", { timeout: 5_000 })).status()).toBe(200);
+      }
+    } finally {
+      clearInterval(drip);
+      for (const line of lines) line.destroy();
+    }
   });
 
   test("every page carries the policy, its own nonce, an id, and nothing inline is blocked on the way", async ({
