@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, getTableColumns, gte, inArray, isNull, lt, lte, sql } from "drizzle-orm";
+import type { IntensityDay } from "@/lib/roster/intensity";
 import type { Tx } from "./as-viewer";
 import { type AthleteDay, deriveDays } from "./derive-days";
 import { assessments, athleteDays, checkIns, sessions } from "./schema/body";
@@ -64,6 +65,20 @@ async function derive(tx: Tx, athleteId: string, from: string): Promise<AthleteD
   ]);
   return deriveDays(athleteId, before ?? null, ins, done, verdicts, planned);
 }
+
+/** What a distribution is made from (`IntensityDay`), as columns of a query. */
+export const INTENSITY_COLUMNS = {
+  hrEasy: athleteDays.hrEasy,
+  hrModerate: athleteDays.hrModerate,
+  hrHard: athleteDays.hrHard,
+  secondsEasy: athleteDays.secondsEasy,
+  secondsModerate: athleteDays.secondsModerate,
+  secondsHard: athleteDays.secondsHard,
+  sessionsEasy: athleteDays.sessionsEasy,
+  sessionsModerate: athleteDays.sessionsModerate,
+  sessionsHard: athleteDays.sessionsHard,
+  sessionsByHr: athleteDays.sessionsByHr,
+} satisfies Record<keyof IntensityDay, unknown>;
 
 /** On a row that is there already: every column but the key as derived anew. */
 function fromExcluded() {

@@ -1,4 +1,4 @@
-import { asc, eq, getTableColumns, inArray } from "drizzle-orm";
+import { and, asc, eq, getTableColumns, inArray, isNull } from "drizzle-orm";
 import type { PgTable } from "drizzle-orm/pg-core";
 import type { Tx } from "./as-viewer";
 import { assessments, checkIns, checkInVersions, feelChecks, sessions } from "./schema/body";
@@ -115,16 +115,14 @@ const ROWS: Record<TeamExport, (tx: Tx, ids: string[]) => Promise<Record<string,
         .select({ athlete: users.name, session: sessions })
         .from(sessions)
         .innerJoin(users, eq(users.id, sessions.athleteId))
-        .where(inArray(sessions.athleteId, ids))
+        .where(and(inArray(sessions.athleteId, ids), isNull(sessions.removedAt)))
         .orderBy(asc(users.name), asc(sessions.date))
-    )
-      .filter(({ session }) => session.removedAt === null)
-      .map(({ athlete, session }) => ({
-        ...session,
-        athlete,
-        load: session.rpe === null ? null : session.rpe * session.durationMin,
-        ...Object.fromEntries((session.zoneSeconds ?? []).map((s, i) => [`secondsZone${i + 1}`, s])),
-      })),
+    ).map(({ athlete, session }) => ({
+      ...session,
+      athlete,
+      load: session.rpe === null ? null : session.rpe * session.durationMin,
+      ...Object.fromEntries((session.zoneSeconds ?? []).map((s, i) => [`secondsZone${i + 1}`, s])),
+    })),
   verdicts: async (tx, ids) =>
     (
       await tx

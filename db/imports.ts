@@ -1,6 +1,5 @@
-import { and, desc, eq, gte, lte, ne } from "drizzle-orm";
+import { and, eq, gte, lte, ne } from "drizzle-orm";
 import { uuidv7 } from "uuidv7";
-import { Refusal } from "@/lib/action-result";
 import { addDays } from "@/lib/calendar";
 import type { Parsed, SessionDraft, WellnessDraft } from "@/lib/imports/draft";
 import type { FileOutcome } from "@/lib/imports/line";
@@ -9,12 +8,11 @@ import type { Tx } from "./as-viewer";
 import { assessDay } from "./assess-day";
 import { checkIns, sessions } from "./schema/body";
 import { importedFiles } from "./schema/training";
+import { fill, rowOf, updateSession } from "./session-drafts";
 import type { SessionRow } from "./sessions";
 import { takeTurn } from "./turn";
-import { type ZoneSetRow, zoned, zoneSetsOf, zonesAt } from "./zone-sets";
+import { type ZoneSetRow, zoneSetsOf } from "./zone-sets";
 
-export type ImportedFile = typeof importedFiles.$inferSelect;
-export type ImportOutcome = ImportedFile["outcome"];
 export type GivenFile = { name: string; sha256: string | null; parsed: Parsed };
 
 /**
@@ -28,9 +26,10 @@ export async function saveFiles(
   today: string,
 ): Promise<FileOutcome[]> {
   await takeTurn(tx, athleteId);
+  const sets = await zoneSetsOf(tx, athleteId);
   const touched: string[] = [];
   const outcomes: FileOutcome[] = [];
-  for (const file of files) outcomes.push(await saveFile(tx, athleteId, file, touched));
+  for (const file of files) outcomes.push(await saveFile(tx, athleteId, file, sets, touched));
   const earliest = touched.sort()[0];
   if (earliest) await assessDay(tx, athleteId, earliest, today, "session");
   return outcomes;
@@ -40,6 +39,7 @@ async function saveFile(
   tx: Tx,
   athleteId: string,
   { parsed, ...file }: GivenFile,
+  sets: readonly ZoneSetRow[],
   touched: string[],
 ): Promise<FileOutcome> {
   const outcome: FileOutcome = { kept: 0, merged: 0, known: 0, asked: 0, mornings: 0, message: "" };
@@ -48,47 +48,30 @@ async function saveFile(
     outcome.message = "This very file was imported before.";
     return outcome;
   }
-  const sets = await zoneSetsOf(tx, athleteId);
   const there = await sessionsAround(tx, athleteId, parsed.sessions);
   const files: (typeof importedFiles.$inferInsert)[] = [];
   const rows: SessionRow[] = [];
   for (const draft of parsed.sessions) {
-    const like = there.map((known) => ({ known, how: likeness(draft, known) }));
-    const same = like.find(({ how }) => how === "same")?.known;
-    const maybe = like.find(({ how, known }) => how === "maybe" && !known.removedAt)?.known;
-    const note = (what: ImportOutcome, sessionId: string | null, message = "") => {
-      outcome[what as "kept" | "merged" | "known" | "asked"]++;
-      files.push({
-        athleteId,
-        id: uuidv7(),
-        name: file.name,
-        sha256: file.sha256,
-        outcome: what,
-        message: [message, ...draft.warnings].filter(Boolean).join(" "),
-        sessionId,
-        draft: what === "asked" ? asKept(draft) : null,
-      });
-    };
-    if (same?.removedAt) note("known", same.id, "You removed this session; it stays removed.");
-    else if (same) {
-      const more = fill(same, draft, sets);
-      if (more) {
-        await tx
-          .update(sessions)
-          .set(more)
-          .where(and(eq(sessions.athleteId, athleteId), eq(sessions.id, same.id)));
-        Object.assign(same, more);
-        touched.push(same.date);
-        note("merged", same.id, "The same workout was here already; what this file knows more was added.");
-      } else note("known", same.id, "The same workout was here already.");
-    } else if (maybe) note("asked", maybe.id, "This may be a session you have already.");
-    else {
-      const row = rowOf(athleteId, draft, sets);
-      rows.push(row);
-      there.push(row);
-      touched.push(row.date);
-      note("kept", row.id);
+    const place = placeOf(athleteId, draft, there, sets);
+    if (place.what === "kept") {
+      rows.push(place.row);
+      there.push(place.row);
+      touched.push(place.row.date);
+    } else if (place.what === "merged") {
+      await updateSession(tx, place.row, place.more);
+      Object.assign(place.row, place.more);
+      touched.push(place.row.date);
     }
+    outcome[place.what]++;
+    files.push({
+      athleteId,
+      id: uuidv7(),
+      ...file,
+      outcome: place.what,
+      message: [place.message, ...draft.warnings].filter(Boolean).join(" "),
+      sessionId: place.row.id,
+      draft: place.what === "asked" ? asKept(draft) : null,
+    });
   }
   for (let i = 0; i < rows.length; i += 200) await tx.insert(sessions).values(rows.slice(i, i + 200));
   const mornings = await saveMornings(tx, athleteId, file.name, parsed.wellness);
@@ -98,8 +81,7 @@ async function saveFile(
     files.push({
       athleteId,
       id: uuidv7(),
-      name: file.name,
-      sha256: file.sha256,
+      ...file,
       outcome: mornings.length ? "kept" : "known",
       message: `${mornings.length} mornings of ${parsed.wellness.length} were new.`,
     });
@@ -107,6 +89,37 @@ async function saveFile(
   outcome.message = [...new Set(files.map(({ message }) => message))].filter(Boolean).slice(0, 3).join(" ");
   touched.push(...mornings);
   return outcome;
+}
+
+type Place =
+  | { what: "kept" | "known" | "asked"; row: SessionRow; message: string }
+  | { what: "merged"; row: SessionRow; more: Partial<SessionRow>; message: string };
+
+/** Where a draft belongs among the sessions that are there: new, the same as one of them, or perhaps so. */
+function placeOf(
+  athleteId: string,
+  draft: SessionDraft,
+  there: readonly SessionRow[],
+  sets: readonly ZoneSetRow[],
+): Place {
+  const like = there.map((known) => ({ known, how: likeness(draft, known) }));
+  const same = like.find(({ how }) => how === "same")?.known;
+  if (same?.removedAt)
+    return { what: "known", row: same, message: "You removed this session; it stays removed." };
+  if (same) {
+    const more = fill(same, draft, sets);
+    return more
+      ? {
+          what: "merged",
+          row: same,
+          more,
+          message: "The same workout was here already; what this file knows more was added.",
+        }
+      : { what: "known", row: same, message: "The same workout was here already." };
+  }
+  const maybe = like.find(({ how, known }) => how === "maybe" && !known.removedAt)?.known;
+  if (maybe) return { what: "asked", row: maybe, message: "This may be a session you have already." };
+  return { what: "kept", row: rowOf(athleteId, draft, sets), message: "" };
 }
 
 /** Keeps that a file was refused, so that the athlete finds it in the list later. */
@@ -150,54 +163,6 @@ async function sessionsAround(
     );
 }
 
-function rowOf(athleteId: string, draft: SessionDraft, sets: readonly ZoneSetRow[]): SessionRow {
-  const { warnings: _, zoneSeconds, ...values } = draft;
-  return {
-    ...values,
-    ...zoned(draft.heartRate, zoneSeconds, zonesAt(sets, draft.date)),
-    athleteId,
-    id: uuidv7(),
-    revision: 1,
-    writtenAt: new Date(),
-    removedAt: null,
-  };
-}
-
-const FILLED = [
-  "startedAt",
-  "place",
-  "elapsedMin",
-  "distanceKm",
-  "ascentM",
-  "descentM",
-  "averageHr",
-  "maxHr",
-  "cadence",
-  "rpe",
-  "title",
-  "note",
-] as const;
-
-/** What a second telling of a session adds: only what was unknown, heart rate with all that comes from it. */
-function fill(
-  known: SessionRow,
-  draft: SessionDraft,
-  sets: readonly ZoneSetRow[],
-): Partial<SessionRow> | null {
-  const more: Partial<SessionRow> = {};
-  const lacks = (value: unknown) => value === null || value === "";
-  for (const key of FILLED)
-    if (lacks(known[key]) && !lacks(draft[key])) Object.assign(more, { [key]: draft[key] });
-  if (!known.laps?.length && draft.laps.length) more.laps = draft.laps;
-  if (!known.heartRate && (draft.heartRate || (draft.zoneSeconds && !known.zoneSeconds))) {
-    more.heartRate = draft.heartRate;
-    Object.assign(more, zoned(draft.heartRate, draft.zoneSeconds, zonesAt(sets, known.date)));
-  }
-  // A session by hand keeps its kind and RPE; the file tells where it came from from now on.
-  if (known.source === "hand" && Object.keys(more).length) more.source = draft.source;
-  return Object.keys(more).length ? more : null;
-}
-
 const asKept = (draft: SessionDraft) => ({ ...draft, startedAt: draft.startedAt?.toISOString() ?? null });
 
 /** Mornings that have no check-in yet. What the athlete answered themselves is never written over. */
@@ -227,77 +192,4 @@ async function saveMornings(
     saved.push(...rows.map(({ date }) => date));
   }
   return saved;
-}
-
-/** The athlete says whether a file's workout is the session it looks like. Throws `Refusal` 404. */
-export async function settleAsked(
-  tx: Tx,
-  athleteId: string,
-  id: string,
-  answer: "same" | "another" | "drop",
-  today: string,
-): Promise<void> {
-  await takeTurn(tx, athleteId);
-  const [asked] = await tx
-    .select()
-    .from(importedFiles)
-    .where(
-      and(
-        eq(importedFiles.athleteId, athleteId),
-        eq(importedFiles.id, id),
-        eq(importedFiles.outcome, "asked"),
-      ),
-    );
-  if (!asked?.draft) throw new Refusal(404, "form", "This question was answered already.");
-  const draft: SessionDraft = {
-    ...asked.draft,
-    startedAt: asked.draft.startedAt ? new Date(asked.draft.startedAt) : null,
-  };
-  const done = (outcome: ImportOutcome, sessionId: string | null, message: string) =>
-    tx
-      .update(importedFiles)
-      .set({ outcome, sessionId, message, draft: null })
-      .where(and(eq(importedFiles.athleteId, athleteId), eq(importedFiles.id, id)));
-  if (answer === "drop") {
-    await done("refused", null, "You chose not to import it.");
-    return;
-  }
-  const sets = await zoneSetsOf(tx, athleteId);
-  if (answer === "another") {
-    const row = rowOf(athleteId, draft, sets);
-    await tx.insert(sessions).values(row);
-    await done("kept", row.id, "Kept as a session of its own.");
-    await assessDay(tx, athleteId, row.date, today, "session");
-    return;
-  }
-  const [known] = await tx
-    .select()
-    .from(sessions)
-    .where(and(eq(sessions.athleteId, athleteId), eq(sessions.id, asked.sessionId ?? id)));
-  if (!known)
-    throw new Refusal(404, "form", "The session it was like is not there any more; keep it as another.");
-  // The watch knows minutes and metres better than memory does; RPE, kind and note stay the athlete's.
-  const measured = { durationMin: draft.durationMin, distanceKm: draft.distanceKm ?? known.distanceKm };
-  await tx
-    .update(sessions)
-    .set({ ...fill(known, draft, sets), ...measured, revision: known.revision + 1 })
-    .where(and(eq(sessions.athleteId, athleteId), eq(sessions.id, known.id)));
-  await done("merged", known.id, "Joined to the session you had.");
-  await assessDay(tx, athleteId, known.date, today, "session");
-}
-
-/** Files given lately, newest first; those that wait for an answer always among them. */
-export async function filesOf(tx: Tx, athleteId: string, limit = 100): Promise<ImportedFile[]> {
-  const asked = await tx
-    .select()
-    .from(importedFiles)
-    .where(and(eq(importedFiles.athleteId, athleteId), eq(importedFiles.outcome, "asked")))
-    .orderBy(desc(importedFiles.at));
-  const rest = await tx
-    .select()
-    .from(importedFiles)
-    .where(and(eq(importedFiles.athleteId, athleteId), ne(importedFiles.outcome, "asked")))
-    .orderBy(desc(importedFiles.at), desc(importedFiles.id))
-    .limit(limit);
-  return [...asked, ...rest];
 }

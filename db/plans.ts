@@ -1,7 +1,7 @@
 import { and, asc, eq, gte, inArray, isNull, lte, sql } from "drizzle-orm";
 import { uuidv7 } from "uuidv7";
 import { Refusal } from "@/lib/action-result";
-import { addDays } from "@/lib/calendar";
+import { addDays, daysBetween } from "@/lib/calendar";
 import type { AssessmentInput } from "@/lib/engine/input";
 import { SESSION_KINDS } from "@/lib/session-kinds";
 import type { Tx } from "./as-viewer";
@@ -126,8 +126,7 @@ export async function copyWeek(
   return copied;
 }
 
-const shift = (date: string, from: string, to: string) =>
-  addDays(to, Math.round((Date.parse(date) - Date.parse(from)) / 86_400_000));
+const shift = (date: string, from: string, to: string) => addDays(to, daysBetween(from, date));
 
 export async function planOf(tx: Tx, athleteId: string, id: string): Promise<PlanRow | null> {
   const rows = await tx

@@ -3,7 +3,7 @@ import type { Tx } from "./as-viewer";
 import { daysOf } from "./athlete-days";
 import { latestAssessments } from "./check-ins";
 import { personOf } from "./people";
-import { sessionsBetween } from "./sessions";
+import { sessionsSince } from "./sessions";
 
 const DAYS = 21;
 
@@ -15,7 +15,7 @@ export async function loadReport(tx: Tx, athleteId: string, now: Date) {
   const [days, [latest], sessions] = await Promise.all([
     daysOf(tx, [athleteId], addDays(today, 1 - DAYS), today),
     latestAssessments(tx, athleteId, 1),
-    sessionsBetween(tx, athleteId, addDays(today, -13), today),
+    sessionsSince(tx, athleteId, addDays(today, -13), today),
   ]);
   const answered = days.filter((day) => day.soreness !== null);
   return {

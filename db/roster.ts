@@ -2,6 +2,7 @@ import { and, asc, desc, eq, gte, isNull, lte, sql } from "drizzle-orm";
 import { addDays, localDate, localTime } from "@/lib/calendar";
 import { type RosterDay, type RosterFlag, type RosterRow, rosterRow } from "@/lib/roster/row";
 import type { Tx } from "./as-viewer";
+import { INTENSITY_COLUMNS } from "./athlete-days";
 import { athleteDays } from "./schema/body";
 import { flags } from "./schema/care";
 import { memberships } from "./schema/people";
@@ -67,16 +68,7 @@ async function rosterDays(
       minutes: athleteDays.minutes,
       plannedMin: athleteDays.plannedMin,
       plannedKind: athleteDays.plannedKind,
-      hrEasy: athleteDays.hrEasy,
-      hrModerate: athleteDays.hrModerate,
-      hrHard: athleteDays.hrHard,
-      secondsEasy: athleteDays.secondsEasy,
-      secondsModerate: athleteDays.secondsModerate,
-      secondsHard: athleteDays.secondsHard,
-      sessionsEasy: athleteDays.sessionsEasy,
-      sessionsModerate: athleteDays.sessionsModerate,
-      sessionsHard: athleteDays.sessionsHard,
-      sessionsByHr: athleteDays.sessionsByHr,
+      ...INTENSITY_COLUMNS,
     })
     .from(athleteDays)
     .where(

@@ -101,12 +101,12 @@ export async function sessionOf(tx: Tx, athleteId: string, id: string): Promise<
   return rows[0] ?? null;
 }
 
-/** An athlete's sessions between two local dates, inclusive, newest first. */
-export async function sessionsBetween(
+/** An athlete's sessions since a local date, up to another one where it is given, inclusive; newest first. */
+export async function sessionsSince(
   tx: Tx,
   athleteId: string,
   from: string,
-  to: string,
+  to?: string,
 ): Promise<SessionRow[]> {
   return tx
     .select()
@@ -115,18 +115,9 @@ export async function sessionsBetween(
       and(
         eq(sessions.athleteId, athleteId),
         gte(sessions.date, from),
-        lte(sessions.date, to),
+        to ? lte(sessions.date, to) : undefined,
         isNull(sessions.removedAt),
       ),
     )
     .orderBy(desc(sessions.date), desc(sessions.writtenAt));
-}
-
-/** An athlete's sessions since a local date, newest first. */
-export async function sessionsSince(tx: Tx, athleteId: string, from: string): Promise<SessionRow[]> {
-  return tx
-    .select()
-    .from(sessions)
-    .where(and(eq(sessions.athleteId, athleteId), gte(sessions.date, from), isNull(sessions.removedAt)))
-    .orderBy(desc(sessions.date), sql`${sessions.writtenAt} desc`);
 }

@@ -1,6 +1,7 @@
 import { and, asc, eq, gte, lte, sql } from "drizzle-orm";
 import type { TrendDay } from "@/lib/trends/trends";
 import type { Tx } from "./as-viewer";
+import { INTENSITY_COLUMNS } from "./athlete-days";
 import { teamAthletes } from "./roster";
 import { athleteDays } from "./schema/body";
 import { groupMembers } from "./schema/people";
@@ -28,16 +29,7 @@ export async function trendDays(
       verdict: athleteDays.verdict,
       load: athleteDays.load,
       sites: athleteDays.sites,
-      hrEasy: athleteDays.hrEasy,
-      hrModerate: athleteDays.hrModerate,
-      hrHard: athleteDays.hrHard,
-      secondsEasy: athleteDays.secondsEasy,
-      secondsModerate: athleteDays.secondsModerate,
-      secondsHard: athleteDays.secondsHard,
-      sessionsEasy: athleteDays.sessionsEasy,
-      sessionsModerate: athleteDays.sessionsModerate,
-      sessionsHard: athleteDays.sessionsHard,
-      sessionsByHr: athleteDays.sessionsByHr,
+      ...INTENSITY_COLUMNS,
     })
     .from(athleteDays)
     .where(

@@ -1,45 +1,9 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { connect } from "node:net";
-import { join as path } from "node:path";
+import { readdirSync } from "node:fs";
 import { type APIRequestContext, type Browser, expect, type Page, test } from "@playwright/test";
 import { uuidv7 } from "uuidv7";
 import { ACTIONS, type Ids, ROUTES } from "./access-table";
+import { actionIds, call } from "./call-action";
 import { choose, invite, join, startTeam } from "./people";
-
-/** The server's own list of actions: what a browser could call. */
-const manifest = JSON.parse(
-  readFileSync(path(".next", "server", "server-reference-manifest.json"), "utf8"),
-) as {
-  node: Record<string, { exportedName: string }>;
-};
-const actionIds = new Map(Object.entries(manifest.node).map(([id, { exportedName }]) => [exportedName, id]));
-
-type Answer = { http: number; ok: boolean | null; status: number | null };
-
-/** Calls an action as a browser would, past every form. */
-async function call(
-  request: APIRequestContext,
-  name: string,
-  input: unknown,
-  origin: string,
-): Promise<Answer> {
-  const answer = await request.post("/sign-in", {
-    headers: {
-      "next-action": actionIds.get(name) ?? "",
-      "content-type": "text/plain;charset=UTF-8",
-      accept: "text/x-component",
-      origin,
-    },
-    data: JSON.stringify([input]),
-    maxRedirects: 0,
-  });
-  const result = /\{"ok":(true|false)(?:,"status":(\d+))?/.exec(await answer.text());
-  return {
-    http: answer.status(),
-    ok: result ? result[1] === "true" : null,
-    status: result?.[2] ? Number(result[2]) : null,
-  };
-}
 
 async function pageOf(browser: Browser): Promise<Page> {
   return (await browser.newContext()).newPage();
@@ -248,55 +212,5 @@ test.describe("with another team's ids in hand", () => {
       expect((await request.get(url, { maxRedirects: 0 })).status()).toBeGreaterThanOrEqual(300);
     await page.goto("/sign-in?callbackUrl=https://evil.example/");
     expect(new URL(page.url()).host).toBe(new URL(origin).host);
-  });
-
-  test("slow bodies hold their own lines only: everybody else is answered meanwhile", async ({ request }) => {
-    const { hostname, port } = new URL(origin);
-    const lines = Array.from({ length: 60 }, () => {
-      const line = connect(Number(port), hostname);
-      line.on("error", () => line.destroy());
-      line.write(
-        `POST /api/v1/assess HTTP/1.1\r\nHost: ${hostname}:${port}\r\nContent-Type: application/json\r\nContent-Length: 5000\r\n\r\n{`,
-      );
-      return line;
-    });
-    const drip = setInterval(() => {
-      for (const line of lines) if (line.writable) line.write(" ");
-    }, 100);
-    try {
-      await new Promise((resolve) => setTimeout(resolve, 500));
-      expect(lines.filter((line) => line.writable).length).toBe(60);
-      for (let i = 0; i < 10; i++) {
-        expect((await request.get("/readyz", { timeout: 5_000 })).status()).toBe(200);
-        expect((await request.get("/sign-in", { timeout: 5_000 })).status()).toBe(200);
-      }
-    } finally {
-      clearInterval(drip);
-      for (const line of lines) line.destroy();
-    }
-  });
-
-  test("every page carries the policy, its own nonce, an id, and nothing inline is blocked on the way", async ({
-    page,
-  }) => {
-    const blocked: string[] = [];
-    page.on("console", (message) => {
-      if (/Content Security Policy/i.test(message.text())) blocked.push(message.text());
-    });
-    const nonces = new Set<string>();
-    for (const url of ["/", "/sign-in", "/register"]) {
-      const answer = await page.goto(url);
-      const policy = answer?.headers()["content-security-policy"] ?? "";
-      expect(policy).toContain("default-src 'none'");
-      expect(policy).not.toContain("unsafe-inline");
-      nonces.add(/nonce-(\w+)/.exec(policy)?.[1] ?? "");
-      expect(answer?.headers()["x-request-id"]).toMatch(/^[0-9a-f-]{36}$/);
-      expect(answer?.headers()["x-frame-options"]).toBe("DENY");
-      await page.waitForLoadState("networkidle");
-    }
-    expect(nonces.size).toBe(3);
-    expect(blocked).toEqual([]);
-    expect((await (await page.request.get("/healthz")).json()).ok).toBe(true);
-    expect((await (await page.request.get("/readyz")).json()).ready).toBe(true);
   });
 });

@@ -1,33 +1,9 @@
-import { connect, createServer, type Server, type Socket } from "node:net";
 import { expect, test } from "@playwright/test";
+import { cutable } from "@/scripts/chaos/cutable";
 import { end, ownDatabase, ready, serverAnswers, startApp } from "./own-server";
 import { ATHLETE, COACH, choose, signIn } from "./people";
 
 const PORT = 4311;
-
-/** A way to the database that can be cut and mended. */
-function way(host: string, port: number) {
-  const open = new Set<Socket>();
-  let cut = false;
-  const server: Server = createServer((near) => {
-    if (cut) return near.destroy();
-    const far = connect(port, host);
-    for (const socket of [near, far]) {
-      open.add(socket);
-      socket.on("close", () => open.delete(socket));
-      socket.on("error", () => socket.destroy());
-    }
-    near.pipe(far).pipe(near);
-    return near;
-  });
-  return {
-    server,
-    set(away: boolean) {
-      cut = away;
-      if (away) for (const socket of open) socket.destroy();
-    },
-  };
-}
 
 test("on a PostgreSQL server: live updates, and ten seconds without the database lose nothing", async ({
   browser,
@@ -35,15 +11,9 @@ test("on a PostgreSQL server: live updates, and ten seconds without the database
   test.setTimeout(180_000);
   test.skip(!(await serverAnswers()), "no PostgreSQL server answers here");
   const database = await ownDatabase();
-  const { url } = database;
-  const path = way(url.hostname, Number(url.port || 5432));
-  const proxyPort = await new Promise<number>((resolve) =>
-    path.server.listen(0, "127.0.0.1", () => resolve((path.server.address() as { port: number }).port)),
-  );
-  url.port = String(proxyPort);
-  url.hostname = "127.0.0.1";
+  const way = await cutable(database.url.href);
   const base = `http://localhost:${PORT}`;
-  const app = startApp(PORT, url.href, { NEXTAUTH_URL: base });
+  const app = startApp(PORT, way.url, { NEXTAUTH_URL: base });
   try {
     await ready(PORT);
     const coach = await (await browser.newContext({ baseURL: base })).newPage();
@@ -57,13 +27,13 @@ test("on a PostgreSQL server: live updates, and ten seconds without the database
     await choose(athlete, /How sore/, "0");
     await choose(athlete, "Hours of sleep?", "8");
 
-    path.set(true);
+    way.cut();
     await coach.goto("/team");
     await expect(coach.getByRole("heading", { name: "This page can't be shown right now" })).toBeVisible();
     await athlete.getByRole("button", { name: "Send" }).click();
     await expect(athlete.getByText(/Not saved yet/)).toBeVisible();
     await new Promise((resolve) => setTimeout(resolve, 10_000));
-    path.set(false);
+    way.mend();
 
     await expect(athlete.getByRole("heading", { name: "Train", exact: true })).toBeVisible({
       timeout: 30_000,
@@ -78,7 +48,7 @@ test("on a PostgreSQL server: live updates, and ten seconds without the database
     await expect(row).toContainText("5.5 h", { timeout: 20_000 });
   } finally {
     await end(app);
-    path.server.close();
+    way.close();
     await database.drop();
   }
 });

@@ -29,41 +29,30 @@ export function mondayOf(date: LocalDate): LocalDate {
   return fromDayNumber(day - ((((day + 3) % 7) + 7) % 7));
 }
 
-const formatters = new Map<string, Intl.DateTimeFormat>();
+/** A formatter for each time zone, made once: making one takes far longer than using it. */
+function perZone(locale: string, options: Intl.DateTimeFormatOptions) {
+  const made = new Map<string, Intl.DateTimeFormat>();
+  return (timeZone: string): Intl.DateTimeFormat => {
+    const there = made.get(timeZone) ?? new Intl.DateTimeFormat(locale, { ...options, timeZone });
+    made.set(timeZone, there);
+    return there;
+  };
+}
+
+const dateIn = perZone("en-CA", { year: "numeric", month: "2-digit", day: "2-digit" });
+const timeIn = perZone("en-GB", { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
 
 /**
  * The date on the wall calendar of `timeZone` (IANA name) at the instant `at`.
  * Throws RangeError for an unknown zone; check with `isTimeZone` first.
  */
 export function localDate(at: Date, timeZone: string): LocalDate {
-  let formatter = formatters.get(timeZone);
-  if (!formatter) {
-    formatter = new Intl.DateTimeFormat("en-CA", {
-      timeZone,
-      year: "numeric",
-      month: "2-digit",
-      day: "2-digit",
-    });
-    formatters.set(timeZone, formatter);
-  }
-  return formatter.format(at);
+  return dateIn(timeZone).format(at);
 }
-
-const clocks = new Map<string, Intl.DateTimeFormat>();
 
 /** The time of day on the wall clock of `timeZone` at the instant `at`, HH:MM on 24 hours. */
 export function localTime(at: Date, timeZone: string): string {
-  let clock = clocks.get(timeZone);
-  if (!clock) {
-    clock = new Intl.DateTimeFormat("en-GB", {
-      timeZone,
-      hour: "2-digit",
-      minute: "2-digit",
-      hourCycle: "h23",
-    });
-    clocks.set(timeZone, clock);
-  }
-  return clock.format(at);
+  return timeIn(timeZone).format(at);
 }
 
 /** Whether the runtime knows this IANA time zone name. */
@@ -86,6 +75,11 @@ const shortForm = new Intl.DateTimeFormat("en-GB", {
 /** A local date in words, such as "Sun 10 May". */
 export function inWords(date: LocalDate): string {
   return shortForm.format(dayNumber(date) * DAY_MS).replace(",", "");
+}
+
+/** A local date in words without the day of the week, such as "10 May": for axes. */
+export function inShort(date: LocalDate): string {
+  return inWords(date).slice(4);
 }
 
 /**

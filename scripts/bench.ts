@@ -19,7 +19,8 @@ import { benchImports } from "./bench/imports";
 import { benchLoad, LOAD, seedLoad } from "./bench/load";
 import { type Result, table } from "./bench/result";
 import { benchRosterPage, floorServer } from "./bench/roster-page";
-import { startServer } from "./bench/server";
+import { startServer } from "./own-server";
+import { signIn } from "./sign-in";
 
 const { values } = parseArgs({
   options: {
@@ -28,6 +29,7 @@ const { values } = parseArgs({
     json: { type: "string" },
   },
 });
+const PORT = 3500;
 process.env.NEXTAUTH_SECRET ??= "a secret for the bench";
 const results: Result[] = [...benchEngine(), ...benchImports()];
 
@@ -68,9 +70,9 @@ async function onServer(athletes: number, weeks: number): Promise<Result[]> {
       );
       const place = { database, url, teamId, coach: row?.id ?? "" };
       const floor = await floorServer(url, teamId);
-      const server = await startServer(url);
+      const server = await startServer({ port: PORT, databaseUrl: url, env: { FEELCHECK_DEMO: "no" } });
       try {
-        const cookie = await server.signIn(LARGE_COACH, DEMO_PASSWORD);
+        const cookie = await signIn(server.base, LARGE_COACH, DEMO_PASSWORD);
         measured.push(
           ...(await benchRosterPage(floor.address, `${server.base}/roster`, cookie, history.name)),
         );
@@ -92,7 +94,7 @@ async function onServer(athletes: number, weeks: number): Promise<Result[]> {
     console.error(`Seeding ${LOAD.teams} teams ...`);
     await seedLoad(database, bar(LOAD.teams, "teams"));
     await database.db.execute("analyze");
-    const server = await startServer(url);
+    const server = await startServer({ port: PORT, databaseUrl: url, env: { FEELCHECK_DEMO: "no" } });
     try {
       console.error(`Load: ${LOAD.seconds} s ...`);
       measured.push(...(await benchLoad(server.base, database)));
@@ -121,13 +123,13 @@ async function withDatabase(work: (database: Database, url: string) => Promise<v
 
 /** What the pages cost a phone, on a fresh demo with the embedded database. */
 async function inTheBrowser(): Promise<Result[]> {
-  const server = await startServer(undefined);
+  const server = await startServer({ port: PORT });
   try {
     return [
       ...benchScripts(),
       ...(await benchLighthouse([
-        { url: `${server.base}/today`, cookie: await server.signIn(DEMO_ATHLETE, DEMO_PASSWORD) },
-        { url: `${server.base}/roster`, cookie: await server.signIn(DEMO_COACH, DEMO_PASSWORD) },
+        { url: `${server.base}/today`, cookie: await signIn(server.base, DEMO_ATHLETE, DEMO_PASSWORD) },
+        { url: `${server.base}/roster`, cookie: await signIn(server.base, DEMO_COACH, DEMO_PASSWORD) },
       ])),
     ];
   } finally {

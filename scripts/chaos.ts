@@ -1,22 +1,22 @@
 // npm run chaos: clients check in, log and flag at full speed while the server is killed again and again and, with
 // DATABASE_URL, the way to the database is cut. At the end every acknowledged write is there once, and nothing differs.
-import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtempSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { eq, sql } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { uuidv7 } from "uuidv7";
 import { asSystem } from "@/db/as-viewer";
 import { rollUp } from "@/db/athlete-days";
 import { type Database, openDatabase } from "@/db/client";
 import { createInvite } from "@/db/invites";
 import { assessments, athleteDays, checkIns, checkInVersions, sessions } from "@/db/schema/body";
-import { credentials } from "@/db/schema/people";
+import { credentials, memberships } from "@/db/schema/people";
 import { DEMO_COACH } from "@/db/seed/demo-team";
 import { bar } from "./bar";
 import { Client } from "./chaos/client";
 import { cutable } from "./chaos/cutable";
+import { startServer } from "./own-server";
 
 const { values } = parseArgs({
   options: {
@@ -28,46 +28,11 @@ const { values } = parseArgs({
 const kills = Number(values.kills);
 const cuts = process.env.DATABASE_URL ? Number(values.cuts) : 0;
 const PORT = Number(process.env.PORT ?? 3400);
-const BASE = `http://localhost:${PORT}`;
 const folder = mkdtempSync(join(tmpdir(), "feelcheck-chaos-"));
 const UP_MS = 2_000;
 
 const way = process.env.DATABASE_URL ? await cutable(process.env.DATABASE_URL) : null;
-let server: ChildProcess | null = null;
-
-async function start(): Promise<void> {
-  server = spawn(process.execPath, ["--import", "tsx", "scripts/start.ts"], {
-    stdio: ["ignore", "ignore", "inherit"],
-    env: {
-      ...process.env,
-      NODE_ENV: "production",
-      PORT: String(PORT),
-      NEXTAUTH_URL: BASE,
-      FEELCHECK_DATA: folder,
-      TSX_TSCONFIG_PATH: "tsconfig.json",
-      ...(way ? { DATABASE_URL: way.url } : {}),
-    },
-  });
-  const began = Date.now();
-  while (Date.now() - began < 120_000) {
-    const up = await fetch(`${BASE}/readyz`).then(
-      (answer) => answer.ok,
-      () => false,
-    );
-    if (up) return;
-    if (server.exitCode !== null) throw new Error("The server ended by itself; its message is above.");
-    await pause(100);
-  }
-  throw new Error("The server did not come up within two minutes.");
-}
-
-async function kill(signal: "SIGKILL" | "SIGTERM"): Promise<void> {
-  const running = server;
-  if (!running || running.exitCode !== null) return;
-  const ended = new Promise((resolve) => running.once("exit", resolve));
-  running.kill(signal);
-  await ended;
-}
+const start = () => startServer({ port: PORT, folder, ...(way ? { databaseUrl: way.url } : {}) });
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
@@ -81,12 +46,16 @@ async function invites(count: number): Promise<string> {
   try {
     return await asSystem(async (tx) => {
       const [coach] = await tx.select().from(credentials).where(eq(credentials.email, DEMO_COACH));
-      const result: unknown = await tx.execute(
-        sql`select team_id from memberships where user_id = ${coach?.userId} and role = 'owner'`,
-      );
-      const rows = Array.isArray(result) ? result : (result as { rows: unknown[] }).rows;
-      const teamId = (rows[0] as { team_id: string }).team_id;
-      return createInvite(tx, coach?.userId ?? "", { teamId, role: "athlete", days: 1, maxUses: count });
+      const [owned] = await tx
+        .select({ teamId: memberships.teamId })
+        .from(memberships)
+        .where(and(eq(memberships.userId, coach?.userId ?? ""), eq(memberships.role, "owner")));
+      return createInvite(tx, coach?.userId ?? "", {
+        teamId: owned?.teamId ?? "",
+        role: "athlete",
+        days: 1,
+        maxUses: count,
+      });
     }, database.db);
   } finally {
     await database.close();
@@ -133,14 +102,14 @@ async function verify(clients: readonly Client[]): Promise<string[]> {
   return wrong;
 }
 
-await start();
-await kill("SIGTERM");
+let server = await start();
+await server.stop();
 const token = await invites(Number(values.clients));
-await start();
+server = await start();
 const manifest = JSON.parse(readFileSync(".next/server/server-reference-manifest.json", "utf8"));
 const clients = await Promise.all(
   Array.from({ length: Number(values.clients) }, (_, i) =>
-    Client.join(BASE, manifest, token, `Chaos ${i} ${uuidv7().slice(-6)}`),
+    Client.join(`http://localhost:${PORT}`, manifest, token, `Chaos ${i} ${uuidv7().slice(-6)}`),
   ),
 );
 let over = false;
@@ -150,8 +119,8 @@ const plan = [...Array(kills).fill("kill"), ...Array(cuts).fill("cut")].sort(() 
 for (const [i, fault] of plan.entries()) {
   await pause(UP_MS * (0.3 + Math.random()));
   if (fault === "kill") {
-    await kill("SIGKILL");
-    await start();
+    await server.stop("SIGKILL");
+    server = await start();
   } else if (way) {
     way.cut();
     await pause(1500);
@@ -162,7 +131,7 @@ for (const [i, fault] of plan.entries()) {
 await pause(UP_MS);
 over = true;
 await Promise.all(work);
-await kill("SIGTERM");
+await server.stop();
 const wrong = await verify(clients);
 way?.close();
 const count = (key: "checkIns" | "sessions") =>

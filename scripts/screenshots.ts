@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { type Browser, chromium, type Page } from "@playwright/test";
 import { DEMO_ATHLETE, DEMO_COACH, DEMO_PASSWORD } from "@/db/seed/demo-team";
 import { browserArgs, browserPath } from "../e2e/browser";
-import { startServer } from "./bench/server";
+import { startServer } from "./own-server";
 
 const folder = join("docs", "pictures");
 mkdirSync(folder, { recursive: true });
@@ -56,7 +56,7 @@ async function checkIn(page: Page): Promise<void> {
   await page.getByRole("heading", { name: "Why" }).waitFor();
 }
 
-const server = await startServer(undefined);
+const server = await startServer({ port: 3500 });
 const browser = await chromium.launch({ executablePath: browserPath(), args: browserArgs });
 try {
   for (const shape of SHAPES) {

@@ -2,7 +2,7 @@ import type { Tx } from "@/db/as-viewer";
 import { daysOf } from "@/db/athlete-days";
 import { assessmentOn, checkInOn } from "@/db/check-ins";
 import { engineInput } from "@/db/engine-input";
-import { sessionsBetween } from "@/db/sessions";
+import { sessionsSince } from "@/db/sessions";
 import { domsBetween, marksBetween, otherSoreness } from "@/db/story";
 import { addDays } from "@/lib/calendar";
 import { turningPoints } from "@/lib/engine/what-if";
@@ -28,7 +28,7 @@ export async function loadDay(tx: Tx, athleteId: string, date: string) {
   const [checkIn, assessment, sessions, input] = await Promise.all([
     checkInOn(tx, athleteId, date),
     assessmentOn(tx, athleteId, date),
-    sessionsBetween(tx, athleteId, addDays(date, -3), date),
+    sessionsSince(tx, athleteId, addDays(date, -3), date),
     engineInput(tx, athleteId, date),
   ]);
   return { checkIn, assessment, sessions, points: input && assessment ? turningPoints(input) : [] };

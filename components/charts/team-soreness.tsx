@@ -11,7 +11,7 @@ import {
   XAxis,
   YAxis,
 } from "recharts";
-import { inWords } from "@/lib/calendar";
+import { inShort, inWords } from "@/lib/calendar";
 import { axis, ChartTip } from "./look";
 import { WhenDrawn } from "./when-drawn";
 
@@ -40,12 +40,7 @@ export function TeamSoreness({ days }: { days: readonly TeamDay[] }) {
             accessibilityLayer={false}
           >
             <CartesianGrid vertical={false} stroke="var(--line)" />
-            <XAxis
-              dataKey="date"
-              tickFormatter={(d: string) => inWords(d).slice(4)}
-              minTickGap={40}
-              {...axis}
-            />
+            <XAxis dataKey="date" tickFormatter={inShort} minTickGap={40} {...axis} />
             <YAxis yAxisId="soreness" domain={[0, 10]} ticks={[0, 3, 5, 10]} {...axis} />
             <YAxis
               yAxisId="load"

@@ -14,11 +14,12 @@ import {
   XAxis,
   YAxis,
 } from "recharts";
-import { inWords } from "@/lib/calendar";
+import { inShort, inWords } from "@/lib/calendar";
 import type { StoryDay } from "@/lib/story/story";
-import { VerdictMark } from "../verdict/verdict-mark";
 import { VERDICT_WORD } from "../verdict/verdict-words";
-import { axis, ChartTip } from "./look";
+import { axis } from "./look";
+import { TimelineKey } from "./timeline-key";
+import { Ribbon, Tip } from "./timeline-parts";
 import { WhenDrawn } from "./when-drawn";
 
 const MARGIN = { top: 8, right: 4, bottom: 0, left: -16 };
@@ -62,7 +63,7 @@ export function Timeline({
         <WhenDrawn>
           <ResponsiveContainer width="100%" height="100%">
             <ComposedChart data={shown} margin={MARGIN} onClick={pick} accessibilityLayer={false}>
-              <XAxis dataKey="date" tickFormatter={short} minTickGap={36} {...axis} />
+              <XAxis dataKey="date" tickFormatter={inShort} minTickGap={36} {...axis} />
               <YAxis yAxisId="soreness" domain={[0, 10]} ticks={[0, 3, 5, 10]} {...axis} />
               <YAxis yAxisId="minutes" orientation="right" hide domain={[0, most * 1.7]} />
               <ReferenceArea yAxisId="soreness" y1={3} y2={5} fill="var(--easy-soft)" fillOpacity={0.7} />
@@ -155,7 +156,7 @@ export function Timeline({
               travellerWidth={10}
               startIndex={range[0]}
               endIndex={range[1]}
-              tickFormatter={short}
+              tickFormatter={inShort}
               onChange={({ startIndex, endIndex }) =>
                 startIndex !== undefined && endIndex !== undefined && setRange([startIndex, endIndex])
               }
@@ -167,7 +168,7 @@ export function Timeline({
   );
   return (
     <div>
-      <Key otherName={otherName ?? null} />
+      <TimelineKey otherName={otherName ?? null} />
       {choose ? (
         <div
           role="slider"
@@ -197,77 +198,7 @@ export function Timeline({
   );
 }
 
-const short = (date: string) => inWords(date).slice(4);
-
 function valueText(day: StoryDay | undefined): string {
   if (!day) return "No day chosen";
   return `${inWords(day.date)}: ${day.verdict ? VERDICT_WORD[day.verdict] : "no check-in"}${day.soreness === null ? "" : `, soreness ${day.soreness}`}`;
-}
-
-function Ribbon(props: { x?: number; width?: number; payload?: StoryDay }) {
-  const { x = 0, width = 0, payload } = props;
-  const size = Math.max(5, Math.min(14, width + 4));
-  const left = x + width / 2 - size / 2;
-  return (
-    <g>
-      {payload?.verdict && (
-        <svg x={left} y={20 - size / 2 + 6} width={size} height={size} viewBox="0 0 16 16" aria-hidden="true">
-          <VerdictMark verdict={payload.verdict} size={16} />
-        </svg>
-      )}
-      {payload && payload.marks.length > 0 && (
-        <text x={x + width / 2} y="11" fontSize="12" textAnchor="middle" fill="var(--accent)">
-          ⚑
-        </text>
-      )}
-    </g>
-  );
-}
-
-function Tip({ day }: { day: StoryDay | null | undefined }) {
-  if (!day) return null;
-  const minutes = [day.easy, day.moderate, day.hard].map(Math.round);
-  return (
-    <ChartTip title={inWords(day.date)}>
-      {day.verdict ? VERDICT_WORD[day.verdict] : "No check-in"}
-      {day.soreness !== null && `, soreness ${day.soreness}`}
-      {day.expected !== null && ` (expected ${day.expected})`}
-      {day.other !== null && `, compared ${day.other}`}
-      <br />
-      {minutes.some(Boolean) ? `${minutes.join(" / ")} min easy / moderate / hard` : "No training"}
-      {day.sleepHours !== null && `, ${day.sleepHours} h sleep`}
-      {day.marks.map((words) => (
-        <span key={words} className="block max-w-64">
-          ⚑ {words}
-        </span>
-      ))}
-    </ChartTip>
-  );
-}
-
-function Key({ otherName }: { otherName: string | null }) {
-  const line = (dash: string | undefined, color: string) => (
-    <svg width="22" height="8" aria-hidden="true">
-      <line x1="0" x2="22" y1="4" y2="4" stroke={color} strokeWidth="2" strokeDasharray={dash} />
-    </svg>
-  );
-  return (
-    <p className="text-muted mb-2 flex flex-wrap gap-x-4 gap-y-1 text-sm">
-      <span className="inline-flex items-center gap-1.5">{line(undefined, "var(--ink)")} soreness</span>
-      <span className="inline-flex items-center gap-1.5">{line("4 3", "var(--accent)")} expected course</span>
-      {otherName && (
-        <span className="inline-flex items-center gap-1.5">
-          {line("1 3", "var(--muted)")} {otherName}
-        </span>
-      )}
-      {(["easy", "moderate", "hard"] as const).map((zone) => (
-        <span key={zone} className="inline-flex items-center gap-1.5">
-          <span className="size-2.5 rounded-sm" data-zone={zone} /> {zone} minutes
-        </span>
-      ))}
-      <span className="inline-flex items-center gap-1.5">
-        <span className="bg-field size-2.5 rounded-sm" /> sleep
-      </span>
-    </p>
-  );
 }

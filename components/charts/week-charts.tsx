@@ -11,7 +11,7 @@ import {
   XAxis,
   YAxis,
 } from "recharts";
-import { inWords } from "@/lib/calendar";
+import { inShort, inWords } from "@/lib/calendar";
 import { axis, ChartTip } from "./look";
 import { WhenDrawn } from "./when-drawn";
 
@@ -35,12 +35,7 @@ export function SplitWeeks({ weeks }: { weeks: readonly SplitWeek[] }) {
             margin={{ top: 8, right: 0, bottom: 0, left: -12 }}
             accessibilityLayer={false}
           >
-            <XAxis
-              dataKey="week"
-              tickFormatter={(d: string) => inWords(d).slice(4)}
-              minTickGap={30}
-              {...axis}
-            />
+            <XAxis dataKey="week" tickFormatter={inShort} minTickGap={30} {...axis} />
             <YAxis domain={[0, 100]} ticks={[0, 20, 40, 60, 80, 100]} unit=" %" width={56} {...axis} />
             {(["easy", "moderate", "hard"] as const).map((zone) => (
               <Bar
@@ -88,12 +83,7 @@ export function RateWeeks({ weeks }: { weeks: readonly RateWeek[] }) {
             accessibilityLayer={false}
           >
             <CartesianGrid vertical={false} stroke="var(--line)" />
-            <XAxis
-              dataKey="week"
-              tickFormatter={(d: string) => inWords(d).slice(4)}
-              minTickGap={30}
-              {...axis}
-            />
+            <XAxis dataKey="week" tickFormatter={inShort} minTickGap={30} {...axis} />
             <YAxis domain={[0, 100]} unit=" %" width={56} {...axis} />
             <Line
               dataKey={(week: RateWeek) => week.rate * 100}

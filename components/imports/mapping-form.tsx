@@ -1,19 +1,16 @@
 "use client";
 
-import { useId, useState } from "react";
+import { useState } from "react";
 import type { ActionResult } from "@/lib/action-result";
 import type { CsvMapping } from "@/lib/imports/csv/mapped";
-import type { ImportLine } from "@/lib/imports/line";
 import type { MappingForm as Sent } from "@/lib/training-forms";
 import { Button } from "../ui/button";
-import { inputLook } from "../ui/field";
 import { FormMessage } from "../ui/form-message";
-import { ScrollRegion } from "../ui/scroll-region";
 import { useSubmit } from "../ui/use-submit";
+import { type ScaleDraft, ScaleFields, Select } from "./mapping-fields";
+import { type Table, TablePreview } from "./table-preview";
 
-type Table = Extract<ImportLine, { kind: "table" }>;
 type Holds = CsvMapping["holds"];
-type Draft = { column: string; least: string; most: string };
 
 const SCALES = [
   { key: "soreness", label: "Soreness", least: "not sore at all", most: "worst", start: ["0", "10"] },
@@ -47,7 +44,7 @@ export function MappingForm({
     distance: guess(/dist/i),
     distanceUnit: "km",
   });
-  const [scales, setScales] = useState<Record<ScaleKey, Draft>>(
+  const [scales, setScales] = useState<Record<ScaleKey, ScaleDraft>>(
     () =>
       Object.fromEntries(
         SCALES.map(({ key, start }) => [
@@ -58,7 +55,7 @@ export function MappingForm({
             most: start[1],
           },
         ]),
-      ) as Record<ScaleKey, Draft>,
+      ) as Record<ScaleKey, ScaleDraft>,
   );
   const { send, errors, pending } = useSubmit(remember, { read: () => form(), done: saved });
   const set = (key: string) => (value: string) => setPlain({ ...plain, [key]: value });
@@ -104,7 +101,7 @@ export function MappingForm({
       }}
     >
       <p className="font-semibold">What do the columns of this table hold? ({table.rows} rows)</p>
-      <Preview table={table} />
+      <TablePreview table={table} />
       <div className="grid gap-3 sm:grid-cols-2">
         <Select
           label="Each row is"
@@ -179,110 +176,5 @@ export function MappingForm({
         Import with these columns
       </Button>
     </form>
-  );
-}
-
-function Preview({ table }: { table: Table }) {
-  return (
-    <ScrollRegion label="First rows of the table" className="overflow-x-auto">
-      <table className="text-left text-sm">
-        <thead>
-          <tr>
-            {table.header.map((name, i) => (
-              <th
-                key={i}
-                scope="col"
-                className="border-line border-b pr-4 pb-1 font-medium whitespace-nowrap"
-              >
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {table.sample.map((row, i) => (
-            <tr key={i}>
-              {table.header.map((_, j) => (
-                <td key={j} className="max-w-40 truncate pr-4 whitespace-nowrap">
-                  {row[j]}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </ScrollRegion>
-  );
-}
-
-type Options = readonly (readonly [value: string, label: string])[];
-
-function Select({
-  label,
-  value,
-  set,
-  options,
-}: {
-  label: string;
-  value: string;
-  set: (value: string) => void;
-  options: Options;
-}) {
-  const id = useId();
-  return (
-    <div>
-      <label htmlFor={id} className="block text-sm font-medium">
-        {label}
-      </label>
-      <select id={id} value={value} onChange={(e) => set(e.target.value)} className={`${inputLook} mt-1`}>
-        {options.map(([key, name], i) => (
-          <option key={`${key}-${i}`} value={key}>
-            {name}
-          </option>
-        ))}
-      </select>
-    </div>
-  );
-}
-
-function ScaleFields({
-  label,
-  words,
-  value,
-  set,
-  options,
-}: {
-  label: string;
-  words: readonly [string, string];
-  value: Draft;
-  set: (value: Draft) => void;
-  options: Options;
-}) {
-  return (
-    <fieldset>
-      <legend className="sr-only">{label}</legend>
-      <Select
-        label={label}
-        value={value.column}
-        set={(column) => set({ ...value, column })}
-        options={options}
-      />
-      {value.column && (
-        <div className="mt-1 flex gap-2 text-sm">
-          {(["least", "most"] as const).map((end, i) => (
-            <label key={end} className="text-muted flex-1">
-              {words[i]} is
-              <input
-                type="number"
-                step="any"
-                value={value[end]}
-                onChange={(e) => set({ ...value, [end]: e.target.value })}
-                className={`${inputLook} mt-0.5`}
-              />
-            </label>
-          ))}
-        </div>
-      )}
-    </fieldset>
   );
 }

@@ -1,8 +1,8 @@
-import { inWords } from "@/lib/calendar";
+import { inShort } from "@/lib/calendar";
 import { HeatPointer } from "./heat-pointer";
+import { NAME_W, RowName } from "./row-name";
 import { sorenessColor } from "./soreness-scale";
 
-const NAMES_W = 124;
 const LEVELS = Array.from({ length: 11 }, (_, level) => level);
 
 /**
@@ -19,15 +19,15 @@ export function HeatMap({
   const cell = dates.length <= 42 ? 28 : dates.length <= 84 ? 14 : dates.length <= 182 ? 6 : 3;
   const line = rows.length <= 40 ? 18 : 10;
   const names = line >= 16;
-  const width = NAMES_W + cell * dates.length;
+  const width = NAME_W + cell * dates.length;
   const height = 18 + line * rows.length;
   const paths = LEVELS.map(() => "");
   for (const [y, { soreness }] of rows.entries())
     for (const [x, value] of soreness.entries())
       if (value !== null)
-        paths[value] += `M${NAMES_W + x * cell} ${18 + y * line}h${gap(cell)}v${gap(line)}h${-gap(cell)}z`;
+        paths[value] += `M${NAME_W + x * cell} ${18 + y * line}h${gap(cell)}v${gap(line)}h${-gap(cell)}z`;
   const months = dates.flatMap((date, i) =>
-    (dates.length <= 84 ? i % 7 === 0 : date.endsWith("-01")) ? [{ i, text: inWords(date).slice(4) }] : [],
+    (dates.length <= 84 ? i % 7 === 0 : date.endsWith("-01")) ? [{ i, text: inShort(date) }] : [],
   );
   return (
     <div className="relative w-max">
@@ -40,21 +40,17 @@ export function HeatMap({
         aria-label={`Soreness of ${rows.length} athletes on ${dates.length} days. The table has the same numbers.`}
       >
         {months.map(({ i, text }) => (
-          <text key={i} x={NAMES_W + i * cell} y="12" fontSize="11" fill="var(--muted)">
+          <text key={i} x={NAME_W + i * cell} y="12" fontSize="11" fill="var(--muted)">
             {text}
           </text>
         ))}
         {rows.map(({ athlete }, y) => (
-          <text
+          <RowName
             key={athlete.id}
-            x={NAMES_W - 8}
+            name={athlete.name}
             y={18 + y * line + line / 2 + (names ? 4 : 3)}
-            fontSize={names ? 12 : 8}
-            textAnchor="end"
-            fill="var(--ink)"
-          >
-            {athlete.name.length > 20 ? `${athlete.name.slice(0, 19)}…` : athlete.name}
-          </text>
+            size={names ? 12 : 8}
+          />
         ))}
         {paths.map((d, level) => d && <path key={level} d={d} fill={sorenessColor(level)} />)}
       </svg>

@@ -1,6 +1,6 @@
 import type { Baseline } from "@/lib/training/baseline";
+import { NAME_W, RowName } from "./row-name";
 
-const NAME_W = 124;
 const W = 250;
 const LINE = 20;
 
@@ -27,9 +27,7 @@ export function LoadRows({
         const out = usual && (now > usual.mean + usual.sd || now < usual.mean - usual.sd);
         return (
           <g key={athlete.id}>
-            <text x={NAME_W - 8} y={y + 4} fontSize="12" textAnchor="end" fill="var(--ink)">
-              {athlete.name.length > 20 ? `${athlete.name.slice(0, 19)}…` : athlete.name}
-            </text>
+            <RowName name={athlete.name} y={y + 4} />
             {usual && (
               <>
                 <rect

@@ -1,7 +1,7 @@
 import type { Intensity } from "@/lib/training/distribution";
 import { fromEightyTwenty } from "@/lib/training/polarization";
+import { NAME_W, RowName } from "./row-name";
 
-const NAME_W = 124;
 const BAR_W = 210;
 const LINE = 20;
 
@@ -32,9 +32,7 @@ export function SplitRows({
         const y = 18 + i * LINE;
         return (
           <g key={athlete.id}>
-            <text x={NAME_W - 8} y={y + 12} fontSize="12" textAnchor="end" fill="var(--ink)">
-              {athlete.name.length > 20 ? `${athlete.name.slice(0, 19)}…` : athlete.name}
-            </text>
+            <RowName name={athlete.name} y={y + 12} />
             {split ? (
               <>
                 <rect x={NAME_W} y={y + 2} width={BAR_W} height={LINE - 6} fill="var(--zone-hard)" />

@@ -1,6 +1,5 @@
 import {
   boolean,
-  date,
   index,
   integer,
   jsonb,
@@ -8,7 +7,6 @@ import {
   primaryKey,
   real,
   text,
-  timestamp,
   unique,
   uuid,
 } from "drizzle-orm/pg-core";
@@ -17,14 +15,8 @@ import type { AssessmentInput, CheckIn } from "@/lib/engine/input";
 import { VERDICTS } from "@/lib/engine/vocabulary";
 import type { Lap, Source } from "@/lib/imports/draft";
 import type { HeartRateSeconds, ThreeZones } from "@/lib/training/zones";
-import { users } from "./people";
-
-const instant = (name: string) => timestamp(name, { withTimezone: true });
-const athleteId = () =>
-  uuid("athlete_id")
-    .notNull()
-    .references(() => users.id, { onDelete: "cascade" });
-const day = () => date({ mode: "string" }).notNull();
+import { day, instant } from "./columns";
+import { athleteId } from "./person-columns";
 
 /** One check-in per athlete and local date: its newest version. */
 export const checkIns = pgTable(

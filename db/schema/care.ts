@@ -1,22 +1,6 @@
-import {
-  date,
-  index,
-  integer,
-  pgTable,
-  primaryKey,
-  text,
-  timestamp,
-  unique,
-  uuid,
-} from "drizzle-orm/pg-core";
-import { users } from "./people";
-
-const instant = (name: string) => timestamp(name, { withTimezone: true });
-const athleteId = () =>
-  uuid("athlete_id")
-    .notNull()
-    .references(() => users.id, { onDelete: "cascade" });
-const person = (name: string) => uuid(name).references(() => users.id, { onDelete: "set null" });
+import { date, index, integer, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
+import { instant } from "./columns";
+import { athleteId, person } from "./person-columns";
 
 /** Raised by a coach, with an order that the verdict honours, or by the engine (`raisedBy` null), without one. */
 export const flags = pgTable(

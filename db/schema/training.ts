@@ -7,20 +7,13 @@ import {
   primaryKey,
   real,
   text,
-  timestamp,
   unique,
   uuid,
 } from "drizzle-orm/pg-core";
 import type { CsvMapping } from "@/lib/imports/csv/mapped";
 import type { SessionDraft } from "@/lib/imports/draft";
-import { users } from "./people";
-
-const instant = (name: string) => timestamp(name, { withTimezone: true });
-const athleteId = () =>
-  uuid("athlete_id")
-    .notNull()
-    .references(() => users.id, { onDelete: "cascade" });
-const person = (name: string) => uuid(name).references(() => users.id, { onDelete: "set null" });
+import { instant } from "./columns";
+import { athleteId, person } from "./person-columns";
 
 /** Heart-rate zones and the local date from which they hold. One set a date: a later one replaces it. */
 export const zoneSets = pgTable(

@@ -1,5 +1,5 @@
 import { addDays, mondayOf } from "@/lib/calendar";
-import { combined, type Intensity } from "@/lib/training/distribution";
+import { combined, distribution, type Intensity, methodOf } from "@/lib/training/distribution";
 
 /** What the rollup keeps of a day's intensity: seconds by heart rate, seconds by RPE, and sessions by zone. */
 export type IntensityDay = {
@@ -15,9 +15,12 @@ export type IntensityDay = {
   sessionsByHr: number;
 };
 
+const summing = (days: readonly IntensityDay[]) => (key: keyof IntensityDay) =>
+  days.reduce((total, day) => total + day[key], 0);
+
 /** Distribution of time over these days (total in seconds), with its method; null when nothing tells. */
 export function timeSplit(days: readonly IntensityDay[]): Intensity | null {
-  const sum = (key: keyof IntensityDay) => days.reduce((total, day) => total + day[key], 0);
+  const sum = summing(days);
   return combined(
     { easy: sum("hrEasy"), moderate: sum("hrModerate"), hard: sum("hrHard") },
     { easy: sum("secondsEasy"), moderate: sum("secondsModerate"), hard: sum("secondsHard") },
@@ -26,20 +29,15 @@ export function timeSplit(days: readonly IntensityDay[]): Intensity | null {
 
 /** Distribution of sessions over these days; a session counts in one zone. null when nothing tells. */
 export function sessionSplit(days: readonly IntensityDay[]): Intensity | null {
-  const sum = (key: keyof IntensityDay) => days.reduce((total, day) => total + day[key], 0);
-  const none = { easy: 0, moderate: 0, hard: 0 };
-  const split = combined(none, {
+  const sum = summing(days);
+  const split = distribution({
     easy: sum("sessionsEasy"),
     moderate: sum("sessionsModerate"),
     hard: sum("sessionsHard"),
   });
   if (!split) return null;
   const byHeartRate = sum("sessionsByHr") / split.total;
-  return {
-    ...split,
-    byHeartRate,
-    method: byHeartRate === 1 ? "heart-rate" : byHeartRate === 0 ? "rpe" : "mixed",
-  };
+  return { ...split, byHeartRate, method: methodOf(byHeartRate) };
 }
 
 const PERIODS = [

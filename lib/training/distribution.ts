@@ -87,6 +87,11 @@ export function intensityOf(
   return combined(amounts["heart-rate"], amounts.rpe);
 }
 
+/** How a distribution was told, from the share (0..1) that heart rate told. */
+export function methodOf(byHeartRate: number): Method {
+  return byHeartRate === 1 ? "heart-rate" : byHeartRate === 0 ? "rpe" : "mixed";
+}
+
 /** One distribution from what heart rate told and what RPE told, in the same unit, with its method. */
 export function combined(heartRate: Record<Zone, number>, rpe: Record<Zone, number>): Intensity | null {
   const sum = (zones: Record<Zone, number>) => zones.easy + zones.moderate + zones.hard;
@@ -97,9 +102,5 @@ export function combined(heartRate: Record<Zone, number>, rpe: Record<Zone, numb
   });
   if (!split) return null;
   const byHeartRate = sum(heartRate) / split.total;
-  return {
-    ...split,
-    byHeartRate,
-    method: byHeartRate === 1 ? "heart-rate" : byHeartRate === 0 ? "rpe" : "mixed",
-  };
+  return { ...split, byHeartRate, method: methodOf(byHeartRate) };
 }

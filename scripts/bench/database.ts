@@ -1,10 +1,11 @@
-import { sql } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import postgres from "postgres";
 import { uuidv7 } from "uuidv7";
 import { asSystem, asViewer, readAs } from "@/db/as-viewer";
 import { saveCheckIn } from "@/db/check-ins";
 import type { Database } from "@/db/client";
 import { rosterOf } from "@/db/roster";
+import { memberships } from "@/db/schema/people";
 import { addDays, localDate } from "@/lib/calendar";
 import { checkIn } from "@/lib/engine/fixtures";
 import { percentiles, type Result, timed } from "./result";
@@ -52,12 +53,16 @@ export async function benchSecurity({ url, teamId, coach }: Place): Promise<Resu
 
 /** A check-in from transaction to notification, beside a bare transaction with the same three rows. */
 export async function benchCheckIn({ database, url, teamId }: Place): Promise<Result[]> {
-  const athletes = await asSystem(async (tx) => {
-    const result: unknown = await tx.execute(
-      sql`select user_id from memberships where team_id = ${teamId} and role = 'athlete' order by user_id limit 40`,
-    );
-    return (Array.isArray(result) ? result : (result as { rows: unknown[] }).rows) as { user_id: string }[];
-  }, database.db);
+  const athletes = await asSystem(
+    (tx) =>
+      tx
+        .select({ id: memberships.userId })
+        .from(memberships)
+        .where(and(eq(memberships.teamId, teamId), eq(memberships.role, "athlete")))
+        .orderBy(memberships.userId)
+        .limit(40),
+    database.db,
+  );
   const client = postgres(url, { max: 1, onnotice: () => {} });
   const date = localDate(new Date(), "UTC");
   const answers = JSON.stringify(checkIn({ soreness: 3 }));
@@ -67,7 +72,7 @@ export async function benchCheckIn({ database, url, teamId }: Place): Promise<Re
       await timed(120, () =>
         client.begin(async (line) => {
           const id = uuidv7();
-          const athlete = athletes[0]?.user_id ?? "";
+          const athlete = athletes[0]?.id ?? "";
           const day = addDays("1990-01-01", Math.floor(Math.random() * 10_000));
           await line`insert into check_ins (athlete_id, id, date, answers, write_id) values (${athlete}, ${id}, ${day}, ${answers}, ${id}) on conflict do nothing`;
           await line`insert into assessments (athlete_id, id, date, engine, verdict, trigger, input, output) values (${athlete}, ${id}, ${day}, '1', 'train', 'bench', ${answers}, ${large})`;
@@ -86,7 +91,7 @@ export async function benchCheckIn({ database, url, teamId }: Place): Promise<Re
     let n = 0;
     const real = percentiles(
       await timed(120, async () => {
-        const athlete = athletes[n++ % athletes.length]?.user_id ?? "";
+        const athlete = athletes[n++ % athletes.length]?.id ?? "";
         const revision = revisions.get(athlete) ?? 0;
         const write = {
           writeId: uuidv7(),

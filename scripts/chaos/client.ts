@@ -1,5 +1,6 @@
 import { uuidv7 } from "uuidv7";
 import { addDays, localDate } from "@/lib/calendar";
+import { signIn } from "../sign-in";
 
 export type Manifest = { node: Record<string, { exportedName: string }> };
 const ZONE = "UTC";
@@ -24,7 +25,7 @@ export class Client {
   readonly acknowledged = { checkIns: [] as string[], sessions: [] as string[] };
   retries = 0;
   userId = "";
-  private cookies = new Map<string, string>();
+  private cookie = "";
   private revision = new Map<string, number>();
 
   private constructor(
@@ -46,14 +47,17 @@ export class Client {
       experience: "regular",
     });
     if (!joined?.ok) throw new Error(`joining failed: ${JSON.stringify(joined)}`);
-    await client.signIn(email, password);
+    client.cookie = await signIn(base, email, password);
+    const session = await fetch(`${base}/api/auth/session`, { headers: { cookie: client.cookie } });
+    client.userId = ((await session.json()) as { user?: { id: string } }).user?.id ?? "";
+    if (!client.userId) throw new Error("signing in failed");
     return client;
   }
 
   /** Somebody who is signed in already: `cookie` is a `name=value` pair. */
   static signedIn(base: string, manifest: Manifest, cookie: string): Client {
     const client = new Client(base, manifest);
-    client.cookies.set(cookie.slice(0, cookie.indexOf("=")), cookie.slice(cookie.indexOf("=") + 1));
+    client.cookie = cookie;
     return client;
   }
 
@@ -135,7 +139,7 @@ export class Client {
         "content-type": "text/plain;charset=UTF-8",
         accept: "text/x-component",
         origin: this.base,
-        cookie: this.cookie(),
+        cookie: this.cookie,
       },
       body: JSON.stringify([input]),
       signal: AbortSignal.timeout(10_000),
@@ -143,32 +147,5 @@ export class Client {
     const result = /\{"ok":(true|false)(?:,"status":(\d+))?.*/.exec(await answer.text());
     if (!result) return null;
     return { ok: result[1] === "true", ...(result[2] ? { status: Number(result[2]) } : {}) };
-  }
-
-  private async signIn(email: string, password: string): Promise<void> {
-    const csrf = await fetch(`${this.base}/api/auth/csrf`);
-    this.keep(csrf);
-    const { csrfToken } = (await csrf.json()) as { csrfToken: string };
-    const answer = await fetch(`${this.base}/api/auth/callback/credentials`, {
-      method: "POST",
-      redirect: "manual",
-      headers: { "content-type": "application/x-www-form-urlencoded", cookie: this.cookie() },
-      body: new URLSearchParams({ email, password, csrfToken, json: "true" }),
-    });
-    this.keep(answer);
-    const session = await fetch(`${this.base}/api/auth/session`, { headers: { cookie: this.cookie() } });
-    this.userId = ((await session.json()) as { user?: { id: string } }).user?.id ?? "";
-    if (!this.userId) throw new Error("signing in failed");
-  }
-
-  private keep(answer: Response): void {
-    for (const line of answer.headers.getSetCookie()) {
-      const [pair = ""] = line.split(";");
-      this.cookies.set(pair.slice(0, pair.indexOf("=")), pair.slice(pair.indexOf("=") + 1));
-    }
-  }
-
-  private cookie(): string {
-    return [...this.cookies].map(([name, value]) => `${name}=${value}`).join("; ");
   }
 }

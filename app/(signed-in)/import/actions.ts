@@ -4,7 +4,7 @@ import { revalidatePath } from "next/cache";
 import { runAction } from "@/app/run-action";
 import { asViewer } from "@/db/as-viewer";
 import { rememberMapping } from "@/db/column-mappings";
-import { settleAsked } from "@/db/imports";
+import { settleAsked } from "@/db/imported-files";
 import { localDate } from "@/lib/calendar";
 import { mappingForm, settleForm } from "@/lib/training-forms";
 

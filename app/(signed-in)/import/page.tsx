@@ -6,7 +6,7 @@ import { FileList } from "@/components/imports/file-list";
 import { Uploader } from "@/components/imports/uploader";
 import { Card, Empty } from "@/components/ui/card";
 import { asViewer } from "@/db/as-viewer";
-import { filesOf } from "@/db/imports";
+import { filesOf } from "@/db/imported-files";
 import { sessionOf } from "@/db/sessions";
 import { zoneSetsOf } from "@/db/zone-sets";
 import { rememberMappingAction, settleAskedAction } from "./actions";

@@ -1,0 +1,79 @@
+import { useId } from "react";
+import { inputLook } from "../ui/field";
+
+type Options = readonly (readonly [value: string, label: string])[];
+
+/** One choice among a few, or among the columns of the table. */
+export function Select({
+  label,
+  value,
+  set,
+  options,
+}: {
+  label: string;
+  value: string;
+  set: (value: string) => void;
+  options: Options;
+}) {
+  const id = useId();
+  return (
+    <div>
+      <label htmlFor={id} className="block text-sm font-medium">
+        {label}
+      </label>
+      <select id={id} value={value} onChange={(e) => set(e.target.value)} className={`${inputLook} mt-1`}>
+        {options.map(([key, name], i) => (
+          <option key={`${key}-${i}`} value={key}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+/** A column that holds a scale, as typed, with what its least and its most are written as. */
+export type ScaleDraft = { column: string; least: string; most: string };
+
+/** Asks for a scale's column and, where there is one, for its two ends. */
+export function ScaleFields({
+  label,
+  words,
+  value,
+  set,
+  options,
+}: {
+  label: string;
+  words: readonly [string, string];
+  value: ScaleDraft;
+  set: (value: ScaleDraft) => void;
+  options: Options;
+}) {
+  return (
+    <fieldset>
+      <legend className="sr-only">{label}</legend>
+      <Select
+        label={label}
+        value={value.column}
+        set={(column) => set({ ...value, column })}
+        options={options}
+      />
+      {value.column && (
+        <div className="mt-1 flex gap-2 text-sm">
+          {(["least", "most"] as const).map((end, i) => (
+            <label key={end} className="text-muted flex-1">
+              {words[i]} is
+              <input
+                type="number"
+                step="any"
+                value={value[end]}
+                onChange={(e) => set({ ...value, [end]: e.target.value })}
+                className={`${inputLook} mt-0.5`}
+              />
+            </label>
+          ))}
+        </div>
+      )}
+    </fieldset>
+  );
+}
