@@ -63,8 +63,8 @@ export default async function HistoryPage({ searchParams }: { searchParams: Prom
             {recent.map((date) => {
               const day = byDate.get(date);
               return (
-                <li key={date} className="flex flex-wrap items-center gap-x-3 gap-y-1 py-2">
-                  <span className="w-24">{inWords(date)}</span>
+                <li key={date} className="flex flex-wrap items-center gap-x-2 gap-y-1 py-2">
+                  <span className="w-22">{inWords(date)}</span>
                   {day?.verdict ? (
                     <VerdictBadge verdict={day.verdict} urgent={day.urgent} />
                   ) : (
