@@ -11,7 +11,7 @@ import { Button } from "../ui/button";
 import { useClientId } from "../ui/client-id";
 import { errorOf, FieldMessage, inputLook } from "../ui/field";
 import { FormMessage } from "../ui/form-message";
-import { useSubmit } from "../ui/use-submit";
+import { useSend } from "../ui/use-send";
 import { type Answers, asksDanger, BLANK, fromCheckIn, missing, toCheckIn } from "./answers";
 import { BodyMap } from "./body-map";
 import { Choices } from "./choices";
@@ -48,8 +48,7 @@ export function CheckInForm({
   const start = current ? fromCheckIn(current) : BLANK;
   const [answers, setAnswers, clearDraft] = useDraft<Answers>(`check-in-${date}-${revision}`, start);
   const [text, setText, clearNote] = useDraft(`check-in-note-${date}-${revision}`, note ?? "");
-  const { send, errors, setErrors, pending, waiting } = useSubmit(save, {
-    read: () => build(),
+  const { send, errors, setErrors, pending, waiting } = useSend(save, {
     retry: true,
     done: () => {
       clearDraft();

@@ -12,7 +12,7 @@ import { Button } from "../ui/button";
 import { useClientId } from "../ui/client-id";
 import { errorOf } from "../ui/field";
 import { FormMessage } from "../ui/form-message";
-import { useSubmit } from "../ui/use-submit";
+import { useSend } from "../ui/use-send";
 
 const MINUTES = 10;
 const WORDS = { better: "Better", same: "The same", worse: "Worse" };
@@ -103,8 +103,7 @@ function Answer({
   const [taken] = useState(minutes);
   const [feeling, setFeeling] = useState<Feeling | null>(null);
   const [gait, setGait] = useState<"no" | "yes" | null>(null);
-  const { send, errors, setErrors, pending, waiting } = useSubmit(save, {
-    read: () => form(),
+  const { send, errors, setErrors, pending, waiting } = useSend(save, {
     retry: true,
     done: () => {
       done();

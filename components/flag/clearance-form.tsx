@@ -10,7 +10,7 @@ import { Card } from "../ui/card";
 import { useClientId } from "../ui/client-id";
 import { errorOf, Field, inputLook } from "../ui/field";
 import { FormMessage } from "../ui/form-message";
-import { useSubmit } from "../ui/use-submit";
+import { useSend } from "../ui/use-send";
 
 /** The coach records that a professional has cleared the athlete; it lifts the referral, never a new danger sign. */
 export function ClearanceForm({
@@ -28,8 +28,7 @@ export function ClearanceForm({
   const { id } = useClientId();
   const [note, setNote] = useState("");
   const [until, setUntil] = useState(addDays(today, 14));
-  const { send, errors, pending } = useSubmit(save, {
-    read: (): Sent => ({ id, athleteId, until, note }),
+  const { send, errors, pending } = useSend(save, {
     retry: true,
     done: () => router.refresh(),
   });

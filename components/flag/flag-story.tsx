@@ -7,7 +7,7 @@ import { Button } from "../ui/button";
 import { Card, Empty } from "../ui/card";
 import { FormMessage } from "../ui/form-message";
 import { Moment } from "../ui/moment";
-import { useSubmit } from "../ui/use-submit";
+import { useSend } from "../ui/use-send";
 
 type Story = {
   flag: {
@@ -35,8 +35,7 @@ export function FlagStory({
   resolve: (input: Resolution) => Promise<ActionResult>;
 }) {
   const router = useRouter();
-  const { send, errors, pending } = useSubmit(resolve, {
-    read: () => ({ athleteId, flagId: "", resolved: true }),
+  const { send, errors, pending } = useSend(resolve, {
     done: () => router.refresh(),
   });
   return (

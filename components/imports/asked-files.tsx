@@ -6,7 +6,7 @@ import { inWords } from "@/lib/calendar";
 import { sessionName } from "@/lib/session-kinds";
 import { Button } from "../ui/button";
 import { FormMessage } from "../ui/form-message";
-import { useSubmit } from "../ui/use-submit";
+import { useSend } from "../ui/use-send";
 
 export type AskedFile = {
   id: string;
@@ -41,8 +41,7 @@ export function AskedFiles({
 
 function Question({ asked, settle }: { asked: AskedFile; settle: (input: Answer) => Promise<ActionResult> }) {
   const router = useRouter();
-  const { send, errors, pending } = useSubmit(settle, {
-    read: (): Answer => ({ id: asked.id, answer: "drop" }),
+  const { send, errors, pending } = useSend(settle, {
     done: () => router.refresh(),
   });
   const say = (answer: Answer["answer"]) => () => void send({ id: asked.id, answer });

@@ -6,7 +6,7 @@ import type { CsvMapping } from "@/lib/imports/csv/mapped";
 import type { MappingForm as Sent } from "@/lib/training-forms";
 import { Button } from "../ui/button";
 import { FormMessage } from "../ui/form-message";
-import { useSubmit } from "../ui/use-submit";
+import { useSend } from "../ui/use-send";
 import { type ScaleDraft, ScaleFields, Select } from "./mapping-fields";
 import { type Table, TablePreview } from "./table-preview";
 
@@ -57,7 +57,7 @@ export function MappingForm({
         ]),
       ) as Record<ScaleKey, ScaleDraft>,
   );
-  const { send, errors, pending } = useSubmit(remember, { read: () => form(), done: saved });
+  const { send, errors, pending } = useSend(remember, { done: saved });
   const set = (key: string) => (value: string) => setPlain({ ...plain, [key]: value });
   const scale = (key: ScaleKey) => {
     const { column, least, most } = scales[key];

@@ -10,6 +10,7 @@ import { useClientId } from "../ui/client-id";
 import { errorOf, Field, inputLook } from "../ui/field";
 import { FormMessage } from "../ui/form-message";
 import { Moment } from "../ui/moment";
+import { useSend } from "../ui/use-send";
 import { useSubmit } from "../ui/use-submit";
 
 type Note = {
@@ -45,7 +46,7 @@ export function NoteThread({
       router.refresh();
     },
   });
-  const removal = useSubmit(remove, { read: () => ({ athleteId, id }), done: () => router.refresh() });
+  const removal = useSend(remove, { done: () => router.refresh() });
   return (
     <Card title={title}>
       {notes.length === 0 && <Empty>No notes yet.</Empty>}

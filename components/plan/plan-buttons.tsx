@@ -7,7 +7,7 @@ import { sessionName } from "@/lib/session-kinds";
 import type { CopyWeekForm } from "@/lib/training-forms";
 import { Button } from "../ui/button";
 import { FormMessage } from "../ui/form-message";
-import { useSubmit } from "../ui/use-submit";
+import { useSend } from "../ui/use-send";
 import { askForPlan, type OpenPlan } from "./plan-event";
 
 /** A planned session in its day; opens it for changing. */
@@ -55,8 +55,7 @@ export function CopyWeek({
 }) {
   const router = useRouter();
   const [copied, setCopied] = useState<number | null>(null);
-  const { send, errors, pending } = useSubmit(copy, {
-    read: () => form,
+  const { send, errors, pending } = useSend(copy, {
     done: (count) => {
       setCopied(count);
       router.refresh();

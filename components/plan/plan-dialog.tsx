@@ -10,7 +10,7 @@ import { Button } from "../ui/button";
 import { useClientId } from "../ui/client-id";
 import { errorOf, Field, inputLook } from "../ui/field";
 import { FormMessage } from "../ui/form-message";
-import { useSubmit } from "../ui/use-submit";
+import { useSend } from "../ui/use-send";
 import { OPEN_PLAN, type OpenPlan } from "./plan-event";
 
 type Removal = { planId: string; athleteId: string; removed: boolean };
@@ -40,10 +40,9 @@ export function PlanDialog({ teamId, actions }: { teamId: string; actions: Actio
     renew();
     router.refresh();
   };
-  const add = useSubmit(actions.add, { read: () => newPlan(), done });
-  const change = useSubmit(actions.change, { read: () => changed(), done });
-  const remove = useSubmit(actions.remove, {
-    read: (): Removal => ({ planId: "", athleteId: "", removed: true }),
+  const add = useSend(actions.add, { done });
+  const change = useSend(actions.change, { done });
+  const remove = useSend(actions.remove, {
     done: (_, sent) => {
       setUndo(sent.removed ? { ...sent, removed: false } : null);
       done();

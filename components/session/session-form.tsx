@@ -11,7 +11,7 @@ import { Button } from "../ui/button";
 import { useClientId } from "../ui/client-id";
 import { errorOf, Field, inputLook } from "../ui/field";
 import { FormMessage } from "../ui/form-message";
-import { useSubmit } from "../ui/use-submit";
+import { useSend } from "../ui/use-send";
 
 export type SessionValues = {
   date: string;
@@ -42,8 +42,7 @@ export function SessionForm({
     `session-${known ? `${known.id}-${known.revision}` : "new"}`,
     start,
   );
-  const { send, errors, pending, waiting } = useSubmit(save, {
-    read: () => build(),
+  const { send, errors, pending, waiting } = useSend(save, {
     retry: true,
     done: () => {
       clearDraft();

@@ -8,7 +8,7 @@ import { inWords } from "@/lib/calendar";
 import { RPE_WORDS, sessionName } from "@/lib/session-kinds";
 import { browserTimeZone } from "../ui/account-fields";
 import { FormMessage } from "../ui/form-message";
-import { useSubmit } from "../ui/use-submit";
+import { useSend } from "../ui/use-send";
 
 export type ListedSession = {
   id: string;
@@ -70,8 +70,7 @@ export function SessionList({
 
 function Rate({ id, rate }: { id: string; rate: (input: Rating) => Promise<ActionResult> }) {
   const router = useRouter();
-  const { send, errors, pending } = useSubmit(rate, {
-    read: (): Rating => ({ id, rpe: 0 }),
+  const { send, errors, pending } = useSend(rate, {
     done: () => router.refresh(),
   });
   return (
@@ -106,8 +105,7 @@ function Own({
 }) {
   const router = useRouter();
   const [removed, setRemoved] = useState(false);
-  const { send, errors, pending } = useSubmit(remove, {
-    read: () => ({ id: session.id, removed: true, timeZone: browserTimeZone() }),
+  const { send, errors, pending } = useSend(remove, {
     done: (_, sent) => {
       setRemoved(sent.removed);
       // The list is drawn anew only after an undo was possible.

@@ -8,6 +8,7 @@ import { Button } from "../ui/button";
 import { useClientId } from "../ui/client-id";
 import { errorOf, inputLook } from "../ui/field";
 import { FormMessage } from "../ui/form-message";
+import { useSend } from "../ui/use-send";
 import { useSubmit } from "../ui/use-submit";
 
 type View = { id: string; name: string; href: string };
@@ -38,7 +39,7 @@ export function SavedViews({
       refresh();
     },
   });
-  const gone = useSubmit(remove, { read: () => ({ id: "" }), done: refresh });
+  const gone = useSend(remove, { done: refresh });
   const here = views.find((view) => view.href === href);
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm">

@@ -4,6 +4,7 @@ import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { errorOf, Field, inputLook } from "@/components/ui/field";
 import { FormMessage } from "@/components/ui/form-message";
+import { useSend } from "@/components/ui/use-send";
 import { useSubmit } from "@/components/ui/use-submit";
 import { changePasswordAction, changeProfileAction, signOutEverywhereAction } from "./actions";
 
@@ -114,8 +115,7 @@ export function PasswordForm() {
 }
 
 export function SignOutEverywhereButton() {
-  const { send, errors, pending } = useSubmit(signOutEverywhereAction, {
-    read: () => ({}),
+  const { send, errors, pending } = useSend(signOutEverywhereAction, {
     done: () => window.location.assign("/sign-in"),
   });
   return (

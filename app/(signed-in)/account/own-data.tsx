@@ -6,6 +6,7 @@ import { Button, buttonLook } from "@/components/ui/button";
 import { errorOf, Field, inputLook } from "@/components/ui/field";
 import { FormMessage } from "@/components/ui/form-message";
 import { Moment } from "@/components/ui/moment";
+import { useSend } from "@/components/ui/use-send";
 import { useSubmit } from "@/components/ui/use-submit";
 import { askForDeletionAction, keepAccountAction, makeFeedAction, revokeFeedAction } from "./actions";
 
@@ -13,15 +14,13 @@ import { askForDeletionAction, keepAccountAction, makeFeedAction, revokeFeedActi
 export function CalendarFeed({ madeAt }: { madeAt: Date | null }) {
   const router = useRouter();
   const [link, setLink] = useState<string | null>(null);
-  const make = useSubmit(makeFeedAction, {
-    read: () => ({}),
+  const make = useSend(makeFeedAction, {
     done: (data) => {
       setLink(data.link);
       router.refresh();
     },
   });
-  const revoke = useSubmit(revokeFeedAction, {
-    read: () => ({}),
+  const revoke = useSend(revokeFeedAction, {
     done: () => {
       setLink(null);
       router.refresh();
@@ -132,8 +131,7 @@ export function OwnData({ deleteAfter }: { deleteAfter: Date | null }) {
 /** Says when everything goes, and takes it back. */
 export function KeepAccount({ deleteAfter }: { deleteAfter: Date }) {
   const router = useRouter();
-  const { send, errors, pending } = useSubmit(keepAccountAction, {
-    read: () => ({}),
+  const { send, errors, pending } = useSend(keepAccountAction, {
     done: () => router.refresh(),
   });
   return (

@@ -6,6 +6,7 @@ import { Button } from "@/components/ui/button";
 import { useClientId } from "@/components/ui/client-id";
 import { errorOf, Field, inputLook } from "@/components/ui/field";
 import { FormMessage } from "@/components/ui/form-message";
+import { useSend } from "@/components/ui/use-send";
 import { useSubmit } from "@/components/ui/use-submit";
 import { removeGroupAction, saveGroupAction } from "./group-actions";
 
@@ -83,7 +84,7 @@ function GroupForm({
     read: () => ({ id: group?.id ?? id, teamId, name, athleteIds: [...chosen] }),
     done: finish,
   });
-  const remove = useSubmit(removeGroupAction, { read: () => ({ id: group?.id ?? "" }), done: finish });
+  const remove = useSend(removeGroupAction, { done: finish });
   return (
     <form onSubmit={onSubmit} noValidate className="border-line space-y-3 rounded-xl border p-3">
       <Field label="Name of the group" error={errorOf(errors, "name")}>

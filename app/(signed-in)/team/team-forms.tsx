@@ -6,6 +6,7 @@ import { browserTimeZone } from "@/components/ui/account-fields";
 import { Button } from "@/components/ui/button";
 import { errorOf, Field, inputLook } from "@/components/ui/field";
 import { FormMessage } from "@/components/ui/form-message";
+import { useSend } from "@/components/ui/use-send";
 import { useSubmit } from "@/components/ui/use-submit";
 import {
   changeTeamAction,
@@ -114,8 +115,7 @@ function SureButton({
   done?: () => void;
 }) {
   const router = useRouter();
-  const { send, errors, pending } = useSubmit(act, {
-    read: () => ({ id }),
+  const { send, errors, pending } = useSend(act, {
     done: () => (done ? done() : router.refresh()),
   });
   return (
@@ -232,8 +232,7 @@ export function NewTeamForm() {
 }
 
 export function RemoveDemoButton({ teamId }: { teamId: string }) {
-  const { send, errors, pending } = useSubmit(removeDemoTeamAction, {
-    read: () => ({ teamId }),
+  const { send, errors, pending } = useSend(removeDemoTeamAction, {
     done: () => window.location.assign("/"),
   });
   return (
