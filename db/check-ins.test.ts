@@ -16,6 +16,7 @@ import { flagEvents } from "./schema/care";
 import { saveSession, setSessionRemoved } from "./sessions";
 import { onEachDatabase } from "./testing/databases";
 import { testTeam } from "./testing/people";
+import { takeTurn } from "./turn";
 
 const TODAY = "2026-05-10";
 
@@ -249,6 +250,18 @@ onEachDatabase(
         await rollUp(tx, team.athlete, "0001-01-01");
       }, database().db);
       expect(await days()).toEqual(kept);
+    });
+
+    it("a writer that falls silent gives up its turn after half a minute", async () => {
+      const shown = await asViewer(
+        team.athlete,
+        async (tx) => {
+          await takeTurn(tx, team.athlete);
+          return tx.execute(sql`select current_setting('idle_in_transaction_session_timeout') as silence`);
+        },
+        database().db,
+      );
+      expect(JSON.stringify(shown)).toContain('"silence":"30s"');
     });
 
     it("writers that meet take turns: the day holds all of them, and of two equal corrections one is refused", async () => {

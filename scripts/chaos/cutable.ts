@@ -12,9 +12,16 @@ export async function cutable(databaseUrl: string) {
       return;
     }
     const far = connect(port, host);
-    for (const socket of [near, far]) {
+    for (const [socket, other] of [
+      [near, far],
+      [far, near],
+    ] as const) {
       open.add(socket);
-      socket.on("close", () => open.delete(socket));
+      // A killed server resets its lines; the database must hear of it as it would without us between.
+      socket.on("close", () => {
+        open.delete(socket);
+        other.destroy();
+      });
       socket.on("error", () => socket.destroy());
     }
     near.pipe(far).pipe(near);
