@@ -168,7 +168,9 @@ onEachDatabase(
       await own((tx) => acknowledgeFlag(tx, team.athlete, id));
       await own((tx) => acknowledgeFlag(tx, team.athlete, id));
       await coach((tx) => setFlagResolved(tx, team.coach, team.athlete, id, true, TODAY));
+      await coach((tx) => setFlagResolved(tx, team.coach, team.athlete, id, true, TODAY));
       expect(await days()).toMatchObject([{ verdict: "train" }]);
+      await coach((tx) => setFlagResolved(tx, team.coach, team.athlete, id, false, TODAY));
       await coach((tx) => setFlagResolved(tx, team.coach, team.athlete, id, false, TODAY));
       expect(await days()).toMatchObject([{ verdict: "rest" }]);
       const events = await own((tx) => tx.select().from(flagEvents).orderBy(asc(flagEvents.at)));
@@ -178,6 +180,13 @@ onEachDatabase(
         ["resolved", team.coach],
         ["reopened", team.coach],
       ]);
+    });
+
+    it("a flag that is not there is refused, to resolve as to open again", async () => {
+      for (const resolved of [true, false])
+        await expect(
+          coach((tx) => setFlagResolved(tx, team.coach, team.athlete, uuidv7(), resolved, TODAY)),
+        ).rejects.toThrow("not there any more");
     });
 
     it("a referral stands until a coach records a clearance", async () => {

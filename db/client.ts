@@ -78,6 +78,8 @@ async function openServer(url: string): Promise<Database> {
       const one = postgres(url, { max: 1, onnotice: () => {}, connect_timeout: 5 });
       try {
         await one`select pg_advisory_lock(${MIGRATION_LOCK})`;
+        // A role called like our schema of functions would have that one first, and the tables made in it.
+        await one`set search_path to public`;
         await migratePostgres(drizzlePostgres(one), MIGRATIONS);
       } finally {
         await one.end({ timeout: 5 });

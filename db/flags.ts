@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, isNull } from "drizzle-orm";
+import { and, desc, eq, inArray, isNotNull, isNull } from "drizzle-orm";
 import { uuidv7 } from "uuidv7";
 import { Refusal } from "@/lib/action-result";
 import type { Tx } from "./as-viewer";
@@ -46,7 +46,7 @@ export async function acknowledgeFlag(tx: Tx, athleteId: string, flagId: string)
   await announce(tx, athleteId);
 }
 
-/** A coach resolves a flag or opens it again. Throws `Refusal` 404 when there is nothing to change. */
+/** A coach resolves a flag or opens it again; doing it twice changes nothing. Throws `Refusal` 404 for an unknown flag. */
 export async function setFlagResolved(
   tx: Tx,
   coachId: string,
@@ -56,12 +56,17 @@ export async function setFlagResolved(
   today: string,
 ): Promise<void> {
   await takeTurn(tx, athleteId);
+  const flag = and(eq(flags.athleteId, athleteId), eq(flags.id, flagId));
   const changed = await tx
     .update(flags)
     .set(resolved ? { resolvedAt: new Date(), resolvedBy: coachId } : { resolvedAt: null, resolvedBy: null })
-    .where(and(eq(flags.athleteId, athleteId), eq(flags.id, flagId)))
+    .where(and(flag, resolved ? isNull(flags.resolvedAt) : isNotNull(flags.resolvedAt)))
     .returning({ id: flags.id });
-  if (changed.length === 0) throw new Refusal(404, "form", "This flag is not there any more.");
+  if (changed.length === 0) {
+    const there = await tx.select({ id: flags.id }).from(flags).where(flag);
+    if (there.length === 0) throw new Refusal(404, "form", "This flag is not there any more.");
+    return;
+  }
   await addEvent(tx, athleteId, flagId, resolved ? "resolved" : "reopened", coachId);
   await assessDay(tx, athleteId, today, today, "flag");
 }

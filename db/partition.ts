@@ -35,6 +35,7 @@ export async function partitionByAthlete(db: Db, partitions: number): Promise<vo
       return (Array.isArray(result) ? result : (result as { rows: Row[] }).rows) as Row[];
     };
     const run = (statement: string) => tx.execute(sql.raw(statement));
+    await run("set local search_path to public"); // As the migrations: a role may be called like a schema of ours.
     for (const table of BY_ATHLETE) {
       const [used] = await rows(sql`select exists (select from ${sql.identifier(table)})::text as any`);
       if (used?.any === "true")

@@ -27,13 +27,13 @@ test("on a PostgreSQL server: live updates, and ten seconds without the database
     await choose(athlete, /How sore/, "0");
     await choose(athlete, "Hours of sleep?", "8");
 
-    way.cut();
+    await way.begin();
     await coach.goto("/team");
     await expect(coach.getByRole("heading", { name: "This page can't be shown right now" })).toBeVisible();
     await athlete.getByRole("button", { name: "Send" }).click();
     await expect(athlete.getByText(/Not saved yet/)).toBeVisible();
     await new Promise((resolve) => setTimeout(resolve, 10_000));
-    way.mend();
+    await way.end();
 
     await expect(athlete.getByRole("heading", { name: "Train", exact: true })).toBeVisible({
       timeout: 30_000,

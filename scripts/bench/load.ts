@@ -7,7 +7,8 @@ import { checkIns } from "@/db/schema/body";
 import { credentials, memberships } from "@/db/schema/people";
 import { seedLargeTeam } from "@/db/seed/large-team";
 import { localDate } from "@/lib/calendar";
-import { Client, type Manifest } from "../chaos/client";
+import type { Manifest } from "../chaos/caller";
+import { Client } from "../chaos/client";
 import { percentiles, type Result } from "./result";
 
 /**

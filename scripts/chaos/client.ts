@@ -1,8 +1,8 @@
 import { uuidv7 } from "uuidv7";
 import { addDays, localDate } from "@/lib/calendar";
 import { signIn } from "../sign-in";
+import { Caller, type Manifest } from "./caller";
 
-export type Manifest = { node: Record<string, { exportedName: string }> };
 const ZONE = "UTC";
 
 function answersOf(n: number) {
@@ -21,17 +21,10 @@ function answersOf(n: number) {
 }
 
 /** An athlete at full speed: sends each write until it is acknowledged, and remembers what was. */
-export class Client {
+export class Client extends Caller {
   readonly acknowledged = { checkIns: [] as string[], sessions: [] as string[] };
-  retries = 0;
   userId = "";
-  private cookie = "";
   private revision = new Map<string, number>();
-
-  private constructor(
-    private readonly base: string,
-    private readonly manifest: Manifest,
-  ) {}
 
   /** Joins the team by invite as somebody new. */
   static async join(base: string, manifest: Manifest, token: string, name: string): Promise<Client> {
@@ -56,9 +49,7 @@ export class Client {
 
   /** Somebody who is signed in already: `cookie` is a `name=value` pair. */
   static signedIn(base: string, manifest: Manifest, cookie: string): Client {
-    const client = new Client(base, manifest);
-    client.cookie = cookie;
-    return client;
+    return new Client(base, manifest, cookie);
   }
 
   /** One check-in, once: whether it was acknowledged. */
@@ -110,42 +101,5 @@ export class Client {
       this.call("saveSessionAction", { id, date, timeZone: ZONE, revision: 0, ...form }),
     );
     if (ok) this.acknowledged.sessions.push(id);
-  }
-
-  /** Sends again until there is an answer; a write still unanswered at the end was never acknowledged. */
-  private async until(
-    over: () => boolean,
-    send: () => Promise<{ ok: boolean; status?: number } | null>,
-  ): Promise<boolean> {
-    for (let tries = 0; tries < 2000; tries++) {
-      const answer = await send().catch(() => null);
-      if (answer?.ok) return true;
-      if (answer && answer.status !== undefined) throw new Error(`refused: ${JSON.stringify(answer)}`);
-      if (over() && tries > 50) return false;
-      this.retries++;
-      await new Promise((resolve) => setTimeout(resolve, 100));
-    }
-    return false;
-  }
-
-  private async call(name: string, input: unknown): Promise<{ ok: boolean; status?: number } | null> {
-    const id =
-      Object.entries(this.manifest.node).find(([, action]) => action.exportedName === name)?.[0] ?? "";
-    const answer = await fetch(`${this.base}/sign-in`, {
-      method: "POST",
-      redirect: "manual",
-      headers: {
-        "next-action": id,
-        "content-type": "text/plain;charset=UTF-8",
-        accept: "text/x-component",
-        origin: this.base,
-        cookie: this.cookie,
-      },
-      body: JSON.stringify([input]),
-      signal: AbortSignal.timeout(10_000),
-    });
-    const result = /\{"ok":(true|false)(?:,"status":(\d+))?.*/.exec(await answer.text());
-    if (!result) return null;
-    return { ok: result[1] === "true", ...(result[2] ? { status: Number(result[2]) } : {}) };
   }
 }

@@ -1,7 +1,8 @@
 import { connect, createServer, type Socket } from "node:net";
+import type { Outage } from "./outage";
 
-/** A way to a PostgreSQL server that can be cut, as a stopped server would, and mended. */
-export async function cutable(databaseUrl: string) {
+/** A way to a PostgreSQL server that is not ours to stop: every line to it is cut, and mended. */
+export async function cutable(databaseUrl: string): Promise<Outage> {
   const url = new URL(databaseUrl);
   const [host, port] = [url.hostname, Number(url.port || 5432)];
   const open = new Set<Socket>();
@@ -32,14 +33,17 @@ export async function cutable(databaseUrl: string) {
   url.hostname = "127.0.0.1";
   url.port = String(local);
   return {
+    kind: "cut off",
     url: url.href,
-    cut() {
+    begin: async () => {
       gone = true;
       for (const socket of open) socket.destroy();
     },
-    mend() {
+    end: async () => {
       gone = false;
     },
-    close: () => server.close(),
+    close: async () => {
+      server.close();
+    },
   };
 }

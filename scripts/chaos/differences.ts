@@ -1,0 +1,64 @@
+import { and, eq } from "drizzle-orm";
+import { asSystem, type Tx } from "@/db/as-viewer";
+import { rollUp } from "@/db/athlete-days";
+import type { Db } from "@/db/client";
+import { assessments, athleteDays, checkIns, checkInVersions, sessions } from "@/db/schema/body";
+import { flagEvents } from "@/db/schema/care";
+import type { Client } from "./client";
+import type { Coach } from "./coach";
+
+/** Compares what was acknowledged with what is there. Returns what is wrong, in words. */
+export async function differences(db: Db, clients: readonly Client[], coach: Coach): Promise<string[]> {
+  return asSystem(async (tx) => {
+    const wrong: string[] = [];
+    const events: { flagId: string; event: string }[] = [];
+    for (const client of clients) {
+      wrong.push(...(await ofAthlete(tx, client)));
+      events.push(...(await tx.select().from(flagEvents).where(eq(flagEvents.athleteId, client.userId))));
+    }
+    for (const [event, ids] of Object.entries(coach.acknowledged)) {
+      const there = events.filter((one) => one.event === event).map(({ flagId }) => flagId);
+      wrong.push(...notOnce(ids, there, `flag ${event}`));
+    }
+    return wrong;
+  }, db);
+}
+
+async function ofAthlete(tx: Tx, { userId: id, acknowledged }: Client): Promise<string[]> {
+  const ins = await tx.select().from(checkIns).where(eq(checkIns.athleteId, id));
+  const older = await tx.select().from(checkInVersions).where(eq(checkInVersions.athleteId, id));
+  const done = await tx.select().from(sessions).where(eq(sessions.athleteId, id));
+  const wrong = [
+    ...notOnce(
+      acknowledged.checkIns,
+      [...ins, ...older].map(({ writeId }) => writeId),
+      "check-in",
+    ),
+    ...notOnce(
+      acknowledged.sessions,
+      done.map((session) => session.id),
+      "session",
+    ),
+  ];
+  for (const { date, writeId } of ins) {
+    const told = await tx
+      .select({ id: assessments.id })
+      .from(assessments)
+      .where(and(eq(assessments.athleteId, id), eq(assessments.date, date)));
+    if (told.length === 0) wrong.push(`check-in ${writeId} of ${date} has no assessment`);
+  }
+  const rollup = () =>
+    tx.select().from(athleteDays).where(eq(athleteDays.athleteId, id)).orderBy(athleteDays.date);
+  const kept = JSON.stringify(await rollup());
+  await rollUp(tx, id, "0001-01-01");
+  if (JSON.stringify(await rollup()) !== kept) wrong.push(`the rollup of ${id} differs from its rebuild`);
+  return wrong;
+}
+
+function notOnce(acknowledged: readonly string[], there: readonly string[], what: string): string[] {
+  const times = new Map<string, number>();
+  for (const id of there) times.set(id, (times.get(id) ?? 0) + 1);
+  return acknowledged
+    .filter((id) => times.get(id) !== 1)
+    .map((id) => `${what} ${id} is there ${times.get(id) ?? 0} times`);
+}
