@@ -212,7 +212,7 @@ onEachDatabase("row-level security", (database) => {
   let viewers: Record<Viewer, string | null>;
 
   beforeAll(async () => {
-    const { db } = database();
+    const db = database();
     team = await testTeam(db, "A");
     const elsewhere = await testTeam(db, "B");
     viewers = {
@@ -261,7 +261,7 @@ onEachDatabase("row-level security", (database) => {
           rows = (Array.isArray(result) ? result : (result as { rows: unknown[] }).rows).length;
           throw new Undo();
         },
-        database().db,
+        database(),
       );
     } catch (error) {
       if (error instanceof Undo) return rows > 0;
@@ -350,7 +350,7 @@ onEachDatabase("row-level security", (database) => {
   });
 
   it("the coach's own data is not theirs to clear or flag", async () => {
-    const { db } = database();
+    const db = database();
     await asSystem(
       (tx) =>
         tx.execute(

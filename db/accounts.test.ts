@@ -17,7 +17,7 @@ import { onEachDatabase } from "./testing/databases";
 import { person, testTeam } from "./testing/people";
 
 onEachDatabase("accounts", (database) => {
-  const system = <T>(work: Parameters<typeof asSystem<T>>[0]) => asSystem(work, database().db);
+  const system = <T>(work: Parameters<typeof asSystem<T>>[0]) => asSystem(work, database());
   let n = 0;
   const account = (over: Partial<Parameters<typeof createAccount>[1]> = {}) =>
     system((tx) =>
@@ -83,10 +83,10 @@ onEachDatabase("accounts", (database) => {
   });
 
   it("an invite is for one team and role, with limited uses, and can be taken back", async () => {
-    const team = await testTeam(database().db, "Invited");
-    const [first, second] = [await person(database().db, "First"), await person(database().db, "Second")];
+    const team = await testTeam(database(), "Invited");
+    const [first, second] = [await person(database(), "First"), await person(database(), "Second")];
     const invite = { teamId: team.id, role: "athlete" as const, days: 1, maxUses: 1 };
-    const token = await asViewer(team.coach, (tx) => createInvite(tx, team.coach, invite), database().db);
+    const token = await asViewer(team.coach, (tx) => createInvite(tx, team.coach, invite), database());
     expect(await system((tx) => openInvite(tx, token))).toMatchObject({
       role: "athlete",
       teamName: "Invited",
@@ -99,36 +99,36 @@ onEachDatabase("accounts", (database) => {
     const other = await asViewer(
       team.coach,
       (tx) => createInvite(tx, team.coach, { ...invite, maxUses: 5 }),
-      database().db,
+      database(),
     );
-    const [open] = await asViewer(team.coach, (tx) => openInvites(tx, team.id), database().db);
-    await asViewer(team.coach, (tx) => revokeInvite(tx, open?.id ?? ""), database().db);
+    const [open] = await asViewer(team.coach, (tx) => openInvites(tx, team.id), database());
+    await asViewer(team.coach, (tx) => revokeInvite(tx, open?.id ?? ""), database());
     expect(await system((tx) => openInvite(tx, other))).toBeNull();
     const expired = await asViewer(
       team.coach,
       (tx) => createInvite(tx, team.coach, { ...invite, days: 0 }),
-      database().db,
+      database(),
     );
     expect(await system((tx) => openInvite(tx, expired))).toBeNull();
   });
 
   it("leaving ends the coach's sight at once; the last owner can't leave others behind", async () => {
-    const team = await testTeam(database().db, "Left");
-    const members = await asViewer(team.owner, (tx) => membersOf(tx, team.id), database().db);
+    const team = await testTeam(database(), "Left");
+    const members = await asViewer(team.owner, (tx) => membersOf(tx, team.id), database());
     const idOf = (user: string) => members.find((m) => m.userId === user)?.id ?? "";
     await expect(
-      asViewer(team.owner, (tx) => endMembership(tx, idOf(team.owner)), database().db),
+      asViewer(team.owner, (tx) => endMembership(tx, idOf(team.owner)), database()),
     ).rejects.toMatchObject({ status: 409 });
     await expect(
-      asViewer(team.coach, (tx) => endMembership(tx, idOf(team.athlete)), database().db),
+      asViewer(team.coach, (tx) => endMembership(tx, idOf(team.athlete)), database()),
     ).rejects.toMatchObject({ status: 403 });
-    await asViewer(team.athlete, (tx) => endMembership(tx, idOf(team.athlete)), database().db);
-    const seen = await asViewer(team.coach, (tx) => membersOf(tx, team.id), database().db);
+    await asViewer(team.athlete, (tx) => endMembership(tx, idOf(team.athlete)), database());
+    const seen = await asViewer(team.coach, (tx) => membersOf(tx, team.id), database());
     expect(seen.map((m) => m.userId)).not.toContain(team.athlete);
   });
 
   it("the demo team goes with one button, all its people and data with it, and nobody else", async () => {
-    const { db } = database();
+    const db = database();
     const bystander = await testTeam(db, "Bystanders");
     const demo = await system((tx) => seedDemoTeam(tx, "UTC"));
     await expect(system((tx) => removeDemoTeam(tx, bystander.id))).rejects.toMatchObject({ status: 403 });

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { type Database, type Db, database } from "./client";
 import { withoutParameters } from "./query-fault";
+import { remembersTurn, takeTurn } from "./turn";
 
 /** A transaction with somebody's eyes: the only way to rows. */
 export type Tx = Parameters<Parameters<Db["transaction"]>[0]>[0];
@@ -12,14 +13,40 @@ export type Tx = Parameters<Parameters<Db["transaction"]>[0]>[0];
 export async function asViewer<T>(
   viewerId: string | null,
   work: (tx: Tx) => Promise<T>,
-  on?: Db,
+  on?: Database,
 ): Promise<T> {
-  const db = on ?? (await database()).db;
+  const data = on ?? (await database());
   return bare(
-    db.transaction(async (tx) => {
-      await tx.execute(
-        sql`select set_config('role', 'feelcheck_app', true), set_config('feelcheck.viewer', ${viewerId ?? ""}, true)`,
-      );
+    data.as
+      ? data.as({ viewerId, writes: true }, work)
+      : data.db.transaction(async (tx) => {
+          await tx.execute(
+            sql`select set_config('role', 'feelcheck_app', true), set_config('feelcheck.viewer', ${viewerId ?? ""}, true)`,
+          );
+          return work(tx);
+        }),
+  );
+}
+
+/** As the athlete, with the turn at writing their rows from the first statement on (see `takeTurn`). */
+export async function asWriter<T>(
+  athleteId: string,
+  work: (tx: Tx) => Promise<T>,
+  on?: Database,
+): Promise<T> {
+  const data = on ?? (await database());
+  if (!data.as)
+    return asViewer(
+      athleteId,
+      async (tx) => {
+        await takeTurn(tx, athleteId);
+        return work(tx);
+      },
+      data,
+    );
+  return bare(
+    data.as({ viewerId: athleteId, writes: true, turn: true }, (tx) => {
+      remembersTurn(tx, athleteId);
       return work(tx);
     }),
   );
@@ -37,10 +64,10 @@ async function bare<T>(work: Promise<T>): Promise<T> {
 /** For what has no viewer yet: sign-in, joining, seeding, rebuilding. Never call it with a visitor's query. */
 export async function asSystem<T>(
   work: (tx: Tx) => Promise<T>,
-  on?: Db,
+  on?: Database,
   isolation: "read committed" | "repeatable read" = "read committed",
 ): Promise<T> {
-  const db = on ?? (await database()).db;
+  const { db } = on ?? (await database());
   return bare(
     db.transaction(
       async (tx) => {
@@ -58,5 +85,5 @@ export async function asSystem<T>(
  */
 export async function readAs<T>(viewerId: string, work: (tx: Tx) => Promise<T>, on?: Database): Promise<T> {
   const data = on ?? (await database());
-  return data.readAs ? bare(data.readAs(viewerId, work)) : asViewer(viewerId, work, data.db);
+  return data.as ? bare(data.as({ viewerId, writes: false }, work)) : asViewer(viewerId, work, data);
 }

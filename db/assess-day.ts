@@ -3,10 +3,12 @@ import { uuidv7 } from "uuidv7";
 import { assess } from "@/lib/engine/assess";
 import type { Assessment } from "@/lib/engine/assessment";
 import type { Tx } from "./as-viewer";
-import { rollUp } from "./athlete-days";
+import { readDays, rollUp, writeDays } from "./athlete-days";
 import { announce } from "./changed";
+import { deriveDays } from "./derive-days";
 import { keepEngineFlag } from "./engine-flags";
-import { engineInput } from "./engine-input";
+import { inputFrom } from "./engine-input";
+import { type EngineRecord, readRecord } from "./engine-record";
 import { assessments } from "./schema/body";
 
 export type Trigger =
@@ -20,6 +22,8 @@ export type Trigger =
   | "zones"
   | "replay";
 
+type Occasion = { date: string; today: string; trigger: Trigger };
+
 /**
  * Gives the verdict of `date` anew, and of `today` when that is later and already answered, because the past
  * it rests on has changed. Keeps the assessments, the engine's flag and the rollup; tells open pages.
@@ -32,41 +36,82 @@ export async function assessDay(
   today: string,
   trigger: Trigger,
 ): Promise<Assessment | null> {
-  // A session explains the days after it, never its own; a plan matters on its own day alone.
-  const result =
-    trigger === "session" || (trigger === "plan" && date !== today)
-      ? null
-      : await assessOne(tx, athleteId, date, trigger);
-  const latest = date < today && trigger !== "plan" ? await assessOne(tx, athleteId, today, trigger) : result;
-  await Promise.all([
-    latest ? keepEngineFlag(tx, athleteId, latest.flag) : undefined,
-    rollUp(tx, athleteId, date),
-    announce(tx, athleteId),
-  ]);
-  return result;
+  const occasion = { date, today, trigger };
+  if (datesOf(occasion).length === 0) {
+    await Promise.all([rollUp(tx, athleteId, date), announce(tx, athleteId)]);
+    return null;
+  }
+  return settle(tx, athleteId, await readKnown(tx, athleteId, date), occasion);
 }
 
-async function assessOne(
+/** All that verdicts and rollup from a local date on rest on, in one round trip. */
+export async function readKnown(tx: Tx, athleteId: string, date: string) {
+  const [record, days] = await Promise.all([readRecord(tx, athleteId, date), readDays(tx, athleteId, date)]);
+  return { record, days };
+}
+
+/** As `assessDay`, from what is known already; everything is written in one round trip. */
+export async function settle(
   tx: Tx,
   athleteId: string,
-  date: string,
-  trigger: Trigger,
+  { record, days }: Awaited<ReturnType<typeof readKnown>>,
+  occasion: Occasion,
 ): Promise<Assessment | null> {
-  const input = await engineInput(tx, athleteId, date);
-  if (!input) return null;
-  const output = assess(input);
-  const { history: _, ...day } = input;
-  await tx.insert(assessments).values({
+  const { date, today } = occasion;
+  const given = verdictsOf(record, occasion);
+  const latest = given.find((one) => one.date >= today);
+  const rows = given.map(({ input: { history: _, ...input }, output, date }) => ({
     athleteId,
     id: uuidv7(),
     date,
     engine: output.engine,
     verdict: output.verdict,
-    trigger,
-    input: day,
+    trigger: occasion.trigger,
+    input,
     output,
     // Not the transaction's start: of writers that waited for their turn, the last one's verdict is the latest.
     at: sql`clock_timestamp()`,
-  });
-  return output;
+  }));
+  const since = <T extends { date: string }>(all: readonly T[]) => all.filter((row) => row.date >= date);
+  const before = days.rows.filter((row) => row.date < date).at(-1) ?? null;
+  const derived = deriveDays(
+    athleteId,
+    before,
+    since(record.checkIns),
+    since(record.sessions),
+    [...days.verdicts, ...given.map(({ date, output }) => ({ ...output, date }))],
+    since(record.plans),
+  );
+  const flag = record.openFlags.find(({ raisedBy }) => raisedBy === null) ?? null;
+  await Promise.all([
+    rows.length ? tx.insert(assessments).values(rows) : undefined,
+    latest ? keepEngineFlag(tx, athleteId, flag, latest.output.flag) : undefined,
+    writeDays(tx, days, derived),
+    announce(tx, athleteId),
+  ]);
+  return given.find((one) => one.date === date)?.output ?? null;
+}
+
+/** The days whose verdict an occasion gives anew, in order. */
+function datesOf({ date, today, trigger }: Occasion): string[] {
+  // A plan matters on its own day alone.
+  if (trigger === "plan") return date === today ? [date] : [];
+  const later = date < today ? [today] : [];
+  // A session explains the days after it, never its own.
+  return trigger === "session" ? later : [date, ...later];
+}
+
+/** The verdicts of those days that are answered; a referral given on one is known on the next. */
+function verdictsOf(record: EngineRecord, occasion: Occasion) {
+  const given = [];
+  let { referrals } = record;
+  for (const date of datesOf(occasion)) {
+    const input = inputFrom({ ...record, referrals }, date);
+    if (!input) continue;
+    const output = assess(input);
+    given.push({ date, input, output });
+    const others = referrals.filter((day) => day !== date);
+    referrals = output.verdict === "see-professional" ? [date, ...others].sort().reverse() : others;
+  }
+  return given;
 }

@@ -1,69 +1,79 @@
-import { and, asc, desc, eq, getTableColumns, gte, inArray, isNull, lt, lte, sql } from "drizzle-orm";
+import { and, asc, desc, eq, getTableColumns, gte, inArray, lte, sql } from "drizzle-orm";
 import type { IntensityDay } from "@/lib/roster/intensity";
 import type { Tx } from "./as-viewer";
 import { type AthleteDay, deriveDays } from "./derive-days";
-import { assessments, athleteDays, checkIns, sessions } from "./schema/body";
-import { plans } from "./schema/training";
+import { checkInsBetween, plansBetween, sessionsBetween } from "./engine-record";
+import { assessments, athleteDays } from "./schema/body";
+
+/** On a row that is there already: every column but the key as derived anew. */
+const FROM_EXCLUDED = Object.fromEntries(
+  Object.entries(getTableColumns(athleteDays))
+    .filter(([key]) => key !== "athleteId" && key !== "date")
+    .map(([key, column]) => [key, sql.raw(`excluded."${column.name}"`)]),
+);
 
 /** Recomputes an athlete's rollup from `from` on: the days after it carry its load. */
 export async function rollUp(tx: Tx, athleteId: string, from: string): Promise<void> {
-  const days = await derive(tx, athleteId, from);
-  const keep = days.map((day) => day.date);
-  const writes: PromiseLike<unknown>[] = [
+  const [known, ins, done, planned] = await Promise.all([
+    readDays(tx, athleteId, from),
+    checkInsBetween(tx, athleteId, from),
+    sessionsBetween(tx, athleteId, from),
+    plansBetween(tx, athleteId, from),
+  ]);
+  const before = known.rows.filter(({ date }) => date < from).at(-1) ?? null;
+  await writeDays(tx, known, deriveDays(athleteId, before, ins, done, known.verdicts, planned));
+}
+
+export type KnownDays = Awaited<ReturnType<typeof readDays>>;
+
+/** The rollup's own rows from the last one before `from` on, oldest first, and the verdicts in force since. */
+export async function readDays(tx: Tx, athleteId: string, from: string) {
+  const last = sql`(select max(earlier.date) from ${athleteDays} earlier where earlier.athlete_id = ${athleteId} and earlier.date < ${from})`;
+  const [rows, verdicts] = await Promise.all([
     tx
-      .delete(athleteDays)
+      .select({ date: athleteDays.date, ewma7: athleteDays.ewma7, ewma28: athleteDays.ewma28 })
+      .from(athleteDays)
       .where(
-        and(
-          eq(athleteDays.athleteId, athleteId),
-          gte(athleteDays.date, from),
-          keep.length ? sql`${athleteDays.date} not in ${keep}` : undefined,
-        ),
-      ),
-  ];
+        and(eq(athleteDays.athleteId, athleteId), gte(athleteDays.date, sql`coalesce(${last}, ${from})`)),
+      )
+      .orderBy(asc(athleteDays.date)),
+    tx
+      .selectDistinctOn([assessments.date], {
+        date: assessments.date,
+        verdict: assessments.verdict,
+        urgent: sql<boolean>`(${assessments.output}->'urgent')::boolean`,
+        headline: sql<string>`${assessments.output}->>'headline'`,
+      })
+      .from(assessments)
+      .where(and(eq(assessments.athleteId, athleteId), gte(assessments.date, from)))
+      .orderBy(asc(assessments.date), desc(assessments.at), desc(assessments.id)),
+  ]);
+  return { athleteId, from, rows, verdicts };
+}
+
+/** Keeps the days as derived anew; those that hold nothing any more go. */
+export async function writeDays(
+  tx: Tx,
+  { athleteId, from, rows }: KnownDays,
+  days: AthleteDay[],
+): Promise<void> {
+  const keep = new Set(days.map(({ date }) => date));
+  const gone = rows.map(({ date }) => date).filter((date) => date >= from && !keep.has(date));
+  const writes: PromiseLike<unknown>[] = [];
+  if (gone.length)
+    writes.push(
+      tx
+        .delete(athleteDays)
+        .where(and(eq(athleteDays.athleteId, athleteId), inArray(athleteDays.date, gone))),
+    );
   for (let i = 0; i < days.length; i += 500)
     writes.push(
       tx
         .insert(athleteDays)
         .values(days.slice(i, i + 500))
-        .onConflictDoUpdate({ target: [athleteDays.athleteId, athleteDays.date], set: fromExcluded() }),
+        .onConflictDoUpdate({ target: [athleteDays.athleteId, athleteDays.date], set: FROM_EXCLUDED }),
     );
   await Promise.all(writes);
-}
-
-async function derive(tx: Tx, athleteId: string, from: string): Promise<AthleteDay[]> {
-  const [[before], ins, done, verdicts, planned] = await Promise.all([
-    tx
-      .select({ date: athleteDays.date, ewma7: athleteDays.ewma7, ewma28: athleteDays.ewma28 })
-      .from(athleteDays)
-      .where(and(eq(athleteDays.athleteId, athleteId), lt(athleteDays.date, from)))
-      .orderBy(desc(athleteDays.date))
-      .limit(1),
-    tx
-      .select({ date: checkIns.date, answers: checkIns.answers, writtenAt: checkIns.writtenAt })
-      .from(checkIns)
-      .where(and(eq(checkIns.athleteId, athleteId), gte(checkIns.date, from))),
-    tx
-      .select({
-        date: sessions.date,
-        durationMin: sessions.durationMin,
-        rpe: sessions.rpe,
-        zoneSeconds: sessions.zoneSeconds,
-        threeZones: sessions.threeZones,
-      })
-      .from(sessions)
-      .where(and(eq(sessions.athleteId, athleteId), gte(sessions.date, from), isNull(sessions.removedAt))),
-    tx
-      .selectDistinctOn([assessments.date], { date: assessments.date, output: assessments.output })
-      .from(assessments)
-      .where(and(eq(assessments.athleteId, athleteId), gte(assessments.date, from)))
-      .orderBy(asc(assessments.date), desc(assessments.at), desc(assessments.id)),
-    tx
-      .select({ date: plans.date, minutes: plans.minutes, kind: plans.kind })
-      .from(plans)
-      .where(and(eq(plans.athleteId, athleteId), gte(plans.date, from), isNull(plans.removedAt)))
-      .orderBy(asc(plans.date), asc(plans.at), asc(plans.id)),
-  ]);
-  return deriveDays(athleteId, before ?? null, ins, done, verdicts, planned);
 }
 
 /** What a distribution is made from (`IntensityDay`), as columns of a query. */
@@ -79,14 +89,6 @@ export const INTENSITY_COLUMNS = {
   sessionsHard: athleteDays.sessionsHard,
   sessionsByHr: athleteDays.sessionsByHr,
 } satisfies Record<keyof IntensityDay, unknown>;
-
-/** On a row that is there already: every column but the key as derived anew. */
-function fromExcluded() {
-  const { athleteId: _, date: __, ...columns } = getTableColumns(athleteDays);
-  return Object.fromEntries(
-    Object.entries(columns).map(([key, column]) => [key, sql.raw(`excluded."${column.name}"`)]),
-  );
-}
 
 /** Rollup rows of these athletes between two local dates, inclusive, oldest first. */
 export async function daysOf(tx: Tx, athleteIds: string[], from: string, to: string): Promise<AthleteDay[]> {

@@ -17,21 +17,19 @@ async function all(lines: AsyncIterable<string>): Promise<string[]> {
 
 onEachDatabase("backup", (database) => {
   it("restores into an empty database, all of it, from either engine", async () => {
-    await asSystem((tx) => seedDemoTeam(tx, "UTC"), database().db);
-    const lines = await asSystem((tx) => all(backupLines(tx)), database().db);
+    await asSystem((tx) => seedDemoTeam(tx, "UTC"), database());
+    const lines = await asSystem((tx) => all(backupLines(tx)), database());
     expect(lines.length).toBeGreaterThan(5000);
 
     const other = await openDatabase(undefined, null);
     await other.migrate();
-    const cut = asSystem((tx) => restoreLines(tx, each(lines.slice(0, -1))), other.db);
+    const cut = asSystem((tx) => restoreLines(tx, each(lines.slice(0, -1))), other);
     await expect(cut).rejects.toThrow(/cut short/);
-    await expect(asSystem((tx) => restoreLines(tx, each(["{}"])), other.db)).rejects.toBeInstanceOf(
-      BackupError,
-    );
-    expect(await asSystem((tx) => restoreLines(tx, each(lines)), other.db)).toBe(lines.length - 2);
-    const again = await asSystem((tx) => all(backupLines(tx)), other.db);
+    await expect(asSystem((tx) => restoreLines(tx, each(["{}"])), other)).rejects.toBeInstanceOf(BackupError);
+    expect(await asSystem((tx) => restoreLines(tx, each(lines)), other)).toBe(lines.length - 2);
+    const again = await asSystem((tx) => all(backupLines(tx)), other);
     expect(again.sort()).toEqual([...lines].sort());
-    await expect(asSystem((tx) => restoreLines(tx, each(lines)), other.db)).rejects.toThrow(/not empty/);
+    await expect(asSystem((tx) => restoreLines(tx, each(lines)), other)).rejects.toThrow(/not empty/);
     await other.close();
   });
 });

@@ -25,7 +25,7 @@ onEachDatabase(
   (database) => {
     let team: Awaited<ReturnType<typeof testTeam>>;
     beforeEach(async () => {
-      team = await testTeam(database().db, "A");
+      team = await testTeam(database(), "A");
     });
 
     const write = (
@@ -41,7 +41,7 @@ onEachDatabase(
       ...rest,
     });
     const save = (form: ReturnType<typeof write>) =>
-      asViewer(team.athlete, (tx) => saveCheckIn(tx, team.athlete, form), database().db);
+      asViewer(team.athlete, (tx) => saveCheckIn(tx, team.athlete, form), database());
     const run = (date: string, over: Partial<Parameters<typeof saveSession>[2]> = {}) =>
       asViewer(
         team.athlete,
@@ -64,10 +64,10 @@ onEachDatabase(
             },
             TODAY,
           ),
-        database().db,
+        database(),
       );
-    const own = <T>(work: Parameters<typeof asViewer<T>>[1]) => asViewer(team.athlete, work, database().db);
-    const coach = <T>(work: Parameters<typeof asViewer<T>>[1]) => asViewer(team.coach, work, database().db);
+    const own = <T>(work: Parameters<typeof asViewer<T>>[1]) => asViewer(team.athlete, work, database());
+    const coach = <T>(work: Parameters<typeof asViewer<T>>[1]) => asViewer(team.coach, work, database());
     const days = () =>
       own((tx) =>
         tx
@@ -257,7 +257,7 @@ onEachDatabase(
       await asSystem(async (tx) => {
         await tx.delete(athleteDays).where(eq(athleteDays.athleteId, team.athlete));
         await rollUp(tx, team.athlete, "0001-01-01");
-      }, database().db);
+      }, database());
       expect(await days()).toEqual(kept);
     });
 
@@ -268,14 +268,14 @@ onEachDatabase(
           await takeTurn(tx, team.athlete);
           return tx.execute(sql`select current_setting('idle_in_transaction_session_timeout') as silence`);
         },
-        database().db,
+        database(),
       );
       expect(JSON.stringify(shown)).toContain('"silence":"30s"');
     });
 
     it("writers that meet take turns: the day holds all of them, and of two equal corrections one is refused", async () => {
       for (let round = 0; round < 12; round++) {
-        const athlete = await testTeam(database().db, `Turn ${round}`);
+        const athlete = await testTeam(database(), `Turn ${round}`);
         team = athlete;
         const session = uuidv7();
         await run(addDays(TODAY, -1), { id: session });
@@ -294,7 +294,7 @@ onEachDatabase(
           ),
         ]);
         const kept = await days();
-        await asSystem((tx) => rollUp(tx, team.athlete, "0001-01-01"), database().db);
+        await asSystem((tx) => rollUp(tx, team.athlete, "0001-01-01"), database());
         expect(kept).toEqual(await days());
         expect(kept.find((day) => day.date === TODAY)).toMatchObject({ verdict: "rest", load: 155 });
         const twice = await Promise.allSettled([
@@ -308,7 +308,7 @@ onEachDatabase(
     it("the roster shows each athlete's own local day", async () => {
       await asSystem(
         (tx) => tx.execute(sql`update users set time_zone = 'Pacific/Kiritimati' where id = ${team.athlete}`),
-        database().db,
+        database(),
       );
       await save(write({ soreness: 5 }, { date: "2026-05-11" }));
       const rows = await coach((tx) => rosterOf(tx, team.id, new Date("2026-05-10T12:00:00Z")));

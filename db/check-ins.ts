@@ -4,7 +4,7 @@ import { Refusal } from "@/lib/action-result";
 import type { Assessment } from "@/lib/engine/assessment";
 import type { CheckIn } from "@/lib/engine/input";
 import type { Tx } from "./as-viewer";
-import { assessDay } from "./assess-day";
+import { assessDay, readKnown, settle } from "./assess-day";
 import { assessments, checkIns, checkInVersions, feelChecks } from "./schema/body";
 import { takeTurn } from "./turn";
 
@@ -27,12 +27,15 @@ export type CheckInWrite = {
  */
 export async function saveCheckIn(tx: Tx, athleteId: string, write: CheckInWrite): Promise<Assessment> {
   await takeTurn(tx, athleteId);
-  const [written, there] = await Promise.all([
-    alreadyWritten(tx, athleteId, write.writeId),
-    checkInOn(tx, athleteId, write.date),
+  const [known, corrected] = await Promise.all([
+    readKnown(tx, athleteId, write.date),
+    wasCorrected(tx, athleteId, write.writeId),
   ]);
-  const known = written ? await assessmentOn(tx, athleteId, write.date) : null;
-  if (known) return known.output;
+  const { checkIns: days } = known.record;
+  const again = corrected || days.some(({ writeId }) => writeId === write.writeId);
+  const given = again ? await assessmentOn(tx, athleteId, write.date) : null;
+  if (given) return given.output;
+  const there = days.find(({ date }) => date === write.date);
   if ((there?.revision ?? 0) !== write.revision)
     throw new Refusal(
       409,
@@ -41,31 +44,42 @@ export async function saveCheckIn(tx: Tx, athleteId: string, write: CheckInWrite
         ? "This day was answered from another device in the meantime. Compare the answers there with yours, then send again to replace them."
         : "The check-in you are correcting is not there any more. Send again to save it as new.",
     );
-  if (there) await keepVersion(tx, there);
-  const version = { answers: write.answers, note: write.note, writeId: write.writeId };
-  if (there)
-    await tx
-      .update(checkIns)
-      .set({ ...version, revision: there.revision + 1, writtenAt: new Date() })
-      .where(and(eq(checkIns.athleteId, athleteId), eq(checkIns.id, there.id)));
-  else await tx.insert(checkIns).values({ ...version, athleteId, id: uuidv7(), date: write.date });
-  const verdict = await assessDay(tx, athleteId, write.date, write.today, there ? "correction" : "check-in");
+  const row = {
+    athleteId,
+    id: there?.id ?? uuidv7(),
+    date: write.date,
+    answers: write.answers,
+    note: write.note,
+    revision: write.revision + 1,
+    writeId: write.writeId,
+    writtenAt: new Date(),
+  };
+  const answered = {
+    ...known,
+    record: { ...known.record, checkIns: [...days.filter((day) => day !== there), row] },
+  };
+  const trigger = there ? "correction" : "check-in";
+  const [verdict] = await Promise.all([
+    settle(tx, athleteId, answered, { date: write.date, today: write.today, trigger }),
+    there ? keepVersion(tx, there) : undefined,
+    there
+      ? tx
+          .update(checkIns)
+          .set(row)
+          .where(and(eq(checkIns.athleteId, athleteId), eq(checkIns.id, row.id)))
+      : tx.insert(checkIns).values(row),
+  ]);
   if (!verdict) throw new Error("A check-in that was just saved must have a verdict.");
   return verdict;
 }
 
-async function alreadyWritten(tx: Tx, athleteId: string, writeId: string): Promise<boolean> {
-  const found = await Promise.all([
-    tx
-      .select({ id: checkIns.id })
-      .from(checkIns)
-      .where(and(eq(checkIns.athleteId, athleteId), eq(checkIns.writeId, writeId))),
-    tx
-      .select({ id: checkInVersions.writeId })
-      .from(checkInVersions)
-      .where(and(eq(checkInVersions.athleteId, athleteId), eq(checkInVersions.writeId, writeId))),
-  ]);
-  return found.some((rows) => rows.length > 0);
+/** Whether a write made an earlier version of a check-in. */
+async function wasCorrected(tx: Tx, athleteId: string, writeId: string): Promise<boolean> {
+  const rows = await tx
+    .select({ id: checkInVersions.writeId })
+    .from(checkInVersions)
+    .where(and(eq(checkInVersions.athleteId, athleteId), eq(checkInVersions.writeId, writeId)));
+  return rows.length > 0;
 }
 
 async function keepVersion(tx: Tx, row: CheckInRow): Promise<void> {

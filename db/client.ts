@@ -13,7 +13,7 @@ import { lockFolder } from "./folder-lock";
 import { prepared } from "./prepared";
 import { tables } from "./schema/tables";
 import { listenOnServer } from "./server-listener";
-import { readOnServer } from "./server-reader";
+import { type Eyes, onServer } from "./server-transaction";
 
 /** The one database type the queries know, whichever engine is behind it. */
 export type Db = PgDatabase<PgQueryResultHKT, typeof tables, ExtractTablesWithRelations<typeof tables>>;
@@ -30,8 +30,8 @@ export type Database = {
     heard: (payload: string) => void,
     resumed?: () => void,
   ): Promise<() => Promise<void>>;
-  /** A read-only transaction as a viewer whose statements travel together; only a server has a way to save. */
-  readAs?<T>(viewerId: string, work: (tx: Tx) => Promise<T>): Promise<T>;
+  /** A transaction as a viewer whose statements travel together; only a server has a way to save. */
+  as?<T>(eyes: Eyes, work: (tx: Tx) => Promise<T>): Promise<T>;
   migrate(): Promise<void>;
   close(): Promise<void>;
 };
@@ -73,7 +73,7 @@ async function openServer(url: string): Promise<Database> {
     db: db as unknown as Db,
     engine: "server",
     listen: (channel, heard, resumed) => listenOnServer(url, channel, heard, resumed ?? (() => {})),
-    readAs: (viewerId, work) => readOnServer(client, viewerId, work),
+    as: (eyes, work) => onServer(client, eyes, work),
     migrate: async () => {
       const one = postgres(url, { max: 1, onnotice: () => {}, connect_timeout: 5 });
       try {

@@ -1,6 +1,6 @@
 import { and, eq, isNotNull, lte } from "drizzle-orm";
 import { asSystem, type Tx } from "./as-viewer";
-import type { Db } from "./client";
+import type { Database } from "./client";
 import { users } from "./schema/people";
 
 export const GRACE_DAYS = 7;
@@ -18,7 +18,7 @@ export async function keepAccount(tx: Tx, userId: string): Promise<void> {
 }
 
 /** Deletes everybody whose grace has ended, with all their data. Returns how many. */
-export async function deleteDue(now = new Date(), on?: Db): Promise<number> {
+export async function deleteDue(now = new Date(), on?: Database): Promise<number> {
   return asSystem(async (tx) => {
     const gone = await tx
       .delete(users)

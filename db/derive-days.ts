@@ -12,7 +12,7 @@ type SessionRow = Pick<
   "date" | "durationMin" | "rpe" | "zoneSeconds" | "threeZones"
 >;
 type PlanRow = Pick<typeof plans.$inferSelect, "date" | "minutes" | "kind">;
-type VerdictRow = { date: string; output: Pick<Assessment, "verdict" | "urgent" | "headline"> };
+type VerdictRow = { date: string } & Pick<Assessment, "verdict" | "urgent" | "headline">;
 type Loads = Pick<AthleteDay, "date" | "ewma7" | "ewma28">;
 
 /**
@@ -47,10 +47,9 @@ export function deriveDays(
     row.plannedMin = real((row.plannedMin ?? 0) + plan.minutes);
     row.plannedKind = row.plannedKind && row.plannedKind !== plan.kind ? "several" : plan.kind;
   }
-  for (const { date, output } of verdicts) {
+  for (const { date, verdict, urgent, headline } of verdicts) {
     const row = rows.get(date);
-    if (row?.checkedInAt)
-      Object.assign(row, { verdict: output.verdict, urgent: output.urgent, headline: output.headline });
+    if (row?.checkedInAt) Object.assign(row, { verdict, urgent, headline });
   }
   const days = [...rows.values()].sort((a, b) => (a.date < b.date ? -1 : 1));
   let previous: Loads | null = before;

@@ -1,4 +1,4 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { uuidv7 } from "uuidv7";
 import type { Assessment } from "@/lib/engine/assessment";
 import type { Tx } from "./as-viewer";
@@ -8,13 +8,14 @@ const GRAVITY = { watch: 0, rest: 1, refer: 2 } as const;
 
 /**
  * Keeps at most one open flag of the engine per athlete: raised, worsened, or closed when a later day raises none.
- * A referral closes only by a coach.
+ * A referral closes only by a coach. `open` is the one that is open now.
  */
-export async function keepEngineFlag(tx: Tx, athleteId: string, raised: Assessment["flag"]): Promise<void> {
-  const [open] = await tx
-    .select()
-    .from(flags)
-    .where(and(eq(flags.athleteId, athleteId), isNull(flags.raisedBy), isNull(flags.resolvedAt)));
+export async function keepEngineFlag(
+  tx: Tx,
+  athleteId: string,
+  open: Pick<typeof flags.$inferSelect, "id" | "severity"> | null,
+  raised: Assessment["flag"],
+): Promise<void> {
   const event = (flagId: string, what: "raised" | "worsened" | "resolved") =>
     tx.insert(flagEvents).values({ athleteId, id: uuidv7(), flagId, event: what, by: null });
   if (!open) {

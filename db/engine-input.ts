@@ -1,69 +1,51 @@
-import { and, asc, desc, eq, gte, isNull, lt, lte } from "drizzle-orm";
 import { addDays } from "@/lib/calendar";
 import { type AssessmentInput, parseInput } from "@/lib/engine/input";
 import { HISTORY_DAYS } from "@/lib/engine/record";
 import type { Tx } from "./as-viewer";
+import { type EngineRecord, readRecord } from "./engine-record";
 import { ordersOn } from "./orders";
-import { plannedOn } from "./plans";
-import { athleteDays, checkIns, feelChecks, sessions } from "./schema/body";
-import { users } from "./schema/people";
+import { hardestOf } from "./plans";
 
 /** Everything the engine may know about an athlete on a local date; null when there is no check-in that day. */
 export async function engineInput(tx: Tx, athleteId: string, date: string): Promise<AssessmentInput | null> {
-  const from = addDays(date, -HISTORY_DAYS);
-  const within = <T extends typeof checkIns | typeof feelChecks | typeof sessions>(table: T) =>
-    and(eq(table.athleteId, athleteId), gte(table.date, from), lte(table.date, date));
-  const days = await tx.select().from(checkIns).where(within(checkIns)).orderBy(asc(checkIns.date));
-  const today = days.find((day) => day.date === date);
+  return inputFrom(await readRecord(tx, athleteId, date, date), date);
+}
+
+/** The same from rows that were read already. */
+export function inputFrom(record: EngineRecord, date: string): AssessmentInput | null {
+  const today = record.checkIns.find((day) => day.date === date);
   if (!today) return null;
-  // Asked for at once: on a server the statements of a transaction travel together.
-  const [given, done, [athlete], { coachOrder, clearances }, planned, referrals] = await Promise.all([
-    tx.select().from(feelChecks).where(within(feelChecks)).orderBy(asc(feelChecks.at)),
-    tx
-      .select({
-        date: sessions.date,
-        sport: sessions.sport,
-        durationMin: sessions.durationMin,
-        rpe: sessions.rpe,
-        distanceKm: sessions.distanceKm,
-        descentM: sessions.descentM,
-        threeZones: sessions.threeZones,
-      })
-      .from(sessions)
-      .where(and(within(sessions), isNull(sessions.removedAt), lt(sessions.date, date)))
-      .orderBy(desc(sessions.date)),
-    tx.select({ experience: users.experience }).from(users).where(eq(users.id, athleteId)),
-    ordersOn(tx, athleteId, date),
-    plannedOn(tx, athleteId, date),
-    oldReferrals(tx, athleteId, from),
-  ]);
-  const feels = new Map(
-    given.map((feel) => [
-      feel.date,
-      { minutes: feel.minutes, feeling: feel.feeling, gaitChanged: feel.gaitChanged },
-    ]),
-  );
+  const from = addDays(date, -HISTORY_DAYS);
+  const past = <T extends { date: string }>(rows: readonly T[]) =>
+    rows.filter((row) => row.date >= from && row.date < date);
+  // Of a day's feel checks the last one counts.
+  const feels = new Map(record.feelChecks.map(({ date, ...feel }) => [date, feel]));
+  const { coachOrder, clearances } = ordersOn(record.openFlags, record.clearances, date);
   return parseInput({
     date,
-    profile: { experience: athlete?.experience ?? "regular" },
+    profile: { experience: record.experience },
     checkIn: today.answers,
     feelCheck: feels.get(date) ?? null,
-    planned,
+    planned: hardestOf(record.plans.filter((plan) => plan.date === date)),
     coachOrder,
     history: {
-      checkIns: days
-        .filter((day) => day.date < date)
-        .map((day) => ({ ...day.answers, date: day.date, feelCheck: feels.get(day.date) ?? null })),
-      sessions: done.map(({ date, sport, durationMin, rpe, distanceKm, descentM, threeZones }) => ({
-        date,
-        sport,
-        durationMin: inRange(durationMin, 1, 2880),
-        rpe: rpe === null ? null : inRange(rpe, 0, 10),
-        distanceKm: distanceKm === null ? null : inRange(distanceKm, 0, 1000),
-        descentM: descentM === null ? null : inRange(descentM, 0, 20_000),
-        zoneSeconds: threeZones as [number, number, number] | null,
+      checkIns: past(record.checkIns).map((day) => ({
+        ...day.answers,
+        date: day.date,
+        feelCheck: feels.get(day.date) ?? null,
       })),
-      referrals,
+      sessions: past(record.sessions)
+        .reverse()
+        .map(({ date, sport, durationMin, rpe, distanceKm, descentM, threeZones }) => ({
+          date,
+          sport,
+          durationMin: inRange(durationMin, 1, 2880),
+          rpe: rpe === null ? null : inRange(rpe, 0, 10),
+          distanceKm: distanceKm === null ? null : inRange(distanceKm, 0, 1000),
+          descentM: descentM === null ? null : inRange(descentM, 0, 20_000),
+          zoneSeconds: threeZones as [number, number, number] | null,
+        })),
+      referrals: record.referrals.filter((day) => day < from).slice(0, 1),
       clearances,
     },
   });
@@ -71,20 +53,3 @@ export async function engineInput(tx: Tx, athleteId: string, date: string): Prom
 
 /** A stored number in the engine's range: an odd session of the past must never keep anybody from their verdict. */
 const inRange = (value: number, low: number, high: number) => Math.max(low, Math.min(high, value));
-
-/** Dates of referrals older than the history the engine replays. */
-async function oldReferrals(tx: Tx, athleteId: string, before: string): Promise<string[]> {
-  const rows = await tx
-    .select({ date: athleteDays.date })
-    .from(athleteDays)
-    .where(
-      and(
-        eq(athleteDays.athleteId, athleteId),
-        eq(athleteDays.verdict, "see-professional"),
-        lt(athleteDays.date, before),
-      ),
-    )
-    .orderBy(desc(athleteDays.date))
-    .limit(1);
-  return rows.map((row) => row.date);
-}

@@ -43,7 +43,7 @@ onEachDatabase(
   "imports",
   (database) => {
     let team: Awaited<ReturnType<typeof testTeam>>;
-    const own = <T>(work: (tx: Tx) => Promise<T>) => asViewer(team.athlete, work, database().db);
+    const own = <T>(work: (tx: Tx) => Promise<T>) => asViewer(team.athlete, work, database());
     const save = (...files: ReturnType<typeof given>[]) =>
       own((tx) => saveFiles(tx, team.athlete, files, TODAY));
     const stored = () => own((tx) => tx.select().from(sessions).where(eq(sessions.athleteId, team.athlete)));
@@ -72,7 +72,7 @@ onEachDatabase(
       );
 
     beforeEach(async () => {
-      team = await testTeam(database().db, "Imports");
+      team = await testTeam(database(), "Imports");
     });
 
     it("one workout from three formats is one session, and each adds what it knows", async () => {
@@ -182,14 +182,14 @@ onEachDatabase(
             });
             await askForZones(tx, team.athlete, uuidv7());
           },
-          database().db,
+          database(),
         );
       // 140-142 beats: below the first threshold of a maximum of 190, above the second of a threshold of 130.
       await set("2000-01-01", zonesFromMax(190));
-      expect(await runOneJob(database().db)).toBe(true);
+      expect(await runOneJob(database())).toBe(true);
       await set("2026-05-01", zonesFromThreshold(130));
-      expect(await runOneJob(database().db)).toBe(true);
-      expect(await runOneJob(database().db)).toBe(false);
+      expect(await runOneJob(database())).toBe(true);
+      expect(await runOneJob(database())).toBe(false);
       const job = await own((tx) => latestJob(tx, team.athlete));
       expect(job).toMatchObject({ state: "done", done: 2, total: 2 });
       const rows = await stored();
@@ -203,7 +203,7 @@ onEachDatabase(
         sessionsHard: 1,
         sessionsByHr: 1,
       });
-      await asSystem((tx) => rollUp(tx, team.athlete, "0001-01-01"), database().db);
+      await asSystem((tx) => rollUp(tx, team.athlete, "0001-01-01"), database());
       expect(await days()).toEqual(kept);
       // A session imported now takes the zones of its own day.
       await save(given(at("2026-04-02")));
@@ -242,11 +242,7 @@ onEachDatabase(
     it("two runners never do the same job", async () => {
       await save(given(fitBytes()));
       await own((tx) => askForZones(tx, team.athlete, uuidv7()));
-      const done = await Promise.all([
-        runOneJob(database().db),
-        runOneJob(database().db),
-        runOneJob(database().db),
-      ]);
+      const done = await Promise.all([runOneJob(database()), runOneJob(database()), runOneJob(database())]);
       expect(done.filter(Boolean)).toHaveLength(1);
     });
 
@@ -275,7 +271,7 @@ onEachDatabase(
       expect(outcomes.reduce((sum, { kept }) => sum + kept, 0)).toBe(120);
       const kept = await days();
       expect(kept).toHaveLength(120);
-      await asSystem((tx) => rollUp(tx, team.athlete, "0001-01-01"), database().db);
+      await asSystem((tx) => rollUp(tx, team.athlete, "0001-01-01"), database());
       expect(await days()).toEqual(kept);
     });
   },

@@ -4,7 +4,7 @@ import { asSystem, asViewer, type Tx } from "./as-viewer";
 import { assessDay } from "./assess-day";
 import { rollUp } from "./athlete-days";
 import { announce } from "./changed";
-import type { Db } from "./client";
+import type { Database } from "./client";
 import { sessions } from "./schema/body";
 import { users } from "./schema/people";
 import { jobs } from "./schema/training";
@@ -34,7 +34,7 @@ export async function latestJob(tx: Tx, athleteId: string): Promise<JobRow | nul
  * Takes the oldest job that nobody runs, or whose runner fell silent for a minute, and does it. Several instances may
  * call it at once: each job has one runner. Returns whether there was one.
  */
-export async function runOneJob(on?: Db): Promise<boolean> {
+export async function runOneJob(on?: Database): Promise<boolean> {
   const job = await asSystem(claim, on);
   if (!job) return false;
   try {
@@ -65,7 +65,7 @@ async function claim(tx: Tx): Promise<JobRow | null> {
   return job ?? null;
 }
 
-async function mark(job: JobRow, values: Partial<JobRow>, on?: Db): Promise<void> {
+async function mark(job: JobRow, values: Partial<JobRow>, on?: Database): Promise<void> {
   await asSystem(async (tx) => {
     await tx
       .update(jobs)
@@ -76,7 +76,7 @@ async function mark(job: JobRow, values: Partial<JobRow>, on?: Db): Promise<void
 }
 
 /** Sessions with heart rate, in batches, each a transaction of its own; then the days from the first on. */
-async function deriveZones(job: JobRow, on?: Db): Promise<void> {
+async function deriveZones(job: JobRow, on?: Database): Promise<void> {
   const { athleteId } = job;
   const all = await asViewer(
     athleteId,

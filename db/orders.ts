@@ -1,49 +1,34 @@
-import { and, desc, eq, gte, isNotNull, isNull, lte } from "drizzle-orm";
 import type { AssessmentInput } from "@/lib/engine/input";
-import type { Tx } from "./as-viewer";
-import { clearances, flags } from "./schema/care";
 
-/** What the coaches have ordered as of a local date: the strictest order in force, and every clearance until then. */
-export async function ordersOn(
-  tx: Tx,
-  athleteId: string,
+type Order = { order: "rest" | "easy" | null; until: string | null };
+type Clearance = { date: string; until: string };
+
+/**
+ * What the coaches have ordered as of a local date: the strictest order in force, and every clearance until then.
+ * `openFlags` are those not resolved; `clearances` come newest first.
+ */
+export function ordersOn(
+  openFlags: readonly Order[],
+  clearances: readonly Clearance[],
   date: string,
-): Promise<{ coachOrder: AssessmentInput["coachOrder"]; clearances: string[] }> {
-  const [orders, cleared] = await Promise.all([
-    tx
-      .select({ kind: flags.order, until: flags.until })
-      .from(flags)
-      .where(
-        and(
-          eq(flags.athleteId, athleteId),
-          isNull(flags.resolvedAt),
-          isNotNull(flags.order),
-          gte(flags.until, date),
-        ),
-      ),
-    tx
-      .select({ date: clearances.date, until: clearances.until })
-      .from(clearances)
-      .where(and(eq(clearances.athleteId, athleteId), lte(clearances.date, date)))
-      .orderBy(desc(clearances.date), desc(clearances.until)),
-  ]);
+): { coachOrder: AssessmentInput["coachOrder"]; clearances: string[] } {
+  const orders = openFlags.filter(({ order, until }) => order !== null && until !== null && until >= date);
+  const cleared = clearances.filter((clearance) => clearance.date <= date);
   return { coachOrder: strictest(orders) ?? standing(cleared, date), clearances: cleared.map((c) => c.date) };
 }
 
-type Order = { kind: "rest" | "easy" | null; until: string | null };
-
-function strictest(orders: Order[]): AssessmentInput["coachOrder"] {
-  const kind = orders.some((order) => order.kind === "rest") ? "rest" : orders.length ? "easy" : null;
+function strictest(orders: readonly Order[]): AssessmentInput["coachOrder"] {
+  const kind = orders.some(({ order }) => order === "rest") ? "rest" : orders.length ? "easy" : null;
   if (!kind) return null;
   const until = orders
-    .filter((order) => order.kind === kind)
+    .filter(({ order }) => order === kind)
     .map((order) => order.until ?? "")
     .sort()
     .at(-1);
   return until ? { kind, until } : null;
 }
 
-function standing(cleared: { until: string }[], date: string): AssessmentInput["coachOrder"] {
+function standing(cleared: readonly Clearance[], date: string): AssessmentInput["coachOrder"] {
   const until = cleared[0]?.until;
   return until && until >= date ? { kind: "cleared", until } : null;
 }

@@ -68,7 +68,7 @@ describe.runIf(await serverAnswers())("sixteen partitions", () => {
   });
 
   it("a day of an athlete works on them as before, and its rollup equals its rebuild", async () => {
-    const { db } = parted;
+    const db = parted;
     const team = await testTeam(db, "Parted");
     const own = <T>(work: Parameters<typeof asViewer<T>>[1]) => asViewer(team.athlete, work, db);
     const write = {

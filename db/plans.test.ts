@@ -27,8 +27,8 @@ onEachDatabase(
   "plans, groups and exports",
   (database) => {
     let team: Awaited<ReturnType<typeof testTeam>>;
-    const coach = <T>(work: (tx: Tx) => Promise<T>) => asViewer(team.coach, work, database().db);
-    const own = <T>(work: (tx: Tx) => Promise<T>) => asViewer(team.athlete, work, database().db);
+    const coach = <T>(work: (tx: Tx) => Promise<T>) => asViewer(team.coach, work, database());
+    const own = <T>(work: (tx: Tx) => Promise<T>) => asViewer(team.athlete, work, database());
     const one = () => [{ id: team.athlete, planId: uuidv7(), today: TODAY }];
     const rollup = () =>
       own((tx) =>
@@ -72,7 +72,7 @@ onEachDatabase(
       );
 
     beforeEach(async () => {
-      team = await testTeam(database().db, "Plans");
+      team = await testTeam(database(), "Plans");
     });
 
     it("a hard plan on mildly sore legs brings the feel check before the hard part, at once", async () => {
@@ -102,7 +102,7 @@ onEachDatabase(
       await coach((tx) => setPlanRemoved(tx, team.coach, athlete, planId, false));
       const kept = await rollup();
       expect(kept).toMatchObject([{ plannedMin: 50 }]);
-      await asSystem((tx) => rollUp(tx, team.athlete, "0001-01-01"), database().db);
+      await asSystem((tx) => rollUp(tx, team.athlete, "0001-01-01"), database());
       expect(await rollup()).toEqual(kept);
     });
 
@@ -139,9 +139,9 @@ onEachDatabase(
 
     it("an athlete sees the plan and can't write it; another team's coach sees nothing", async () => {
       await coach((tx) => planFor(tx, team.coach, one(), TEMPO));
-      const elsewhere = await testTeam(database().db, "Elsewhere");
+      const elsewhere = await testTeam(database(), "Elsewhere");
       const seen = (who: string) =>
-        asViewer(who, (tx) => plansBetween(tx, [team.athlete], TODAY, TODAY), database().db);
+        asViewer(who, (tx) => plansBetween(tx, [team.athlete], TODAY, TODAY), database());
       expect(await seen(team.athlete)).toHaveLength(1);
       expect(await seen(team.other)).toHaveLength(0);
       expect(await seen(elsewhere.coach)).toHaveLength(0);
@@ -173,8 +173,8 @@ onEachDatabase(
         saveGroup(tx, team.id, { id: uuidv7(), name: "Sprinters", athleteIds: [] }),
       );
       await expect(twice).rejects.toMatchObject({ status: 409, field: "name" });
-      const elsewhere = await testTeam(database().db, "Elsewhere");
-      expect(await asViewer(elsewhere.coach, (tx) => groupsOf(tx, team.id), database().db)).toEqual([]);
+      const elsewhere = await testTeam(database(), "Elsewhere");
+      expect(await asViewer(elsewhere.coach, (tx) => groupsOf(tx, team.id), database())).toEqual([]);
       const stranger = { id: uuidv7(), name: "Strangers", athleteIds: [elsewhere.athlete] };
       await expect(coach((tx) => saveGroup(tx, team.id, stranger))).rejects.toThrow();
       await expect(
@@ -186,7 +186,7 @@ onEachDatabase(
 
     it("a calendar address opens one athlete's plan until it is made anew or ended", async () => {
       const first = await own((tx) => makeFeed(tx, team.athlete));
-      const owner = (token: string) => asSystem((tx) => feedOwner(tx, token), database().db);
+      const owner = (token: string) => asSystem((tx) => feedOwner(tx, token), database());
       expect(await owner(first)).toBe(team.athlete);
       const second = await own((tx) => makeFeed(tx, team.athlete));
       expect(await owner(first)).toBeNull();
@@ -214,9 +214,9 @@ onEachDatabase(
       expect(csv).toContain("Athlete of Plans");
       expect(csv).toContain("'=HYPERLINK");
       expect(csv).not.toMatch(/(^|,|")=HYPERLINK/m);
-      const elsewhere = await testTeam(database().db, "Elsewhere");
+      const elsewhere = await testTeam(database(), "Elsewhere");
       expect(
-        (await asViewer(elsewhere.coach, (tx) => teamTable(tx, team.id, "check-ins"), database().db)).rows,
+        (await asViewer(elsewhere.coach, (tx) => teamTable(tx, team.id, "check-ins"), database())).rows,
       ).toEqual([]);
     });
 
@@ -225,23 +225,23 @@ onEachDatabase(
       const asked = new Date("2026-05-12T08:00:00Z");
       const later = (days: number) => new Date(asked.getTime() + days * 86_400_000);
       await own((tx) => askForDeletion(tx, team.athlete, asked));
-      expect(await deleteDue(later(GRACE_DAYS - 0.1), database().db)).toBe(0);
+      expect(await deleteDue(later(GRACE_DAYS - 0.1), database())).toBe(0);
       await own((tx) => keepAccount(tx, team.athlete));
-      expect(await deleteDue(later(30), database().db)).toBe(0);
+      expect(await deleteDue(later(30), database())).toBe(0);
       await own((tx) => askForDeletion(tx, team.athlete, asked));
-      expect(await deleteDue(later(GRACE_DAYS), database().db)).toBe(1);
+      expect(await deleteDue(later(GRACE_DAYS), database())).toBe(1);
       const left = await asSystem(
         async (tx) => [
           await tx.select().from(users).where(eq(users.id, team.athlete)),
           await tx.select().from(sessions).where(eq(sessions.athleteId, team.athlete)),
           await tx.select().from(athleteDays).where(eq(athleteDays.athleteId, team.athlete)),
         ],
-        database().db,
+        database(),
       );
       expect(left).toEqual([[], [], []]);
       // Nobody can ask for another's deletion.
       await coach((tx) => askForDeletion(tx, team.other, asked));
-      expect(await deleteDue(later(30), database().db)).toBe(0);
+      expect(await deleteDue(later(30), database())).toBe(0);
     });
   },
   { partitioned: true },

@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, inArray, isNull, lte, sql } from "drizzle-orm";
+import { and, asc, eq, gte, inArray, isNull, lte } from "drizzle-orm";
 import { uuidv7 } from "uuidv7";
 import { Refusal } from "@/lib/action-result";
 import { addDays, daysBetween } from "@/lib/calendar";
@@ -161,15 +161,9 @@ export async function plansBetween(
 const WEIGHT = { easy: 0, moderate: 1, hard: 2 } as const;
 
 /** What the engine is told of a day's plans: the hardest one, a run before anything else. */
-export async function plannedOn(
-  tx: Tx,
-  athleteId: string,
-  date: string,
-): Promise<AssessmentInput["planned"]> {
-  const rows = await tx
-    .select({ kind: plans.kind, minutes: plans.minutes, intensity: plans.intensity })
-    .from(plans)
-    .where(and(eq(plans.athleteId, athleteId), sql`${plans.date} = ${date}`, isNull(plans.removedAt)));
+export function hardestOf(
+  rows: readonly Pick<PlanRow, "kind" | "minutes" | "intensity">[],
+): AssessmentInput["planned"] {
   const sportOf = (kind: string) => SESSION_KINDS.find((known) => known.kind === kind)?.sport ?? "other";
   const [hardest] = rows
     .map((row) => ({ intensity: row.intensity, sport: sportOf(row.kind), durationMin: row.minutes }))

@@ -6,11 +6,11 @@ import { testTeam } from "./testing/people";
 
 onEachDatabase("a query that fails", (database) => {
   it("tells its code and nothing of what was in it", async () => {
-    const team = await testTeam(database().db, "Faults");
+    const team = await testTeam(database(), "Faults");
     const failing = asViewer(
       team.athlete,
       (tx) => tx.execute(sql`select ${"sharp pain, left shin"}::int`),
-      database().db,
+      database(),
     );
     const error = await failing.then(
       () => null,

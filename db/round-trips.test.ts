@@ -52,7 +52,7 @@ describe.runIf(await serverAnswers())("round trips to a PostgreSQL server", () =
     direct.port = String(port);
     database = await openDatabase(direct.href, null);
     await database.migrate();
-    team = await testTeam(database.db, "Trips");
+    team = await testTeam(database, "Trips");
   });
   afterAll(async () => {
     await database.close();
@@ -107,7 +107,7 @@ describe.runIf(await serverAnswers())("round trips to a PostgreSQL server", () =
   });
 
   it("a read sees as its viewer, writes nothing, and leaves the line clean for the next", async () => {
-    const stranger = await testTeam(database.db, "Strangers");
+    const stranger = await testTeam(database, "Strangers");
     const seen = (who: string) => readAs(who, (tx) => athletesOf(tx, team.id), database);
     expect(await seen(team.coach)).toHaveLength(2);
     expect(await seen(stranger.coach)).toHaveLength(0);
@@ -126,6 +126,6 @@ describe.runIf(await serverAnswers())("round trips to a PostgreSQL server", () =
     await expect(
       readAs("'; drop table users; --", (tx) => athletesOf(tx, team.id), database),
     ).rejects.toThrow(/uuid/);
-    expect(await asSystem((tx) => athletesOf(tx, team.id), database.db)).toHaveLength(2);
+    expect(await asSystem((tx) => athletesOf(tx, team.id), database)).toHaveLength(2);
   });
 });

@@ -28,12 +28,12 @@ onEachDatabase("trends", (database) => {
   let coach: string;
 
   async function rows<T>(query: SQL): Promise<T[]> {
-    const result: unknown = await asSystem((tx) => tx.execute(query), database().db);
+    const result: unknown = await asSystem((tx) => tx.execute(query), database());
     return [...(Array.isArray(result) ? result : (result as { rows: T[] }).rows)] as T[];
   }
 
   beforeAll(async () => {
-    const { db } = database();
+    const db = database();
     teamId = await asSystem((tx) => seedDemoTeam(tx, "UTC"), db);
     const [row] = await rows<{ id: string }>(
       sql`select user_id as id from credentials where email = ${DEMO_COACH}`,
@@ -142,8 +142,7 @@ onEachDatabase("trends", (database) => {
 
   it("saved views are their owner's alone", async () => {
     const view = { id: crypto.randomUUID(), name: "Sore", href: "/trends?days=84" };
-    const as = <T>(who: string, work: Parameters<typeof asViewer<T>>[1]) =>
-      asViewer(who, work, database().db);
+    const as = <T>(who: string, work: Parameters<typeof asViewer<T>>[1]) => asViewer(who, work, database());
     await as(coach, (tx) => saveView(tx, coach, view));
     expect(await as(coach, (tx) => viewsOf(tx, coach, "/trends"))).toEqual([view]);
     expect(await as(coach, (tx) => viewsOf(tx, coach, "/roster"))).toEqual([]);

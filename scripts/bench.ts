@@ -60,13 +60,13 @@ async function onServer(athletes: number, weeks: number): Promise<Result[]> {
         { athletes, weeks: history.weeks },
         "UTC",
         bar(athletes, "athletes"),
-        database.db,
+        database,
       );
       await database.db.execute("analyze");
       const [row] = await asSystem(
         (tx) =>
           tx.select({ id: credentials.userId }).from(credentials).where(eq(credentials.email, LARGE_COACH)),
-        database.db,
+        database,
       );
       const place = { database, url, teamId, coach: row?.id ?? "" };
       const floor = await floorServer(url, teamId);

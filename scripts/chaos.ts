@@ -60,7 +60,7 @@ async function invites(count: number): Promise<string> {
         days: 1,
         maxUses: count,
       });
-    }, database.db);
+    }, database);
   } finally {
     await database.close();
   }
@@ -99,7 +99,7 @@ over = true;
 await Promise.all(work);
 await server.stop();
 const database = await data();
-const wrong = await differences(database.db, clients, coach);
+const wrong = await differences(database, clients, coach);
 await database.close();
 await postgres?.close();
 const count = (key: "checkIns" | "sessions") =>

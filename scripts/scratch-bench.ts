@@ -14,7 +14,7 @@ const [t] = await admin`select 1`;
 const own = postgres(url, { max: 1 });
 let [team] = await own`select id from teams limit 1`;
 if (!team) {
-  const id = await seedLargeTeam({ athletes: 60, weeks: 104 }, "UTC", () => {}, database.db);
+  const id = await seedLargeTeam({ athletes: 60, weeks: 104 }, "UTC", () => {}, database);
   await database.db.execute("analyze");
   team = { id } as never;
 }

@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import {
   boolean,
   index,
@@ -166,5 +167,9 @@ export const athleteDays = pgTable(
     ewma7: real().notNull().default(0),
     ewma28: real().notNull().default(0),
   },
-  (t) => [primaryKey({ columns: [t.athleteId, t.date] })],
+  (t) => [
+    primaryKey({ columns: [t.athleteId, t.date] }),
+    // The engine asks for every referral there ever was.
+    index("athlete_days_referrals").on(t.athleteId, t.date).where(sql`verdict = 'see-professional'`),
+  ],
 );

@@ -74,14 +74,15 @@ export async function saveHistory(tx: Tx, athleteId: string, history: History): 
     zoneSeconds: session.zoneSeconds ?? null,
     threeZones: session.threeZones ?? null,
   }));
-  const days = deriveDays(athleteId, null, ins, done, given, history.plans);
+  const verdicts = judged.map(({ date, output }) => ({ ...output, date }));
+  const days = deriveDays(athleteId, null, ins, done, verdicts, history.plans);
   await inBatches(ins, (rows) => tx.insert(checkIns).values(rows));
   await inBatches(done, (rows) => tx.insert(sessions).values(rows));
   await inBatches(given, (rows) => tx.insert(assessments).values(rows));
   await inBatches([...history.plans], (rows) => tx.insert(plans).values(rows));
   await inBatches(days, (rows) => tx.insert(athleteDays).values(rows));
   const last = judged.at(-1);
-  if (last) await keepEngineFlag(tx, athleteId, last.output.flag);
+  if (last) await keepEngineFlag(tx, athleteId, null, last.output.flag);
 }
 
 async function inBatches<T>(rows: T[], insert: (rows: T[]) => PromiseLike<unknown>): Promise<void> {

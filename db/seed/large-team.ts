@@ -3,7 +3,7 @@ import { localDate } from "@/lib/calendar";
 import { CAST, type CastMember } from "@/lib/demo/cast";
 import { createAccount } from "../accounts";
 import { asSystem } from "../as-viewer";
-import type { Db } from "../client";
+import type { Database } from "../client";
 import { users } from "../schema/people";
 import { addMember, createTeam } from "../teams";
 import { DEMO_PASSWORD, tellStory } from "./demo-team";
@@ -18,7 +18,7 @@ export async function seedLargeTeam(
   size: { athletes: number; weeks: number },
   timeZone: string,
   progress: (done: number) => void,
-  on?: Db,
+  on?: Database,
   email = LARGE_COACH,
 ): Promise<string> {
   const today = localDate(new Date(), timeZone);

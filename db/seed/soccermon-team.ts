@@ -3,7 +3,7 @@ import { type SoccerDay, type SoccerPlayer, sessionOfLoad } from "@/lib/backtest
 import { addDays, daysBetween, localDate } from "@/lib/calendar";
 import { createAccount } from "../accounts";
 import { asSystem } from "../as-viewer";
-import type { Db } from "../client";
+import type { Database } from "../client";
 import { users } from "../schema/people";
 import { addMember, createTeam } from "../teams";
 import { DEMO_PASSWORD } from "./demo-team";
@@ -19,7 +19,7 @@ export async function seedSoccerTeam(
   players: readonly SoccerPlayer[],
   timeZone: string,
   progress: (done: number) => void,
-  on?: Db,
+  on?: Database,
 ): Promise<string> {
   const today = localDate(new Date(), timeZone);
   const last =

@@ -1,24 +1,24 @@
 import { uuidv7 } from "uuidv7";
 import { asSystem } from "../as-viewer";
-import type { Db } from "../client";
+import type { Database } from "../client";
 import { credentials, memberships, users } from "../schema/people";
 import { addMember, createTeam } from "../teams";
 
 /** A person of a test, without the slow hashing of a password nobody uses. */
-export async function person(db: Db, name: string, timeZone = "UTC"): Promise<string> {
+export async function person(database: Database, name: string, timeZone = "UTC"): Promise<string> {
   const id = uuidv7();
   await asSystem(async (tx) => {
     await tx.insert(users).values({ id, name, timeZone });
     await tx.insert(credentials).values({ userId: id, email: `${id}@example.org`, passwordHash: "none" });
-  }, db);
+  }, database);
   return id;
 }
 
 /** A team of a test: an owner, a coach, two athletes, and those who have left. */
-export async function testTeam(db: Db, name: string) {
+export async function testTeam(database: Database, name: string) {
   const [owner, coach, athlete, other, formerCoach, formerMember] = (await Promise.all(
     ["Owner", "Coach", "Athlete", "Other", "Former coach", "Former member"].map((role) =>
-      person(db, `${role} of ${name}`),
+      person(database, `${role} of ${name}`),
     ),
   )) as [string, string, string, string, string, string];
   const id = await asSystem(async (tx) => {
@@ -32,6 +32,6 @@ export async function testTeam(db: Db, name: string) {
       { id: uuidv7(), userId: formerMember, role: "athlete", ...ended },
     ]);
     return team;
-  }, db);
+  }, database);
   return { id, owner, coach, athlete, other, formerCoach, formerMember };
 }

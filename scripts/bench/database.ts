@@ -1,7 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import postgres from "postgres";
 import { uuidv7 } from "uuidv7";
-import { asSystem, asViewer, readAs } from "@/db/as-viewer";
+import { asSystem, asWriter, readAs } from "@/db/as-viewer";
 import { saveCheckIn } from "@/db/check-ins";
 import type { Database } from "@/db/client";
 import { rosterOf } from "@/db/roster";
@@ -61,7 +61,7 @@ export async function benchCheckIn({ database, url, teamId }: Place): Promise<Re
         .where(and(eq(memberships.teamId, teamId), eq(memberships.role, "athlete")))
         .orderBy(memberships.userId)
         .limit(40),
-    database.db,
+    database,
   );
   const client = postgres(url, { max: 1, onnotice: () => {} });
   const date = localDate(new Date(), "UTC");
@@ -101,7 +101,7 @@ export async function benchCheckIn({ database, url, teamId }: Place): Promise<Re
           revision,
           answers: checkIn({ soreness: n % 6 }),
         };
-        await asViewer(athlete, (tx) => saveCheckIn(tx, athlete, write), database.db);
+        await asWriter(athlete, (tx) => saveCheckIn(tx, athlete, write), database);
         revisions.set(athlete, revision + 1);
       }),
     );

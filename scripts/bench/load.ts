@@ -22,7 +22,7 @@ export const LOAD = { teams: 20, athletesPerTeam: 25, seconds: 60, refreshesPerS
 export async function seedLoad(database: Database, progress: (done: number) => void): Promise<void> {
   for (let i = 0; i < LOAD.teams; i++) {
     const size = { athletes: LOAD.athletesPerTeam, weeks: 6 };
-    await seedLargeTeam(size, "UTC", () => {}, database.db, `coach-${i}@load.example`);
+    await seedLargeTeam(size, "UTC", () => {}, database, `coach-${i}@load.example`);
     progress(i + 1);
   }
   // A seeded athlete has no password; without an account nobody is let in.
@@ -36,7 +36,7 @@ export async function seedLoad(database: Database, progress: (done: number) => v
       .values(
         athletes.map(({ userId }) => ({ userId, email: `${userId}@load.example`, passwordHash: "none" })),
       );
-  }, database.db);
+  }, database);
 }
 
 /** A signed-in person's cookie, made with the secret that the server of this run was given. */
@@ -55,7 +55,7 @@ export async function benchLoad(base: string, database: Database): Promise<Resul
         .select({ id: checkIns.athleteId, date: checkIns.date, revision: checkIns.revision })
         .from(checkIns),
     }),
-    database.db,
+    database,
   );
   const revisions = new Map(done.filter((row) => row.date === today).map((row) => [row.id, row.revision]));
   const people = (role: string) => [...new Set(members.filter((m) => m.role === role).map((m) => m.id))];

@@ -1,14 +1,14 @@
 import { and, eq } from "drizzle-orm";
 import { asSystem, type Tx } from "@/db/as-viewer";
 import { rollUp } from "@/db/athlete-days";
-import type { Db } from "@/db/client";
+import type { Database } from "@/db/client";
 import { assessments, athleteDays, checkIns, checkInVersions, sessions } from "@/db/schema/body";
 import { flagEvents } from "@/db/schema/care";
 import type { Client } from "./client";
 import type { Coach } from "./coach";
 
 /** Compares what was acknowledged with what is there. Returns what is wrong, in words. */
-export async function differences(db: Db, clients: readonly Client[], coach: Coach): Promise<string[]> {
+export async function differences(database: Database, clients: readonly Client[], coach: Coach): Promise<string[]> {
   return asSystem(async (tx) => {
     const wrong: string[] = [];
     const events: { flagId: string; event: string }[] = [];
@@ -21,7 +21,7 @@ export async function differences(db: Db, clients: readonly Client[], coach: Coa
       wrong.push(...notOnce(ids, there, `flag ${event}`));
     }
     return wrong;
-  }, db);
+  }, database);
 }
 
 async function ofAthlete(tx: Tx, { userId: id, acknowledged }: Client): Promise<string[]> {

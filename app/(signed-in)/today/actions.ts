@@ -3,7 +3,7 @@
 import { revalidatePath } from "next/cache";
 import { z } from "zod";
 import { runAction } from "@/app/run-action";
-import { asViewer } from "@/db/as-viewer";
+import { asWriter } from "@/db/as-viewer";
 import { saveCheckIn, saveFeelCheck } from "@/db/check-ins";
 import { acknowledgeFlag } from "@/db/flags";
 import { keepTimeZone } from "@/db/people";
@@ -18,7 +18,7 @@ const todayIn = (zone: string) => localDate(new Date(), zone);
 
 export async function saveCheckInAction(input: unknown) {
   const result = await runAction(checkInForm, input, ({ timeZone, ...form }, viewer) =>
-    asViewer(viewer.userId, async (tx) => {
+    asWriter(viewer.userId, async (tx) => {
       await keepTimeZone(tx, viewer, timeZone);
       return saveCheckIn(tx, viewer.userId, { ...form, today: todayIn(timeZone) });
     }),
@@ -29,7 +29,7 @@ export async function saveCheckInAction(input: unknown) {
 
 export async function saveFeelCheckAction(input: unknown) {
   const result = await runAction(feelCheckForm, input, ({ timeZone, ...form }, viewer) =>
-    asViewer(viewer.userId, (tx) => saveFeelCheck(tx, viewer.userId, { ...form, today: todayIn(timeZone) })),
+    asWriter(viewer.userId, (tx) => saveFeelCheck(tx, viewer.userId, { ...form, today: todayIn(timeZone) })),
   );
   if (result.ok) revalidatePath("/today");
   return result;
@@ -37,7 +37,7 @@ export async function saveFeelCheckAction(input: unknown) {
 
 export async function saveSessionAction(input: unknown) {
   const result = await runAction(sessionForm, input, ({ timeZone, ...form }, viewer) =>
-    asViewer(viewer.userId, async (tx) => {
+    asWriter(viewer.userId, async (tx) => {
       const sport = SESSION_KINDS.find(({ kind }) => kind === form.kind)?.sport ?? "other";
       await saveSession(tx, viewer.userId, { ...form, sport }, todayIn(timeZone));
       return null;
@@ -52,7 +52,7 @@ const removal = z.strictObject({ id: uuid, removed: z.boolean(), timeZone });
 /** Adds the effort to a session that a file brought without one. */
 export async function rateSessionAction(input: unknown) {
   const result = await runAction(rateForm, input, ({ id, rpe }, viewer) =>
-    asViewer(viewer.userId, async (tx) => {
+    asWriter(viewer.userId, async (tx) => {
       await rateSession(tx, viewer.userId, id, rpe, todayIn(viewer.timeZone));
       return null;
     }),
@@ -64,7 +64,7 @@ export async function rateSessionAction(input: unknown) {
 /** Does not draw the page anew: the list keeps the removed session in sight with its undo. */
 export async function setSessionRemovedAction(input: unknown) {
   return runAction(removal, input, ({ id, removed, timeZone }, viewer) =>
-    asViewer(viewer.userId, async (tx) => {
+    asWriter(viewer.userId, async (tx) => {
       await setSessionRemoved(tx, viewer.userId, id, removed, todayIn(timeZone));
       return null;
     }),
@@ -73,7 +73,7 @@ export async function setSessionRemovedAction(input: unknown) {
 
 export async function acknowledgeFlagAction(input: unknown) {
   const result = await runAction(z.strictObject({ id: uuid }), input, ({ id }, viewer) =>
-    asViewer(viewer.userId, async (tx) => {
+    asWriter(viewer.userId, async (tx) => {
       await acknowledgeFlag(tx, viewer.userId, id);
       return null;
     }),

@@ -1,0 +1,1 @@
+CREATE INDEX "athlete_days_referrals" ON "athlete_days" USING btree ("athlete_id","date") WHERE verdict = 'see-professional';
