@@ -41,12 +41,16 @@ export async function assessDay(
     await Promise.all([rollUp(tx, athleteId, date), announce(tx, athleteId)]);
     return null;
   }
-  return settle(tx, athleteId, await readKnown(tx, athleteId, date), occasion);
+  return settle(tx, athleteId, await readKnown(tx, athleteId, occasion), occasion);
 }
 
-/** All that verdicts and rollup from a local date on rest on, in one round trip. */
-export async function readKnown(tx: Tx, athleteId: string, date: string) {
-  const [record, days] = await Promise.all([readRecord(tx, athleteId, date), readDays(tx, athleteId, date)]);
+/** All that the verdicts of an occasion, and the rollup from its date on, rest on: read in one round trip. */
+export async function readKnown(tx: Tx, athleteId: string, occasion: Occasion) {
+  const { date } = occasion;
+  const [record, days] = await Promise.all([
+    readRecord(tx, athleteId, date),
+    readDays(tx, athleteId, date, datesOf(occasion)),
+  ]);
   return { record, days };
 }
 
@@ -73,10 +77,9 @@ export async function settle(
     at: sql`clock_timestamp()`,
   }));
   const since = <T extends { date: string }>(all: readonly T[]) => all.filter((row) => row.date >= date);
-  const before = days.rows.filter((row) => row.date < date).at(-1) ?? null;
   const derived = deriveDays(
     athleteId,
-    before,
+    days.before,
     since(record.checkIns),
     since(record.sessions),
     [...days.verdicts, ...given.map(({ date, output }) => ({ ...output, date }))],

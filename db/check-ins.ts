@@ -27,15 +27,16 @@ export type CheckInWrite = {
  */
 export async function saveCheckIn(tx: Tx, athleteId: string, write: CheckInWrite): Promise<Assessment> {
   await takeTurn(tx, athleteId);
+  const { date, today } = write;
   const [known, corrected] = await Promise.all([
-    readKnown(tx, athleteId, write.date),
+    readKnown(tx, athleteId, { date, today, trigger: "check-in" }),
     wasCorrected(tx, athleteId, write.writeId),
   ]);
   const { checkIns: days } = known.record;
   const again = corrected || days.some(({ writeId }) => writeId === write.writeId);
-  const given = again ? await assessmentOn(tx, athleteId, write.date) : null;
+  const given = again ? await assessmentOn(tx, athleteId, date) : null;
   if (given) return given.output;
-  const there = days.find(({ date }) => date === write.date);
+  const there = days.find((day) => day.date === date);
   if ((there?.revision ?? 0) !== write.revision)
     throw new Refusal(
       409,
@@ -47,7 +48,7 @@ export async function saveCheckIn(tx: Tx, athleteId: string, write: CheckInWrite
   const row = {
     athleteId,
     id: there?.id ?? uuidv7(),
-    date: write.date,
+    date,
     answers: write.answers,
     note: write.note,
     revision: write.revision + 1,
@@ -60,7 +61,7 @@ export async function saveCheckIn(tx: Tx, athleteId: string, write: CheckInWrite
   };
   const trigger = there ? "correction" : "check-in";
   const [verdict] = await Promise.all([
-    settle(tx, athleteId, answered, { date: write.date, today: write.today, trigger }),
+    settle(tx, athleteId, answered, { date, today, trigger }),
     there ? keepVersion(tx, there) : undefined,
     there
       ? tx

@@ -1,5 +1,5 @@
 import { addDays } from "@/lib/calendar";
-import { type AssessmentInput, parseInput } from "@/lib/engine/input";
+import type { AssessmentInput } from "@/lib/engine/input";
 import { HISTORY_DAYS } from "@/lib/engine/record";
 import type { Tx } from "./as-viewer";
 import { type EngineRecord, readRecord } from "./engine-record";
@@ -11,7 +11,7 @@ export async function engineInput(tx: Tx, athleteId: string, date: string): Prom
   return inputFrom(await readRecord(tx, athleteId, date, date), date);
 }
 
-/** The same from rows that were read already. */
+/** The same from rows that were read already. They were checked when they were written: not again at every verdict. */
 export function inputFrom(record: EngineRecord, date: string): AssessmentInput | null {
   const today = record.checkIns.find((day) => day.date === date);
   if (!today) return null;
@@ -21,7 +21,7 @@ export function inputFrom(record: EngineRecord, date: string): AssessmentInput |
   // Of a day's feel checks the last one counts.
   const feels = new Map(record.feelChecks.map(({ date, ...feel }) => [date, feel]));
   const { coachOrder, clearances } = ordersOn(record.openFlags, record.clearances, date);
-  return parseInput({
+  return {
     date,
     profile: { experience: record.experience },
     checkIn: today.answers,
@@ -48,7 +48,7 @@ export function inputFrom(record: EngineRecord, date: string): AssessmentInput |
       referrals: record.referrals.filter((day) => day < from).slice(0, 1),
       clearances,
     },
-  });
+  };
 }
 
 /** A stored number in the engine's range: an odd session of the past must never keep anybody from their verdict. */

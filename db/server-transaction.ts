@@ -1,9 +1,13 @@
-import { drizzle } from "drizzle-orm/postgres-js";
+import { PgDatabase, PgDialect } from "drizzle-orm/pg-core";
+import { PostgresJsSession } from "drizzle-orm/postgres-js";
 import type { Sql } from "postgres";
 import type { Tx } from "./as-viewer";
 import { prepared } from "./prepared";
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** One for all transactions: it remembers the names of tables and columns. */
+const DIALECT = new PgDialect();
 
 export type Eyes = {
   /** Null sees nothing. */
@@ -24,7 +28,12 @@ export async function onServer<T>(client: Sql, eyes: Eyes, work: (tx: Tx) => Pro
     // Sent before anything of `work`: a line keeps the order in which its statements were executed.
     const begun = line.unsafe(beginning).execute();
     // A reserved line is a client in all but its options, which the query builder asks for.
-    const tx = drizzle(prepared(line as unknown as Sql, client.options)) as unknown as Tx;
+    const session = new PostgresJsSession(
+      prepared(line as unknown as Sql, client.options),
+      DIALECT,
+      undefined,
+    );
+    const tx = new PgDatabase(DIALECT, session, undefined) as unknown as Tx;
     const [, result] = await Promise.all([begun, work(tx)]);
     if (eyes.writes) {
       const { command } = await line.unsafe("commit");
