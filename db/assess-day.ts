@@ -3,12 +3,12 @@ import { uuidv7 } from "uuidv7";
 import { assess } from "@/lib/engine/assess";
 import type { Assessment } from "@/lib/engine/assessment";
 import type { Tx } from "./as-viewer";
-import { readDays, rollUp, writeDays } from "./athlete-days";
+import { rollUp, writeDays } from "./athlete-days";
 import { announce } from "./changed";
 import { deriveDays } from "./derive-days";
 import { keepEngineFlag } from "./engine-flags";
 import { inputFrom } from "./engine-input";
-import { type EngineRecord, readRecord } from "./engine-record";
+import { type Known, readKnown } from "./known";
 import { assessments } from "./schema/body";
 
 export type Trigger =
@@ -41,29 +41,23 @@ export async function assessDay(
     await Promise.all([rollUp(tx, athleteId, date), announce(tx, athleteId)]);
     return null;
   }
-  return settle(tx, athleteId, await readKnown(tx, athleteId, occasion), occasion);
+  return settle(tx, athleteId, await knownFor(tx, athleteId, occasion), occasion);
 }
 
-/** All that the verdicts of an occasion, and the rollup from its date on, rest on: read in one round trip. */
-export async function readKnown(tx: Tx, athleteId: string, occasion: Occasion) {
-  const { date } = occasion;
-  const [record, days] = await Promise.all([
-    readRecord(tx, athleteId, date),
-    readDays(tx, athleteId, date, datesOf(occasion)),
-  ]);
-  return { record, days };
+/** What an occasion's verdicts, and the rollup from its date on, rest on. */
+export function knownFor(tx: Tx, athleteId: string, occasion: Occasion): Promise<Known> {
+  return readKnown(tx, athleteId, occasion.date, { anew: datesOf(occasion) });
 }
 
 /** As `assessDay`, from what is known already; everything is written in one round trip. */
 export async function settle(
   tx: Tx,
   athleteId: string,
-  { record, days }: Awaited<ReturnType<typeof readKnown>>,
+  known: Known,
   occasion: Occasion,
 ): Promise<Assessment | null> {
-  const { date, today } = occasion;
-  const given = verdictsOf(record, occasion);
-  const latest = given.find((one) => one.date >= today);
+  const given = verdictsOf(known, occasion);
+  const latest = given.find((one) => one.date >= occasion.today);
   const rows = given.map(({ input: { history: _, ...input }, output, date }) => ({
     athleteId,
     id: uuidv7(),
@@ -76,23 +70,15 @@ export async function settle(
     // Not the transaction's start: of writers that waited for their turn, the last one's verdict is the latest.
     at: sql`clock_timestamp()`,
   }));
-  const since = <T extends { date: string }>(all: readonly T[]) => all.filter((row) => row.date >= date);
-  const derived = deriveDays(
-    athleteId,
-    days.before,
-    since(record.checkIns),
-    since(record.sessions),
-    [...days.verdicts, ...given.map(({ date, output }) => ({ ...output, date }))],
-    since(record.plans),
-  );
-  const flag = record.openFlags.find(({ raisedBy }) => raisedBy === null) ?? null;
+  const verdicts = [...known.verdicts, ...given.map(({ date, output }) => ({ ...output, date }))];
+  const flag = known.openFlags.find(({ raisedBy }) => raisedBy === null) ?? null;
   await Promise.all([
     rows.length ? tx.insert(assessments).values(rows) : undefined,
     latest ? keepEngineFlag(tx, athleteId, flag, latest.output.flag) : undefined,
-    writeDays(tx, days, derived),
+    writeDays(tx, athleteId, known.days, deriveDays(athleteId, { ...known, verdicts })),
     announce(tx, athleteId),
   ]);
-  return given.find((one) => one.date === date)?.output ?? null;
+  return given.find((one) => one.date === occasion.date)?.output ?? null;
 }
 
 /** The days whose verdict an occasion gives anew, in order. */
@@ -105,11 +91,11 @@ function datesOf({ date, today, trigger }: Occasion): string[] {
 }
 
 /** The verdicts of those days that are answered; a referral given on one is known on the next. */
-function verdictsOf(record: EngineRecord, occasion: Occasion) {
+function verdictsOf(known: Known, occasion: Occasion) {
   const given = [];
-  let { referrals } = record;
+  let { referrals } = known;
   for (const date of datesOf(occasion)) {
-    const input = inputFrom({ ...record, referrals }, date);
+    const input = inputFrom({ ...known, referrals }, date);
     if (!input) continue;
     const output = assess(input);
     given.push({ date, input, output });

@@ -1,65 +1,14 @@
-import { and, asc, desc, eq, getTableColumns, gte, inArray, lt, lte, notInArray, sql } from "drizzle-orm";
+import { and, asc, eq, getTableColumns, gte, inArray, lte, sql } from "drizzle-orm";
 import type { IntensityDay } from "@/lib/roster/intensity";
 import type { Tx } from "./as-viewer";
 import { type AthleteDay, deriveDays } from "./derive-days";
-import { checkInsBetween, plansBetween, sessionsBetween } from "./engine-record";
-import { assessments, athleteDays } from "./schema/body";
+import { readKnown } from "./known";
+import { athleteDays } from "./schema/body";
 
 /** Recomputes an athlete's rollup from `from` on: the days after it carry its load. */
 export async function rollUp(tx: Tx, athleteId: string, from: string): Promise<void> {
-  const [known, ins, done, planned] = await Promise.all([
-    readDays(tx, athleteId, from),
-    checkInsBetween(tx, athleteId, from),
-    sessionsBetween(tx, athleteId, from),
-    plansBetween(tx, athleteId, from),
-  ]);
-  await writeDays(tx, known, deriveDays(athleteId, known.before, ins, done, known.verdicts, planned));
-}
-
-export type KnownDays = Awaited<ReturnType<typeof readDays>>;
-
-/**
- * What the rollup from `from` on goes on from: its last row before, the dates it has since, and the verdicts in force
- * since then, but for those of `anew`, which are about to be given.
- */
-export async function readDays(tx: Tx, athleteId: string, from: string, anew: readonly string[] = []) {
-  const newest = tx
-    .selectDistinctOn([assessments.date], {
-      date: assessments.date,
-      verdict: assessments.verdict,
-      output: assessments.output,
-    })
-    .from(assessments)
-    .where(
-      and(
-        eq(assessments.athleteId, athleteId),
-        gte(assessments.date, from),
-        anew.length ? notInArray(assessments.date, [...anew]) : undefined,
-      ),
-    )
-    .orderBy(asc(assessments.date), desc(assessments.at), desc(assessments.id))
-    .as("newest");
-  const [[before], dates, verdicts] = await Promise.all([
-    tx
-      .select({ date: athleteDays.date, ewma7: athleteDays.ewma7, ewma28: athleteDays.ewma28 })
-      .from(athleteDays)
-      .where(and(eq(athleteDays.athleteId, athleteId), lt(athleteDays.date, from)))
-      .orderBy(desc(athleteDays.date))
-      .limit(1),
-    tx
-      .select({ date: athleteDays.date })
-      .from(athleteDays)
-      .where(and(eq(athleteDays.athleteId, athleteId), gte(athleteDays.date, from))),
-    tx
-      .select({
-        date: newest.date,
-        verdict: newest.verdict,
-        urgent: sql<boolean>`(${newest.output}->'urgent')::boolean`,
-        headline: sql<string>`${newest.output}->>'headline'`,
-      })
-      .from(newest),
-  ]);
-  return { athleteId, before: before ?? null, dates: dates.map(({ date }) => date), verdicts };
+  const known = await readKnown(tx, athleteId, from);
+  await writeDays(tx, athleteId, known.days, deriveDays(athleteId, known));
 }
 
 const COLUMNS = Object.entries(getTableColumns(athleteDays)).map(([key, { name }]) => ({ key, name }));
@@ -70,12 +19,17 @@ const TAKEN = COLUMNS.map(({ name }) => name)
   .join(", ");
 
 /**
- * Keeps the days as derived anew; those that hold nothing any more go. The rows travel as one parameter: a statement
+ * Keeps the days as derived anew; those of `there`, the dates it had, that hold nothing any more go. The rows travel as one parameter: a statement
  * with one for each of 27 columns takes longer to put together than to run.
  */
-export async function writeDays(tx: Tx, { athleteId, dates }: KnownDays, days: AthleteDay[]): Promise<void> {
+export async function writeDays(
+  tx: Tx,
+  athleteId: string,
+  there: readonly string[],
+  days: readonly AthleteDay[],
+): Promise<void> {
   const keep = new Set(days.map(({ date }) => date));
-  const gone = dates.filter((date) => !keep.has(date));
+  const gone = there.filter((date) => !keep.has(date));
   const rows = days.map((day) =>
     Object.fromEntries(COLUMNS.map(({ key, name }) => [name, day[key as keyof AthleteDay]])),
   );

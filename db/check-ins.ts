@@ -4,7 +4,8 @@ import { Refusal } from "@/lib/action-result";
 import type { Assessment } from "@/lib/engine/assessment";
 import type { CheckIn } from "@/lib/engine/input";
 import type { Tx } from "./as-viewer";
-import { assessDay, readKnown, settle } from "./assess-day";
+import { assessDay, knownFor, settle } from "./assess-day";
+import type { Known } from "./known";
 import { assessments, checkIns, checkInVersions, feelChecks } from "./schema/body";
 import { takeTurn } from "./turn";
 
@@ -28,16 +29,14 @@ export type CheckInWrite = {
 export async function saveCheckIn(tx: Tx, athleteId: string, write: CheckInWrite): Promise<Assessment> {
   await takeTurn(tx, athleteId);
   const { date, today } = write;
-  const [known, corrected] = await Promise.all([
-    readKnown(tx, athleteId, { date, today, trigger: "check-in" }),
-    wasCorrected(tx, athleteId, write.writeId),
-  ]);
-  const { checkIns: days } = known.record;
-  const again = corrected || days.some(({ writeId }) => writeId === write.writeId);
+  const known = await knownFor(tx, athleteId, { date, today, trigger: "check-in" });
+  const there = known.entries.find((entry) => entry.date === date);
+  const expected = (there?.revision ?? 0) === write.revision;
+  const again =
+    there?.writeId === write.writeId || (!expected && (await wasCorrected(tx, athleteId, write.writeId)));
   const given = again ? await assessmentOn(tx, athleteId, date) : null;
   if (given) return given.output;
-  const there = days.find((day) => day.date === date);
-  if ((there?.revision ?? 0) !== write.revision)
+  if (!expected)
     throw new Refusal(
       409,
       "form",
@@ -46,7 +45,6 @@ export async function saveCheckIn(tx: Tx, athleteId: string, write: CheckInWrite
         : "The check-in you are correcting is not there any more. Send again to save it as new.",
     );
   const row = {
-    athleteId,
     id: there?.id ?? uuidv7(),
     date,
     answers: write.answers,
@@ -55,20 +53,17 @@ export async function saveCheckIn(tx: Tx, athleteId: string, write: CheckInWrite
     writeId: write.writeId,
     writtenAt: new Date(),
   };
-  const answered = {
-    ...known,
-    record: { ...known.record, checkIns: [...days.filter((day) => day !== there), row] },
-  };
+  const answered = { ...known, entries: [row, ...known.entries.filter((entry) => entry !== there)] };
   const trigger = there ? "correction" : "check-in";
   const [verdict] = await Promise.all([
     settle(tx, athleteId, answered, { date, today, trigger }),
-    there ? keepVersion(tx, there) : undefined,
+    there ? keepVersion(tx, athleteId, there) : undefined,
     there
       ? tx
           .update(checkIns)
           .set(row)
           .where(and(eq(checkIns.athleteId, athleteId), eq(checkIns.id, row.id)))
-      : tx.insert(checkIns).values(row),
+      : tx.insert(checkIns).values({ athleteId, ...row }),
   ]);
   if (!verdict) throw new Error("A check-in that was just saved must have a verdict.");
   return verdict;
@@ -83,17 +78,12 @@ async function wasCorrected(tx: Tx, athleteId: string, writeId: string): Promise
   return rows.length > 0;
 }
 
-async function keepVersion(tx: Tx, row: CheckInRow): Promise<void> {
-  await tx.insert(checkInVersions).values({
-    athleteId: row.athleteId,
-    writeId: row.writeId,
-    checkInId: row.id,
-    date: row.date,
-    answers: row.answers,
-    note: row.note,
-    revision: row.revision,
-    writtenAt: row.writtenAt,
-  });
+async function keepVersion(
+  tx: Tx,
+  athleteId: string,
+  { id, ...version }: Known["entries"][number],
+): Promise<void> {
+  await tx.insert(checkInVersions).values({ athleteId, checkInId: id, ...version });
 }
 
 /** The check-in of a local date, or null. */

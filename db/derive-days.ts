@@ -15,17 +15,24 @@ type PlanRow = Pick<typeof plans.$inferSelect, "date" | "minutes" | "kind">;
 type VerdictRow = { date: string } & Pick<Assessment, "verdict" | "urgent" | "headline">;
 type Loads = Pick<AthleteDay, "date" | "ewma7" | "ewma28">;
 
+/** What a rollup is derived from, as far as it is known from a date on. */
+export type Rows = {
+  /** The last row earlier than all of them. */
+  before: Loads | null;
+  entries: readonly CheckInRow[];
+  sessions: readonly SessionRow[];
+  /** The verdicts in force. */
+  verdicts: readonly VerdictRow[];
+  plans: readonly PlanRow[];
+};
+
 /**
  * The rollup rows of one athlete from their check-ins, sessions and latest assessments, in order of date.
- * `before` is the last row earlier than all of them; the loads fade over the days between rows.
+ * The loads fade over the days between rows.
  */
 export function deriveDays(
   athleteId: string,
-  before: Loads | null,
-  checkIns: readonly CheckInRow[],
-  sessions: readonly SessionRow[],
-  verdicts: readonly VerdictRow[],
-  plans: readonly PlanRow[] = [],
+  { before, entries, sessions, verdicts, plans }: Rows,
 ): AthleteDay[] {
   const rows = new Map<string, AthleteDay>();
   const rowOf = (date: string) => {
@@ -33,7 +40,7 @@ export function deriveDays(
     rows.set(date, row);
     return row;
   };
-  for (const { date, answers, writtenAt } of checkIns)
+  for (const { date, answers, writtenAt } of entries)
     Object.assign(rowOf(date), {
       soreness: answers.soreness,
       quality: answers.quality ?? null,

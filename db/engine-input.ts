@@ -2,39 +2,41 @@ import { addDays } from "@/lib/calendar";
 import type { AssessmentInput } from "@/lib/engine/input";
 import { HISTORY_DAYS } from "@/lib/engine/record";
 import type { Tx } from "./as-viewer";
-import { type EngineRecord, readRecord } from "./engine-record";
+import { type Known, readKnown } from "./known";
 import { ordersOn } from "./orders";
 import { hardestOf } from "./plans";
 
 /** Everything the engine may know about an athlete on a local date; null when there is no check-in that day. */
 export async function engineInput(tx: Tx, athleteId: string, date: string): Promise<AssessmentInput | null> {
-  return inputFrom(await readRecord(tx, athleteId, date, date), date);
+  return inputFrom(await readKnown(tx, athleteId, date, { to: date }), date);
 }
 
 /** The same from rows that were read already. They were checked when they were written: not again at every verdict. */
-export function inputFrom(record: EngineRecord, date: string): AssessmentInput | null {
-  const today = record.checkIns.find((day) => day.date === date);
+export function inputFrom(known: Known, date: string): AssessmentInput | null {
+  const today = known.entries.find((day) => day.date === date);
   if (!today) return null;
   const from = addDays(date, -HISTORY_DAYS);
-  const past = <T extends { date: string }>(rows: readonly T[]) =>
+  const past = <T extends { date: string }>(...rows: T[]) =>
     rows.filter((row) => row.date >= from && row.date < date);
   // Of a day's feel checks the last one counts.
-  const feels = new Map(record.feelChecks.map(({ date, ...feel }) => [date, feel]));
-  const { coachOrder, clearances } = ordersOn(record.openFlags, record.clearances, date);
+  const feels = new Map(known.feelChecks.map(({ date, ...feel }) => [date, feel]));
+  const { coachOrder, clearances } = ordersOn(known.openFlags, known.clearances, date);
   return {
     date,
-    profile: { experience: record.experience },
+    profile: { experience: known.experience },
     checkIn: today.answers,
     feelCheck: feels.get(date) ?? null,
-    planned: hardestOf(record.plans.filter((plan) => plan.date === date)),
+    planned: hardestOf(known.plans.filter((plan) => plan.date === date)),
     coachOrder,
     history: {
-      checkIns: past(record.checkIns).map((day) => ({
-        ...day.answers,
-        date: day.date,
-        feelCheck: feels.get(day.date) ?? null,
-      })),
-      sessions: past(record.sessions)
+      checkIns: past<Pick<Known["entries"][number], "date" | "answers">>(...known.past, ...known.entries).map(
+        (day) => ({
+          ...day.answers,
+          date: day.date,
+          feelCheck: feels.get(day.date) ?? null,
+        }),
+      ),
+      sessions: past(...known.pastSessions, ...known.sessions)
         .reverse()
         .map(({ date, sport, durationMin, rpe, distanceKm, descentM, threeZones }) => ({
           date,
@@ -45,7 +47,7 @@ export function inputFrom(record: EngineRecord, date: string): AssessmentInput |
           descentM: descentM === null ? null : inRange(descentM, 0, 20_000),
           zoneSeconds: threeZones as [number, number, number] | null,
         })),
-      referrals: record.referrals.filter((day) => day < from).slice(0, 1),
+      referrals: known.referrals.filter((day) => day < from).slice(0, 1),
       clearances,
     },
   };

@@ -64,7 +64,7 @@ function beginningOf({ viewerId, writes, turn }: Eyes): string {
     `select set_config('role', 'feelcheck_app', true), set_config('feelcheck.viewer', '${viewer}', true)`,
     ...(turn
       ? [
-          `select set_config('idle_in_transaction_session_timeout', '30s', true), pg_advisory_xact_lock(hashtextextended('${viewer}', 0))`,
+          `select set_config('plan_cache_mode', 'force_generic_plan', true), set_config('idle_in_transaction_session_timeout', '30s', true), pg_advisory_xact_lock(hashtextextended('${viewer}', 0))`,
         ]
       : []),
   ].join("; ");

@@ -1,7 +1,7 @@
 import postgres from "postgres";
 import { openDatabase } from "@/db/client";
 import { seedLargeTeam } from "@/db/seed/large-team";
-import { benchCheckIn } from "./bench/database";
+import { benchCheckIn } from "./bench/check-in";
 
 const admin = postgres("postgres://root@127.0.0.1:5432/test", { max: 1, onnotice: () => {} });
 const name = "feelcheck_scratch";

@@ -75,7 +75,13 @@ export async function saveHistory(tx: Tx, athleteId: string, history: History): 
     threeZones: session.threeZones ?? null,
   }));
   const verdicts = judged.map(({ date, output }) => ({ ...output, date }));
-  const days = deriveDays(athleteId, null, ins, done, verdicts, history.plans);
+  const days = deriveDays(athleteId, {
+    before: null,
+    entries: ins,
+    sessions: done,
+    verdicts,
+    plans: history.plans,
+  });
   await inBatches(ins, (rows) => tx.insert(checkIns).values(rows));
   await inBatches(done, (rows) => tx.insert(sessions).values(rows));
   await inBatches(given, (rows) => tx.insert(assessments).values(rows));

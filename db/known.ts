@@ -1,0 +1,106 @@
+import { sql } from "drizzle-orm";
+import { addDays } from "@/lib/calendar";
+import { HISTORY_DAYS } from "@/lib/engine/record";
+import type { Tx } from "./as-viewer";
+import { rowsOf } from "./rows-of";
+import type { assessments, athleteDays, checkIns, feelChecks, sessions } from "./schema/body";
+import type { clearances, flags } from "./schema/care";
+import type { users } from "./schema/people";
+import type { plans } from "./schema/training";
+
+type CheckIn = typeof checkIns.$inferSelect;
+type TrainedSession = Pick<
+  typeof sessions.$inferSelect,
+  "date" | "sport" | "durationMin" | "rpe" | "distanceKm" | "descentM" | "zoneSeconds" | "threeZones"
+>;
+type Verdict = typeof assessments.$inferSelect;
+
+/** All that the verdicts and the rollup of an athlete rest on, from a local date on. */
+export type Known = {
+  from: string;
+  /** The check-ins of the six weeks before, and those since, each oldest first. */
+  past: Pick<CheckIn, "date" | "answers">[];
+  entries: Omit<CheckIn, "athleteId">[];
+  feelChecks: Pick<typeof feelChecks.$inferSelect, "date" | "minutes" | "feeling" | "gaitChanged">[];
+  /** The sessions that are not removed, likewise. */
+  pastSessions: TrainedSession[];
+  sessions: TrainedSession[];
+  experience: (typeof users.$inferSelect)["experience"];
+  openFlags: Pick<typeof flags.$inferSelect, "id" | "severity" | "order" | "until" | "raisedBy">[];
+  /** Newest first. */
+  clearances: Pick<typeof clearances.$inferSelect, "date" | "until">[];
+  plans: Pick<typeof plans.$inferSelect, "date" | "kind" | "minutes" | "intensity">[];
+  /** Dates on which the verdict was to see a professional, newest first. */
+  referrals: string[];
+  /** The rollup: its last row before, the dates it has since. */
+  before: Pick<typeof athleteDays.$inferSelect, "date" | "ewma7" | "ewma28"> | null;
+  days: string[];
+  /** The verdicts in force since, but for those that are about to be given. */
+  verdicts: (Pick<Verdict, "date" | "verdict"> & Pick<Verdict["output"], "urgent" | "headline">)[];
+};
+
+const FIRST = "0001-01-01";
+const LAST = "9999-12-31";
+
+/**
+ * Reads it in one statement, because every morning waits for it: put together by the query builder, twelve statements
+ * took longer than their answers. `to` is the last date of interest; `anew` are dates whose verdict will be given anew.
+ */
+export async function readKnown(
+  tx: Tx,
+  athleteId: string,
+  from: string,
+  { to = LAST, anew = [] }: { to?: string; anew?: readonly string[] } = {},
+): Promise<Known> {
+  const since = from === FIRST ? FIRST : addDays(from, -HISTORY_DAYS);
+  const of = sql`(select ${athleteId}::uuid as athlete, ${since}::date as since, ${from}::date as first, ${to}::date as last, ${`{${anew.join(",")}}`}::text::date[] as anew) this`;
+  const [row] = rowsOf<{ known: Omit<Known, "from"> }>(await tx.execute(sql`${SELECT} from ${of}`));
+  if (!row) throw new Error("A statement without conditions has a row.");
+  const { known } = row;
+  return {
+    ...known,
+    from,
+    experience: known.experience ?? "regular",
+    entries: known.entries.map((entry) => ({ ...entry, writtenAt: new Date(entry.writtenAt) })),
+  };
+}
+
+const SESSIONS = `select coalesce(json_agg(r order by r.date, r.id), '[]') from (
+    select id, date, sport, duration_min as "durationMin", rpe, distance_km as "distanceKm", descent_m as "descentM",
+      zone_seconds as "zoneSeconds", three_zones as "threeZones" from sessions
+    where athlete_id = this.athlete and removed_at is null`;
+
+const SELECT = sql.raw(`select json_build_object(
+  'past', (select coalesce(json_agg(r order by r.date), '[]') from (
+    select date, answers from check_ins
+    where athlete_id = this.athlete and date >= this.since and date < this.first) r),
+  'entries', (select coalesce(json_agg(r order by r.date), '[]') from (
+    select id, date, answers, note, revision, write_id as "writeId", written_at as "writtenAt" from check_ins
+    where athlete_id = this.athlete and date between this.first and this.last) r),
+  'feelChecks', (select coalesce(json_agg(r order by r.at), '[]') from (
+    select at, date, minutes, feeling, gait_changed as "gaitChanged" from feel_checks
+    where athlete_id = this.athlete and date between this.since and this.last) r),
+  'pastSessions', (${SESSIONS} and date >= this.since and date < this.first) r),
+  'sessions', (${SESSIONS} and date between this.first and this.last) r),
+  'experience', (select experience from users where id = this.athlete),
+  'openFlags', (select coalesce(json_agg(r), '[]') from (
+    select id, severity, "order", until, raised_by as "raisedBy" from flags
+    where athlete_id = this.athlete and resolved_at is null) r),
+  'clearances', (select coalesce(json_agg(r order by r.date desc, r.until desc), '[]') from (
+    select date, until from clearances where athlete_id = this.athlete and date <= this.last) r),
+  'plans', (select coalesce(json_agg(r order by r.date, r.at, r.id), '[]') from (
+    select id, at, date, kind, minutes, intensity from plans
+    where athlete_id = this.athlete and date between this.first and this.last and removed_at is null) r),
+  'referrals', (select coalesce(json_agg(date order by date desc), '[]') from athlete_days
+    where athlete_id = this.athlete and date <= this.last and verdict = 'see-professional'),
+  'before', (select row_to_json(r) from (
+    select date, ewma7, ewma28 from athlete_days
+    where athlete_id = this.athlete and date < this.first order by date desc limit 1) r),
+  'days', (select coalesce(json_agg(date), '[]') from athlete_days
+    where athlete_id = this.athlete and date between this.first and this.last),
+  'verdicts', (select coalesce(json_agg(r), '[]') from (
+    select date, verdict, output->'urgent' as urgent, output->'headline' as headline from (
+      select distinct on (date) date, verdict, output from assessments
+      where athlete_id = this.athlete and date between this.first and this.last and date <> all (this.anew)
+      order by date, at desc, id desc) newest) r)
+  ) as known`);
