@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { uuidv7 } from "uuidv7";
 import { beforeAll, expect, it } from "vitest";
 import { asSystem, asViewer, type Tx } from "./as-viewer";
+import { rowsOf } from "./rows-of";
 import { onEachDatabase } from "./testing/databases";
 import { testTeam } from "./testing/people";
 
@@ -255,10 +256,10 @@ onEachDatabase("row-level security", (database) => {
       await asViewer(
         viewer,
         async (tx: Tx) => {
-          const result: unknown = await tx.execute(
+          const result = await tx.execute(
             bind(`${text} returning 1`.replace(/^(select.*) returning 1$/, "$1"), { viewer }),
           );
-          rows = (Array.isArray(result) ? result : (result as { rows: unknown[] }).rows).length;
+          rows = rowsOf(result).length;
           throw new Undo();
         },
         database(),
@@ -272,20 +273,17 @@ onEachDatabase("row-level security", (database) => {
   }
 
   it("covers every table of the schema", async () => {
-    const result: unknown = await database().db.execute(
-      sql`select tablename as name from pg_tables where schemaname = 'public'`,
+    const names = rowsOf<{ name: string }>(
+      await database().db.execute(sql`select tablename as name from pg_tables where schemaname = 'public'`),
     );
-    const names = (Array.isArray(result) ? result : (result as { rows: unknown[] }).rows) as {
-      name: string;
-    }[];
     expect(names.map(({ name }) => name).sort()).toEqual(Object.keys(TABLES).sort());
   });
 
   it("is forced on every table", async () => {
-    const result: unknown = await database().db.execute(
+    const result = await database().db.execute(
       sql`select relname as name from pg_class c join pg_namespace n on n.oid = relnamespace where nspname = 'public' and relkind = 'r' and not (relrowsecurity and relforcerowsecurity)`,
     );
-    expect(Array.isArray(result) ? [...result] : (result as { rows: unknown[] }).rows).toEqual([]);
+    expect(rowsOf(result)).toEqual([]);
   });
 
   for (const [name, { rows, insert, set, may }] of Object.entries(TABLES))

@@ -4,15 +4,18 @@ import { beforeEach, expect, it } from "vitest";
 import { Refusal } from "@/lib/action-result";
 import { addDays } from "@/lib/calendar";
 import { checkIn } from "@/lib/engine/fixtures";
-import type { CheckIn } from "@/lib/engine/input";
-import { asSystem, asViewer } from "./as-viewer";
+import { type CheckIn, parseInput } from "@/lib/engine/input";
+import { asSystem, asViewer, asWriter } from "./as-viewer";
 import { rollUp } from "./athlete-days";
 import { CHANGED } from "./changed";
 import { assessmentOn, saveCheckIn, saveFeelCheck } from "./check-ins";
+import { engineInput } from "./engine-input";
 import { acknowledgeFlag, openFlags, raiseFlag, recordClearance, setFlagResolved } from "./flags";
 import { rosterOf } from "./roster";
+import { rowsOf } from "./rows-of";
 import { assessments, athleteDays, checkIns, checkInVersions } from "./schema/body";
 import { flagEvents } from "./schema/care";
+import { plans } from "./schema/training";
 import { saveSession, setSessionRemoved } from "./sessions";
 import { onEachDatabase } from "./testing/databases";
 import { testTeam } from "./testing/people";
@@ -41,9 +44,9 @@ onEachDatabase(
       ...rest,
     });
     const save = (form: ReturnType<typeof write>) =>
-      asViewer(team.athlete, (tx) => saveCheckIn(tx, team.athlete, form), database());
+      asWriter(team.athlete, (tx) => saveCheckIn(tx, team.athlete, form), database());
     const run = (date: string, over: Partial<Parameters<typeof saveSession>[2]> = {}) =>
-      asViewer(
+      asWriter(
         team.athlete,
         (tx) =>
           saveSession(
@@ -261,16 +264,68 @@ onEachDatabase(
       expect(await days()).toEqual(kept);
     });
 
-    it("a writer that falls silent gives up its turn after half a minute", async () => {
-      const shown = await asViewer(
-        team.athlete,
-        async (tx) => {
-          await takeTurn(tx, team.athlete);
-          return tx.execute(sql`select current_setting('idle_in_transaction_session_timeout') as silence`);
-        },
-        database(),
+    it("a writer that falls silent gives up its turn after half a minute, whoever it writes for", async () => {
+      for (const as of [asViewer, asWriter]) {
+        const shown = await as(
+          team.athlete,
+          async (tx) => {
+            await takeTurn(tx, team.athlete);
+            return tx.execute(sql`select current_setting('idle_in_transaction_session_timeout') as silence,
+              (select count(*)::int from pg_locks where locktype = 'advisory' and pid = pg_backend_pid()) as turns`);
+          },
+          database(),
+        );
+        expect(rowsOf(shown)).toEqual([{ silence: "30s", turns: 1 }]);
+      }
+    });
+
+    it("what the engine is told of stored days is what its contract accepts", async () => {
+      await coach((tx) =>
+        tx.insert(plans).values({
+          athleteId: team.athlete,
+          id: uuidv7(),
+          date: TODAY,
+          kind: "intervals",
+          minutes: 50,
+          intensity: "hard",
+          plannedBy: team.coach,
+        }),
       );
-      expect(JSON.stringify(shown)).toContain('"silence":"30s"');
+      for (let age = 50; age >= 0; age--) {
+        const date = addDays(TODAY, -age);
+        if (age % 3) await run(addDays(date, -1), { durationMin: 30 + age, descentM: age * 10 });
+        await save(write({ soreness: age % 7 }, { date }));
+      }
+      await own((tx) =>
+        saveFeelCheck(tx, team.athlete, {
+          id: uuidv7(),
+          date: TODAY,
+          today: TODAY,
+          minutes: 10,
+          feeling: "better",
+          gaitChanged: false,
+        }),
+      );
+      const input = await own((tx) => engineInput(tx, team.athlete, TODAY));
+      expect(parseInput(input)).toEqual(input);
+      expect(input).toMatchObject({
+        checkIn: { soreness: 0 },
+        planned: { intensity: "hard", sport: "run", durationMin: 50 },
+        feelCheck: { feeling: "better" },
+      });
+      const { history } = input ?? {};
+      expect(history?.checkIns.map(({ date }) => date)).toEqual(
+        Array.from({ length: 42 }, (_, i) => addDays(TODAY, i - 42)),
+      );
+      expect(history?.sessions[0]?.date).toBe(addDays(TODAY, -2));
+      expect(history?.sessions.at(-1)?.date).toBe(addDays(TODAY, -42));
+    });
+
+    it("a referral given for a day long past is known today at once", async () => {
+      await save(write({ soreness: 0 }));
+      await save(write({ redFlags: ["night-pain"] }, { date: addDays(TODAY, -60) }));
+      const today = await own((tx) => assessmentOn(tx, team.athlete, TODAY));
+      expect(today?.verdict).toBe("rest");
     });
 
     it("writers that meet take turns: the day holds all of them, and of two equal corrections one is refused", async () => {

@@ -65,42 +65,42 @@ export async function readKnown(
   };
 }
 
-const SESSIONS = `select coalesce(json_agg(r order by r.date, r.id), '[]') from (
-    select id, date, sport, duration_min as "durationMin", rpe, distance_km as "distanceKm", descent_m as "descentM",
-      zone_seconds as "zoneSeconds", three_zones as "threeZones" from sessions
-    where athlete_id = this.athlete and removed_at is null`;
+/** The sessions that are not removed, for a condition on their date to follow. */
+const SESSIONS = `select coalesce(json_agg(json_build_object('date', date, 'sport', sport, 'durationMin', duration_min,
+      'rpe', rpe, 'distanceKm', distance_km, 'descentM', descent_m, 'zoneSeconds', zone_seconds,
+      'threeZones', three_zones) order by date, id), '[]')
+    from sessions where athlete_id = this.athlete and removed_at is null`;
 
 const SELECT = sql.raw(`select json_build_object(
-  'past', (select coalesce(json_agg(r order by r.date), '[]') from (
-    select date, answers from check_ins
-    where athlete_id = this.athlete and date >= this.since and date < this.first) r),
-  'entries', (select coalesce(json_agg(r order by r.date), '[]') from (
-    select id, date, answers, note, revision, write_id as "writeId", written_at as "writtenAt" from check_ins
-    where athlete_id = this.athlete and date between this.first and this.last) r),
-  'feelChecks', (select coalesce(json_agg(r order by r.at), '[]') from (
-    select at, date, minutes, feeling, gait_changed as "gaitChanged" from feel_checks
-    where athlete_id = this.athlete and date between this.since and this.last) r),
-  'pastSessions', (${SESSIONS} and date >= this.since and date < this.first) r),
-  'sessions', (${SESSIONS} and date between this.first and this.last) r),
+  'past', (select coalesce(json_agg(json_build_object('date', date, 'answers', answers) order by date), '[]')
+    from check_ins where athlete_id = this.athlete and date >= this.since and date < this.first),
+  'entries', (select coalesce(json_agg(json_build_object('id', id, 'date', date, 'answers', answers, 'note', note,
+      'revision', revision, 'writeId', write_id, 'writtenAt', written_at) order by date), '[]')
+    from check_ins where athlete_id = this.athlete and date between this.first and this.last),
+  'feelChecks', (select coalesce(json_agg(json_build_object('date', date, 'minutes', minutes, 'feeling', feeling,
+      'gaitChanged', gait_changed) order by at), '[]')
+    from feel_checks where athlete_id = this.athlete and date between this.since and this.last),
+  'pastSessions', (${SESSIONS} and date >= this.since and date < this.first),
+  'sessions', (${SESSIONS} and date between this.first and this.last),
   'experience', (select experience from users where id = this.athlete),
-  'openFlags', (select coalesce(json_agg(r), '[]') from (
-    select id, severity, "order", until, raised_by as "raisedBy" from flags
-    where athlete_id = this.athlete and resolved_at is null) r),
-  'clearances', (select coalesce(json_agg(r order by r.date desc, r.until desc), '[]') from (
-    select date, until from clearances where athlete_id = this.athlete and date <= this.last) r),
-  'plans', (select coalesce(json_agg(r order by r.date, r.at, r.id), '[]') from (
-    select id, at, date, kind, minutes, intensity from plans
-    where athlete_id = this.athlete and date between this.first and this.last and removed_at is null) r),
-  'referrals', (select coalesce(json_agg(date order by date desc), '[]') from athlete_days
-    where athlete_id = this.athlete and date <= this.last and verdict = 'see-professional'),
-  'before', (select row_to_json(r) from (
-    select date, ewma7, ewma28 from athlete_days
-    where athlete_id = this.athlete and date < this.first order by date desc limit 1) r),
-  'days', (select coalesce(json_agg(date), '[]') from athlete_days
-    where athlete_id = this.athlete and date between this.first and this.last),
-  'verdicts', (select coalesce(json_agg(r), '[]') from (
-    select date, verdict, output->'urgent' as urgent, output->'headline' as headline from (
-      select distinct on (date) date, verdict, output from assessments
+  'openFlags', (select coalesce(json_agg(json_build_object('id', id, 'severity', severity, 'order', "order",
+      'until', until, 'raisedBy', raised_by)), '[]')
+    from flags where athlete_id = this.athlete and resolved_at is null),
+  'clearances', (select coalesce(json_agg(json_build_object('date', date, 'until', until)
+      order by date desc, until desc), '[]')
+    from clearances where athlete_id = this.athlete and date <= this.last),
+  'plans', (select coalesce(json_agg(json_build_object('date', date, 'kind', kind, 'minutes', minutes,
+      'intensity', intensity) order by date, at, id), '[]')
+    from plans where athlete_id = this.athlete and date between this.first and this.last and removed_at is null),
+  'referrals', (select coalesce(json_agg(date order by date desc), '[]')
+    from athlete_days where athlete_id = this.athlete and date <= this.last and verdict = 'see-professional'),
+  'before', (select json_build_object('date', date, 'ewma7', ewma7, 'ewma28', ewma28)
+    from athlete_days where athlete_id = this.athlete and date < this.first order by date desc limit 1),
+  'days', (select coalesce(json_agg(date), '[]')
+    from athlete_days where athlete_id = this.athlete and date between this.first and this.last),
+  'verdicts', (select coalesce(json_agg(json_build_object('date', date, 'verdict', verdict,
+      'urgent', output->'urgent', 'headline', output->'headline')), '[]')
+    from (select distinct on (date) date, verdict, output from assessments
       where athlete_id = this.athlete and date between this.first and this.last and date <> all (this.anew)
-      order by date, at desc, id desc) newest) r)
+      order by date, at desc, id desc) newest)
   ) as known`);

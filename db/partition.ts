@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Db } from "./client";
+import { rowsOf } from "./rows-of";
 
 /** Tables that lead their key with the athlete: they can be partitioned, or distributed, by it. */
 export const BY_ATHLETE = [
@@ -30,10 +31,7 @@ type Row = Record<string, string>;
  */
 export async function partitionByAthlete(db: Db, partitions: number): Promise<void> {
   await db.transaction(async (tx) => {
-    const rows = async (query: ReturnType<typeof sql>): Promise<Row[]> => {
-      const result: unknown = await tx.execute(query);
-      return (Array.isArray(result) ? result : (result as { rows: Row[] }).rows) as Row[];
-    };
+    const rows = async (query: ReturnType<typeof sql>) => rowsOf<Row>(await tx.execute(query));
     const run = (statement: string) => tx.execute(sql.raw(statement));
     await run("set local search_path to public"); // As the migrations: a role may be called like a schema of ours.
     for (const table of BY_ATHLETE) {

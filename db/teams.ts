@@ -5,6 +5,7 @@ import { Refusal } from "@/lib/action-result";
 import type { Tx } from "./as-viewer";
 import type { Db } from "./client";
 import { withoutParameters } from "./query-fault";
+import { rowsOf } from "./rows-of";
 import { memberships, teams, users } from "./schema/people";
 
 export type Role = "owner" | "coach" | "athlete";
@@ -68,16 +69,11 @@ const person = z.object({
  * every request begins with it; null for an unknown id.
  */
 export async function viewerRow(db: Db, userId: string): Promise<ViewerRow | null> {
-  const result: unknown = await db
-    .execute(sql`select feelcheck.person(${userId}) as person`)
-    .catch((error) => {
-      throw withoutParameters(error);
-    });
-  const rows = (Array.isArray(result) ? result : (result as { rows: unknown[] }).rows) as {
-    person: unknown;
-  }[];
-  const found = rows[0]?.person;
-  return found ? person.parse(found) : null;
+  const result = await db.execute(sql`select feelcheck.person(${userId}) as person`).catch((error) => {
+    throw withoutParameters(error);
+  });
+  const [row] = rowsOf<{ person: unknown }>(result);
+  return row?.person ? person.parse(row.person) : null;
 }
 
 /** Everybody of a team that the viewer may see, by role and name. */

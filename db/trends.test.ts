@@ -13,6 +13,7 @@ import {
   whereItHurts,
 } from "@/lib/trends/trends";
 import { asSystem, asViewer } from "./as-viewer";
+import { rowsOf } from "./rows-of";
 import { removeView, saveView, viewsOf } from "./saved-views";
 import { DEMO_COACH, seedDemoTeam } from "./seed/demo-team";
 import { athletesOf } from "./teams";
@@ -28,8 +29,7 @@ onEachDatabase("trends", (database) => {
   let coach: string;
 
   async function rows<T>(query: SQL): Promise<T[]> {
-    const result: unknown = await asSystem((tx) => tx.execute(query), database());
-    return [...(Array.isArray(result) ? result : (result as { rows: T[] }).rows)] as T[];
+    return rowsOf<T>(await asSystem((tx) => tx.execute(query), database()));
   }
 
   beforeAll(async () => {
