@@ -49,7 +49,7 @@ export function knownFor(tx: Tx, athleteId: string, occasion: Occasion): Promise
   return readKnown(tx, athleteId, occasion.date, { anew: datesOf(occasion) });
 }
 
-/** As `assessDay`, from what is known already; everything is written in one round trip. */
+/** As `assessDay`, from what is known already: asks for nothing more, and sends all that follows from it at once. */
 export async function settle(
   tx: Tx,
   athleteId: string,

@@ -17,7 +17,6 @@ type Verdict = typeof assessments.$inferSelect;
 
 /** All that the verdicts and the rollup of an athlete rest on, from a local date on. */
 export type Known = {
-  from: string;
   /** The check-ins of the six weeks before, and those since, each oldest first. */
   past: Pick<CheckIn, "date" | "answers">[];
   entries: Omit<CheckIn, "athleteId">[];
@@ -54,12 +53,11 @@ export async function readKnown(
 ): Promise<Known> {
   const since = from === FIRST ? FIRST : addDays(from, -HISTORY_DAYS);
   const of = sql`(select ${athleteId}::uuid as athlete, ${since}::date as since, ${from}::date as first, ${to}::date as last, ${`{${anew.join(",")}}`}::text::date[] as anew) this`;
-  const [row] = rowsOf<{ known: Omit<Known, "from"> }>(await tx.execute(sql`${SELECT} from ${of}`));
+  const [row] = rowsOf<{ known: Known }>(await tx.execute(sql`${SELECT} from ${of}`));
   if (!row) throw new Error("A statement without conditions has a row.");
   const { known } = row;
   return {
     ...known,
-    from,
     experience: known.experience ?? "regular",
     entries: known.entries.map((entry) => ({ ...entry, writtenAt: new Date(entry.writtenAt) })),
   };
