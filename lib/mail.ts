@@ -8,5 +8,6 @@ export async function sendMail(to: string, subject: string, text: string): Promi
     console.log(`[mail, no SMTP_URL set] to ${to}: ${subject}\n${text}`);
     return;
   }
-  await createTransport(url).sendMail({ from: env.mailFrom(), to, subject, text });
+  // As one address, not as a list that might hold several.
+  await createTransport(url).sendMail({ from: env.mailFrom(), to: { name: "", address: to }, subject, text });
 }

@@ -8,7 +8,11 @@ import type { Client } from "./client";
 import type { Coach } from "./coach";
 
 /** Compares what was acknowledged with what is there. Returns what is wrong, in words. */
-export async function differences(database: Database, clients: readonly Client[], coach: Coach): Promise<string[]> {
+export async function differences(
+  database: Database,
+  clients: readonly Client[],
+  coach: Coach,
+): Promise<string[]> {
   return asSystem(async (tx) => {
     const wrong: string[] = [];
     const events: { flagId: string; event: string }[] = [];
