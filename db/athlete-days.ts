@@ -17,10 +17,14 @@ const TAKEN = COLUMNS.map(({ name }) => name)
   .filter((name) => name !== "athlete_id" && name !== "date")
   .map((name) => `${name} = excluded.${name}`)
   .join(", ");
+const INSERT = sql.raw(
+  `insert into athlete_days (${NAMES}) select ${NAMES} from jsonb_populate_recordset(null::athlete_days, `,
+);
+const OR_UPDATE = sql.raw(`::jsonb) on conflict (athlete_id, date) do update set ${TAKEN}`);
 
 /**
- * Keeps the days as derived anew; those of `there`, the dates it had, that hold nothing any more go. The rows travel as one parameter: a statement
- * with one for each of 27 columns takes longer to put together than to run.
+ * Keeps the days as derived anew; those of `there`, the dates it had, that hold nothing any more go. The rows travel as
+ * one parameter: a statement with one for each of 27 columns takes longer to put together than to run.
  */
 export async function writeDays(
   tx: Tx,
@@ -39,11 +43,7 @@ export async function writeDays(
           .delete(athleteDays)
           .where(and(eq(athleteDays.athleteId, athleteId), inArray(athleteDays.date, gone)))
       : undefined,
-    rows.length
-      ? tx.execute(
-          sql`${sql.raw(`insert into athlete_days (${NAMES}) select ${NAMES} from jsonb_populate_recordset(null::athlete_days,`)} ${JSON.stringify(rows)}${sql.raw(`::jsonb) on conflict (athlete_id, date) do update set ${TAKEN}`)}`,
-        )
-      : undefined,
+    rows.length ? tx.execute(sql`${INSERT}${JSON.stringify(rows)}${OR_UPDATE}`) : undefined,
   ]);
 }
 

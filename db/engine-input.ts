@@ -16,8 +16,7 @@ export function inputFrom(known: Known, date: string): AssessmentInput | null {
   const today = known.entries.find((day) => day.date === date);
   if (!today) return null;
   const from = addDays(date, -HISTORY_DAYS);
-  const past = <T extends { date: string }>(...rows: T[]) =>
-    rows.filter((row) => row.date >= from && row.date < date);
+  const isPast = (row: { date: string }) => row.date >= from && row.date < date;
   // Of a day's feel checks the last one counts.
   const feels = new Map(known.feelChecks.map(({ date, ...feel }) => [date, feel]));
   const { coachOrder, clearances } = ordersOn(known.openFlags, known.clearances, date);
@@ -29,14 +28,13 @@ export function inputFrom(known: Known, date: string): AssessmentInput | null {
     planned: hardestOf(known.plans.filter((plan) => plan.date === date)),
     coachOrder,
     history: {
-      checkIns: past<Pick<Known["entries"][number], "date" | "answers">>(...known.past, ...known.entries).map(
-        (day) => ({
-          ...day.answers,
-          date: day.date,
-          feelCheck: feels.get(day.date) ?? null,
-        }),
-      ),
-      sessions: past(...known.pastSessions, ...known.sessions)
+      checkIns: [...known.past, ...known.entries].filter(isPast).map((day) => ({
+        ...day.answers,
+        date: day.date,
+        feelCheck: feels.get(day.date) ?? null,
+      })),
+      sessions: [...known.pastSessions, ...known.sessions]
+        .filter(isPast)
         .reverse()
         .map(({ date, sport, durationMin, rpe, distanceKm, descentM, threeZones }) => ({
           date,

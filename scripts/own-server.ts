@@ -32,6 +32,10 @@ export async function startServer({
       ...env,
     },
   });
+  // However the script ends, no server is left behind.
+  const endToo = () => child.kill("SIGKILL");
+  process.once("exit", endToo);
+  child.once("exit", () => process.off("exit", endToo));
   const began = Date.now();
   while (!(await ready(base))) {
     if (child.exitCode !== null) throw new Error("The server ended by itself; its message is above.");

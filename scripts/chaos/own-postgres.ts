@@ -25,6 +25,7 @@ export async function ownPostgres(): Promise<Outage> {
   const port = await freePort();
   let server = await start();
   let outages = 0;
+  process.once("exit", () => server.kill("SIGQUIT")); // However the run ends, no server is left behind.
 
   async function start(): Promise<ChildProcess> {
     const child = spawn(
