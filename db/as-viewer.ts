@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { type Database, type Db, database } from "./client";
 import { withoutParameters } from "./query-fault";
+import type { Isolation } from "./server-transaction";
 import { remembersTurn, takeTurn } from "./turn";
 
 /** A transaction with somebody's eyes: the only way to rows. */
@@ -65,17 +66,19 @@ async function bare<T>(work: Promise<T>): Promise<T> {
 export async function asSystem<T>(
   work: (tx: Tx) => Promise<T>,
   on?: Database,
-  isolation: "read committed" | "repeatable read" = "read committed",
+  isolation: Isolation = "read committed",
 ): Promise<T> {
-  const { db } = on ?? (await database());
+  const data = on ?? (await database());
   return bare(
-    db.transaction(
-      async (tx) => {
-        await tx.execute(sql`select set_config('role', 'feelcheck_system', true)`);
-        return work(tx);
-      },
-      { isolationLevel: isolation },
-    ),
+    data.as
+      ? data.as({ system: isolation }, work)
+      : data.db.transaction(
+          async (tx) => {
+            await tx.execute(sql`select set_config('role', 'feelcheck_system', true)`);
+            return work(tx);
+          },
+          { isolationLevel: isolation },
+        ),
   );
 }
 

@@ -30,7 +30,7 @@ export type Database = {
     heard: (payload: string) => void,
     resumed?: () => void,
   ): Promise<() => Promise<void>>;
-  /** A transaction as a viewer whose statements travel together; only a server has a way to save. */
+  /** A transaction whose statements travel together; only a server has a way to save. */
   as?<T>(eyes: Eyes, work: (tx: Tx) => Promise<T>): Promise<T>;
   migrate(): Promise<void>;
   close(): Promise<void>;
@@ -66,8 +66,19 @@ async function openEmbedded(folder: string | null): Promise<Database> {
   }
 }
 
+/**
+ * A line that was cut is opened again after a tenth of a second. By itself the driver waits the longer the more lines were
+ * cut, up to twenty seconds: somebody would wait for that long on a database that is back.
+ */
+const REOPEN_S = 0.1;
+
 async function openServer(url: string): Promise<Database> {
-  const client = postgres(url, { max: 10, onnotice: () => {}, connect_timeout: 5 });
+  const client = postgres(url, {
+    max: 10,
+    onnotice: () => {},
+    connect_timeout: 5,
+    backoff: () => REOPEN_S,
+  });
   const db = drizzlePostgres(prepared(client), { schema: tables });
   return {
     db: db as unknown as Db,

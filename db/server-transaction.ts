@@ -2,70 +2,103 @@ import { PgDatabase, PgDialect } from "drizzle-orm/pg-core";
 import { PostgresJsSession } from "drizzle-orm/postgres-js";
 import type { Sql } from "postgres";
 import type { Tx } from "./as-viewer";
-import { prepared } from "./prepared";
+import { type Ear, prepared } from "./prepared";
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** One for all transactions: it remembers the names of tables and columns. */
 const DIALECT = new PgDialect();
 
-export type Eyes = {
-  /** Null sees nothing. */
-  viewerId: string | null;
-  writes: boolean;
-  /** Whether it begins with the viewer's turn at writing (see `takeTurn`). */
-  turn?: boolean;
-};
+export type Isolation = "read committed" | "repeatable read";
+export type Eyes =
+  | {
+      /** Null sees nothing. */
+      viewerId: string | null;
+      writes: boolean;
+      /** Whether it begins with the viewer's turn at writing (see `takeTurn`). */
+      turn?: boolean;
+    }
+  | { system: Isolation };
+
+/** What the driver shows of the connection that a statement runs on. */
+type Connection = { onclose: ((reason: Error) => void) | null };
 
 /**
- * One transaction as a viewer on a PostgreSQL server. Its beginning, with the viewer set, is sent and not waited for:
- * the first statements follow on the same line at once. What only reads does not wait for the end either.
+ * One transaction on a PostgreSQL server, as a viewer or the system. Its role is set without waiting: the first statements
+ * follow on the same line at once. What only reads does not wait for the end either.
+ *
+ * On a line that breaks nothing more is said. The driver would try: such a statement is never answered, throws where
+ * nobody can catch it, and mixes up the answers of those who get the line next (porsager/postgres, issue 1208).
  */
 export async function onServer<T>(client: Sql, eyes: Eyes, work: (tx: Tx) => Promise<T>): Promise<T> {
-  const beginning = beginningOf(eyes);
-  const line = await client.reserve();
-  try {
-    // Sent before anything of `work`: a line keeps the order in which its statements were executed.
-    const begun = line.unsafe(beginning).execute();
-    // A reserved line is a client in all but its options, which the query builder asks for.
-    const session = new PostgresJsSession(
-      prepared(line as unknown as Sql, client.options),
-      DIALECT,
-      undefined,
-    );
-    const tx = new PgDatabase(DIALECT, session, undefined) as unknown as Tx;
-    const [, result] = await Promise.all([begun, work(tx)]);
-    if (eyes.writes) {
-      const { command } = await line.unsafe("commit");
-      if (command !== "COMMIT") throw new Error("A statement of the transaction failed: nothing was saved.");
-      line.release();
-    } else release(line, line.unsafe("commit"));
-    return result;
-  } catch (error) {
-    release(line, line.unsafe("rollback"));
-    throw error;
-  }
+  const { mode, role } = beginningOf(eyes);
+  const readsOnly = "viewerId" in eyes && !eyes.writes;
+  return new Promise<T>((resolve, reject) => {
+    client
+      .begin(mode, async (line) => {
+        const { ear, onexecute, broken } = listening();
+        try {
+          const set = line.unsafe(role, [], { onexecute } as object);
+          set.catch(ear.failed);
+          // A transaction's line is a client in all but its options, which the query builder asks for.
+          const sql = prepared(line as unknown as Sql, client.options, ear);
+          const tx = new PgDatabase(DIALECT, new PostgresJsSession(sql, DIALECT, undefined), undefined);
+          const [, result] = await Promise.all([set, work(tx as unknown as Tx)]);
+          ear.before(); // The driver says "commit" next.
+          if (readsOnly) resolve(result);
+          return result;
+        } catch (error) {
+          if (!broken()) throw error; // The driver says "rollback" next.
+          reject(error);
+          return new Promise<never>(() => {});
+        }
+      })
+      .then((result) => resolve(result as T), reject);
+  });
 }
 
-/** Gives the line back when its last statement is through, whatever became of it. */
-function release(line: { release(): void }, last: PromiseLike<unknown>): void {
-  last.then(
-    () => line.release(),
-    () => line.release(), // The line is gone: the next statement opens another.
-  );
+/** Knows whether a line is broken: by the connection that closes, or before that by a statement that fails for it. */
+function listening() {
+  let reason: unknown = null;
+  return {
+    broken: () => reason !== null,
+    ear: {
+      before() {
+        if (reason !== null) throw reason;
+      },
+      failed(why: unknown) {
+        // The network's errors and the driver's about it have a number; those about a statement have none.
+        if (why instanceof Error && "errno" in why) reason ??= why;
+      },
+    } satisfies Ear,
+    /** Called when a connection takes the first statement; what it returns says that others may follow at once. */
+    onexecute(connection: Connection): true {
+      const tell = connection.onclose;
+      connection.onclose = (why) => {
+        reason ??= why;
+        tell?.(why);
+      };
+      return true;
+    },
+  };
 }
 
-/** Several statements in one message, which takes no parameters: only a uuid gets into it. */
-function beginningOf({ viewerId, writes, turn }: Eyes): string {
+/** How it begins, and the role it is set to: statements in one message, which takes no parameters, so only a uuid goes in. */
+function beginningOf(eyes: Eyes): { mode: string; role: string } {
+  if ("system" in eyes)
+    return {
+      mode: `isolation level ${eyes.system}`,
+      role: "select set_config('role', 'feelcheck_system', true)",
+    };
+  const { viewerId, writes, turn } = eyes;
   if (viewerId !== null && !UUID.test(viewerId)) throw new TypeError("A viewer is a uuid.");
   const viewer = viewerId ?? "";
-  return [
-    writes ? "begin" : "begin read only",
+  const statements = [
     `select set_config('role', 'feelcheck_app', true), set_config('feelcheck.viewer', '${viewer}', true)`,
-    ...(turn
-      ? [
-          `select set_config('plan_cache_mode', 'force_generic_plan', true), set_config('idle_in_transaction_session_timeout', '30s', true), pg_advisory_xact_lock(hashtextextended('${viewer}', 0))`,
-        ]
-      : []),
-  ].join("; ");
+  ];
+  if (turn)
+    statements.push(
+      `select set_config('plan_cache_mode', 'force_generic_plan', true), set_config('idle_in_transaction_session_timeout', '30s', true), pg_advisory_xact_lock(hashtextextended('${viewer}', 0))`,
+    );
+  return { mode: writes ? "" : "read only", role: statements.join("; ") };
 }
