@@ -2,7 +2,6 @@ import { execFile, spawn } from "node:child_process";
 import { mkdtempSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { promisify } from "node:util";
 import { gzipSync } from "node:zlib";
 import { browserArgs, browserPath } from "@/e2e/browser";
 import { percentiles, type Result } from "./result";
@@ -77,26 +76,39 @@ export async function benchLighthouse(pages: { url: string; cookie: string }[]):
   }
 }
 
-type Report = { categories: Record<string, { score: number | null }> };
+type Report = {
+  categories: Record<string, { score: number | null }>;
+  runtimeError?: { message: string };
+};
+
+/** One run of Lighthouse in the browser on `port`, asked again when a trace was not recorded, as it says itself. */
+async function lighthouse(url: string, cookie: string, port: number, tries = 3): Promise<Report> {
+  const { stdout, stderr } = await run(url, cookie, port);
+  const report = stdout.startsWith("{") ? (JSON.parse(stdout) as Report) : null;
+  if (report && !report.runtimeError) return report;
+  if (tries > 1) return lighthouse(url, cookie, port, tries - 1);
+  throw new Error(`Lighthouse did not measure ${url}: ${report?.runtimeError?.message ?? stderr.trim()}`);
+}
 
 /**
- * One run of Lighthouse in the browser on `port`. It is fetched when it is needed: a hundred packages that nobody who runs
- * or tests the product should have to install. The last version for Node 20.
+ * It is fetched when it is needed: a hundred packages that nobody who runs or tests the product should have to install.
+ * The last version for Node 20.
  */
-async function lighthouse(url: string, cookie: string, port: number): Promise<Report> {
-  const { stdout } = await promisify(execFile)(
-    "npx",
-    [
-      "--yes",
-      "lighthouse@12.8.2",
-      url,
-      `--port=${port}`,
-      "--output=json",
-      "--quiet",
-      `--only-categories=${CATEGORIES.join(",")}`,
-      `--extra-headers=${JSON.stringify({ cookie })}`,
-    ],
-    { maxBuffer: 64 * 1024 * 1024 },
-  );
-  return JSON.parse(stdout) as Report;
+function run(url: string, cookie: string, port: number): Promise<{ stdout: string; stderr: string }> {
+  const given = [
+    "--yes",
+    "lighthouse@12.8.2",
+    url,
+    `--port=${port}`,
+    "--output=json",
+    "--quiet",
+    `--only-categories=${CATEGORIES.join(",")}`,
+    `--extra-headers=${JSON.stringify({ cookie })}`,
+  ];
+  return new Promise((resolve) => {
+    // What went wrong is in what it printed: a report that says so, or a line.
+    execFile("npx", given, { maxBuffer: 64 * 1024 * 1024 }, (_, stdout, stderr) =>
+      resolve({ stdout, stderr }),
+    );
+  });
 }
