@@ -1,8 +1,7 @@
-import { sql } from "drizzle-orm";
 import { type Database, type Db, database } from "./client";
+import type { Eyes, Isolation } from "./eyes";
 import { withoutParameters } from "./query-fault";
-import type { Isolation } from "./server-transaction";
-import { remembersTurn, takeTurn } from "./turn";
+import { remembersTurn } from "./turn";
 
 /** A transaction with somebody's eyes: the only way to rows. */
 export type Tx = Parameters<Parameters<Db["transaction"]>[0]>[0];
@@ -11,82 +10,46 @@ export type Tx = Parameters<Parameters<Db["transaction"]>[0]>[0];
  * Runs `work` in one transaction that sees and writes only what this person may. `null` sees nothing.
  * Row-level security does the rest, so a query that forgets its `where` shows no stranger's row.
  */
-export async function asViewer<T>(
+export function asViewer<T>(
   viewerId: string | null,
   work: (tx: Tx) => Promise<T>,
   on?: Database,
 ): Promise<T> {
-  const data = on ?? (await database());
-  return bare(
-    data.as
-      ? data.as({ viewerId, writes: true }, work)
-      : data.db.transaction(async (tx) => {
-          await tx.execute(
-            sql`select set_config('role', 'feelcheck_app', true), set_config('feelcheck.viewer', ${viewerId ?? ""}, true)`,
-          );
-          return work(tx);
-        }),
-  );
+  return withEyes({ viewerId, writes: true }, work, on);
 }
 
 /** As the athlete, with the turn at writing their rows from the first statement on (see `takeTurn`). */
-export async function asWriter<T>(
-  athleteId: string,
-  work: (tx: Tx) => Promise<T>,
-  on?: Database,
-): Promise<T> {
-  const data = on ?? (await database());
-  if (!data.as)
-    return asViewer(
-      athleteId,
-      async (tx) => {
-        await takeTurn(tx, athleteId);
-        return work(tx);
-      },
-      data,
-    );
-  return bare(
-    data.as({ viewerId: athleteId, writes: true, turn: true }, (tx) => {
-      remembersTurn(tx, athleteId);
-      return work(tx);
-    }),
-  );
-}
-
-/** What fails says so without anybody's answers. */
-async function bare<T>(work: Promise<T>): Promise<T> {
-  try {
-    return await work;
-  } catch (error) {
-    throw withoutParameters(error);
-  }
+export function asWriter<T>(athleteId: string, work: (tx: Tx) => Promise<T>, on?: Database): Promise<T> {
+  const withTurn = (tx: Tx) => {
+    remembersTurn(tx, athleteId);
+    return work(tx);
+  };
+  return withEyes({ viewerId: athleteId, writes: true, turn: true }, withTurn, on);
 }
 
 /** For what has no viewer yet: sign-in, joining, seeding, rebuilding. Never call it with a visitor's query. */
-export async function asSystem<T>(
+export function asSystem<T>(
   work: (tx: Tx) => Promise<T>,
   on?: Database,
   isolation: Isolation = "read committed",
 ): Promise<T> {
-  const data = on ?? (await database());
-  return bare(
-    data.as
-      ? data.as({ system: isolation }, work)
-      : data.db.transaction(
-          async (tx) => {
-            await tx.execute(sql`select set_config('role', 'feelcheck_system', true)`);
-            return work(tx);
-          },
-          { isolationLevel: isolation },
-        ),
-  );
+  return withEyes({ system: isolation }, work, on);
 }
 
 /**
  * Reads as a viewer, in one read-only transaction. On a server its statements travel together: asked for at once
- * (Promise.all), they cost one round trip, the transaction's own included.
+ * (Promise.all), they cost one round trip.
  */
-export async function readAs<T>(viewerId: string, work: (tx: Tx) => Promise<T>, on?: Database): Promise<T> {
+export function readAs<T>(viewerId: string, work: (tx: Tx) => Promise<T>, on?: Database): Promise<T> {
+  return withEyes({ viewerId, writes: false }, work, on);
+}
+
+/** What fails says so without anybody's answers. */
+async function withEyes<T>(eyes: Eyes, work: (tx: Tx) => Promise<T>, on?: Database): Promise<T> {
   const data = on ?? (await database());
-  return data.as ? bare(data.as({ viewerId, writes: false }, work)) : asViewer(viewerId, work, data);
+  try {
+    return await data.as(eyes, work);
+  } catch (error) {
+    throw withoutParameters(error);
+  }
 }

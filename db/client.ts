@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { PGlite } from "@electric-sql/pglite";
-import type { ExtractTablesWithRelations } from "drizzle-orm";
+import { type ExtractTablesWithRelations, sql } from "drizzle-orm";
 import type { PgDatabase, PgQueryResultHKT } from "drizzle-orm/pg-core";
 import { drizzle as drizzlePglite } from "drizzle-orm/pglite";
 import { migrate as migratePglite } from "drizzle-orm/pglite/migrator";
@@ -9,11 +9,12 @@ import { migrate as migratePostgres } from "drizzle-orm/postgres-js/migrator";
 import postgres from "postgres";
 import { env } from "@/lib/env";
 import type { Tx } from "./as-viewer";
+import { beginningOf, type Eyes } from "./eyes";
 import { lockFolder } from "./folder-lock";
 import { prepared } from "./prepared";
 import { tables } from "./schema/tables";
 import { listenOnServer } from "./server-listener";
-import { type Eyes, onServer } from "./server-transaction";
+import { onServer } from "./server-transaction";
 
 /** The one database type the queries know, whichever engine is behind it. */
 export type Db = PgDatabase<PgQueryResultHKT, typeof tables, ExtractTablesWithRelations<typeof tables>>;
@@ -30,8 +31,8 @@ export type Database = {
     heard: (payload: string) => void,
     resumed?: () => void,
   ): Promise<() => Promise<void>>;
-  /** A transaction whose statements travel together; only a server has a way to save. */
-  as?<T>(eyes: Eyes, work: (tx: Tx) => Promise<T>): Promise<T>;
+  /** A transaction with somebody's eyes; on a server its statements travel together. */
+  as<T>(eyes: Eyes, work: (tx: Tx) => Promise<T>): Promise<T>;
   migrate(): Promise<void>;
   close(): Promise<void>;
 };
@@ -54,6 +55,16 @@ async function openEmbedded(folder: string | null): Promise<Database> {
       db: db as unknown as Db,
       engine: "embedded",
       listen: (channel, heard) => client.listen(channel, heard),
+      as: async (eyes, work) => {
+        const beginning = beginningOf(eyes);
+        return (db as unknown as Db).transaction(
+          async (tx) => {
+            for (const statement of beginning) await tx.execute(sql.raw(statement));
+            return work(tx);
+          },
+          "system" in eyes ? { isolationLevel: eyes.system } : undefined,
+        );
+      },
       migrate: () => migratePglite(db, MIGRATIONS),
       close: async () => {
         await client.close();

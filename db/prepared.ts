@@ -19,12 +19,6 @@ export function prepared(client: Sql, options = client.options, ear?: Ear): Sql 
           if (ear) statement.catch((reason) => ear.failed(reason));
           return statement;
         };
-      if (key === "begin" || key === "savepoint")
-        return (...given: unknown[]) => {
-          const work = given.pop() as (sql: Sql) => unknown;
-          const inside = (sql: Sql) => work(prepared(sql, options));
-          return (Reflect.get(target, key) as (...all: unknown[]) => unknown)(...given, inside);
-        };
       return Reflect.get(target, key);
     },
   });

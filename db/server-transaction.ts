@@ -2,23 +2,11 @@ import { PgDatabase, PgDialect } from "drizzle-orm/pg-core";
 import { PostgresJsSession } from "drizzle-orm/postgres-js";
 import type { Sql } from "postgres";
 import type { Tx } from "./as-viewer";
+import { beginningOf, type Eyes } from "./eyes";
 import { type Ear, prepared } from "./prepared";
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** One for all transactions: it remembers the names of tables and columns. */
 const DIALECT = new PgDialect();
-
-export type Isolation = "read committed" | "repeatable read";
-export type Eyes =
-  | {
-      /** Null sees nothing. */
-      viewerId: string | null;
-      writes: boolean;
-      /** Whether it begins with the viewer's turn at writing (see `takeTurn`). */
-      turn?: boolean;
-    }
-  | { system: Isolation };
 
 /** What the driver shows of the connection that a statement runs on. */
 type Connection = { onclose: ((reason: Error) => void) | null };
@@ -31,11 +19,13 @@ type Connection = { onclose: ((reason: Error) => void) | null };
  * nobody can catch it, and mixes up the answers of those who get the line next (porsager/postgres, issue 1208).
  */
 export async function onServer<T>(client: Sql, eyes: Eyes, work: (tx: Tx) => Promise<T>): Promise<T> {
-  const { mode, role } = beginningOf(eyes);
+  const beginning = beginningOf(eyes);
+  const writer = "viewerId" in eyes && eyes.turn;
+  const role = (writer ? [ONE_PLAN, ...beginning] : beginning).join("; ");
   const readsOnly = "viewerId" in eyes && !eyes.writes;
   return new Promise<T>((resolve, reject) => {
     client
-      .begin(mode, async (line) => {
+      .begin(modeOf(eyes), async (line) => {
         const { ear, onexecute, broken } = listening();
         try {
           const set = line.unsafe(role, [], { onexecute } as object);
@@ -83,22 +73,11 @@ function listening() {
   };
 }
 
-/** How it begins, and the role it is set to: statements in one message, which takes no parameters, so only a uuid goes in. */
-function beginningOf(eyes: Eyes): { mode: string; role: string } {
-  if ("system" in eyes)
-    return {
-      mode: `isolation level ${eyes.system}`,
-      role: "select set_config('role', 'feelcheck_system', true)",
-    };
-  const { viewerId, writes, turn } = eyes;
-  if (viewerId !== null && !UUID.test(viewerId)) throw new TypeError("A viewer is a uuid.");
-  const viewer = viewerId ?? "";
-  const statements = [
-    `select set_config('role', 'feelcheck_app', true), set_config('feelcheck.viewer', '${viewer}', true)`,
-  ];
-  if (turn)
-    statements.push(
-      `select set_config('plan_cache_mode', 'force_generic_plan', true), set_config('idle_in_transaction_session_timeout', '30s', true), pg_advisory_xact_lock(hashtextextended('${viewer}', 0))`,
-    );
-  return { mode: writes ? "" : "read only", role: statements.join("; ") };
+/** How it is said to begin. */
+function modeOf(eyes: Eyes): string {
+  if ("system" in eyes) return `isolation level ${eyes.system}`;
+  return eyes.writes ? "" : "read only";
 }
+
+/** A writer's statements are about one athlete, whoever it is: one plan serves all (decision 016). */
+const ONE_PLAN = "select set_config('plan_cache_mode', 'force_generic_plan', true)";

@@ -1,6 +1,8 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "./as-viewer";
 
+const HALF_A_MINUTE = "set_config('idle_in_transaction_session_timeout', '30s', true)";
+
 /** Whose turn a transaction has taken already. */
 const taken = new WeakMap<Tx, Set<string>>();
 
@@ -12,9 +14,14 @@ const taken = new WeakMap<Tx, Set<string>>();
 export async function takeTurn(tx: Tx, athleteId: string): Promise<void> {
   if (taken.get(tx)?.has(athleteId)) return;
   await tx.execute(
-    sql`select set_config('idle_in_transaction_session_timeout', '30s', true), pg_advisory_xact_lock(hashtextextended(${athleteId}, 0))`,
+    sql`select ${sql.raw(HALF_A_MINUTE)}, pg_advisory_xact_lock(hashtextextended(${athleteId}, 0))`,
   );
   remembersTurn(tx, athleteId);
+}
+
+/** The same as a statement without parameters, for a transaction to begin with. `uuid` must be one. */
+export function turnOf(uuid: string): string {
+  return `select ${HALF_A_MINUTE}, pg_advisory_xact_lock(hashtextextended('${uuid}', 0))`;
 }
 
 /** Notes that a transaction has its turn, so that it is not taken twice. */

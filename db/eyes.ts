@@ -1,0 +1,29 @@
+import { turnOf } from "./turn";
+
+export type Isolation = "read committed" | "repeatable read";
+
+/** With whose eyes a transaction sees and writes. */
+export type Eyes =
+  | {
+      /** Null sees nothing. */
+      viewerId: string | null;
+      writes: boolean;
+      /** Whether it begins with the viewer's turn at writing (see `takeTurn`). */
+      turn?: boolean;
+    }
+  | { system: Isolation };
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/**
+ * The statements that a transaction begins with. They take no parameters, so that they can travel in one message: only a
+ * uuid gets into them. Throws `TypeError` for a viewer that is none.
+ */
+export function beginningOf(eyes: Eyes): string[] {
+  if ("system" in eyes) return ["select set_config('role', 'feelcheck_system', true)"];
+  const { viewerId, turn } = eyes;
+  if (viewerId !== null && !UUID.test(viewerId)) throw new TypeError("A viewer is a uuid.");
+  const viewer = viewerId ?? "";
+  const role = `select set_config('role', 'feelcheck_app', true), set_config('feelcheck.viewer', '${viewer}', true)`;
+  return turn ? [role, turnOf(viewer)] : [role];
+}
