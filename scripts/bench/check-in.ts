@@ -6,7 +6,7 @@ import { addDays, localDate } from "@/lib/calendar";
 import { checkIn } from "@/lib/engine/fixtures";
 import { checkInForm } from "@/lib/form-schemas";
 import type { Place } from "./database";
-import { percentiles, type Result } from "./result";
+import { beside, percentiles, type Result } from "./result";
 
 const ROUNDS = 4;
 const ATHLETES = 60;
@@ -76,21 +76,8 @@ export async function benchCheckIn({ database, url, teamId }: Place): Promise<Re
   if (!bare || !reading || !action) throw new Error("Nothing was measured.");
   return [
     { name: "check-in: bare transaction, same rows (floor)", value: bare.p50, unit: "ms p50" },
-    {
-      name: "check-in: the whole action",
-      value: action.p50,
-      unit: "ms p50",
-      ratio: action.p50 / bare.p50,
-      against: "the bare transaction",
-      goal: "at most 3 x",
-    },
-    {
-      name: "check-in: the same",
-      value: action.p50,
-      unit: "ms p50",
-      ratio: action.p50 / reading.p50,
-      against: "one that reads what a verdict needs, too",
-    },
+    beside("check-in: the whole action", "p50", action, bare, "the bare transaction", "at most 3 x"),
+    beside("check-in: the same", "p50", action, reading, "one that reads what a verdict needs, too"),
     { name: "check-in: the same", value: action.p99, unit: "ms p99" },
   ];
 }

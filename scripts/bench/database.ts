@@ -3,7 +3,7 @@ import { readAs } from "@/db/as-viewer";
 import type { Database } from "@/db/client";
 import { rosterOf } from "@/db/roster";
 import { addDays, localDate } from "@/lib/calendar";
-import { percentiles, type Result, timed } from "./result";
+import { beside, percentiles, type Result, timed } from "./result";
 
 export type Place = { database: Database; url: string; teamId: string; coach: string };
 
@@ -32,14 +32,14 @@ export async function benchSecurity({ url, teamId, coach }: Place): Promise<Resu
     const secured = percentiles(times.within);
     return [
       { name: "row-level security: roster query without", value: bare.p50, unit: "ms p50" },
-      {
-        name: "row-level security: roster query with",
-        value: secured.p50,
-        unit: "ms p50",
-        ratio: secured.p50 / bare.p50,
-        against: "the same query without",
-        goal: "at most 1.3 x",
-      },
+      beside(
+        "row-level security: roster query with",
+        "p50",
+        secured,
+        bare,
+        "the same query without",
+        "at most 1.3 x",
+      ),
     ];
   } finally {
     await client.end();

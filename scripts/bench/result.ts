@@ -16,6 +16,21 @@ export function percentiles(times: readonly number[]): { p50: number; p99: numbe
   return { p50: at(0.5), p99: at(0.99) };
 }
 
+type Percentiles = ReturnType<typeof percentiles>;
+
+/** A time in milliseconds with its ratio to the floor's. */
+export function beside(
+  name: string,
+  at: keyof Percentiles,
+  times: Percentiles,
+  floor: Percentiles,
+  against: string,
+  goal?: string,
+): Result {
+  const ratio = times[at] / floor[at];
+  return { name, value: times[at], unit: `ms ${at}`, ratio, against, ...(goal ? { goal } : {}) };
+}
+
 /** Times `work` after a warm-up, one call after the other, in milliseconds. */
 export async function timed(times: number, work: () => Promise<unknown>): Promise<number[]> {
   for (let i = 0; i < Math.ceil(times / 5); i++) await work();

@@ -1,7 +1,7 @@
 import { createServer } from "node:http";
 import postgres from "postgres";
 import { addDays, localDate } from "@/lib/calendar";
-import { percentiles, type Result, timed } from "./result";
+import { beside, percentiles, type Result, timed } from "./result";
 
 /** The least that could answer for a roster: a bare server, one query with the same rows, JSON out. */
 export async function floorServer(url: string, teamId: string) {
@@ -44,20 +44,7 @@ export async function benchRosterPage(
   const real = percentiles(await timed(60, () => get(page, cookie)));
   return [
     { name: `${name}: floor`, value: least.p50, unit: "ms p50" },
-    {
-      name: `${name}: page`,
-      value: real.p50,
-      unit: "ms p50",
-      ratio: real.p50 / least.p50,
-      against: "the floor",
-      goal: "at most 3 x",
-    },
-    {
-      name: `${name}: page`,
-      value: real.p99,
-      unit: "ms p99",
-      ratio: real.p99 / least.p99,
-      against: "the floor",
-    },
+    beside(`${name}: page`, "p50", real, least, "the floor", "at most 3 x"),
+    beside(`${name}: page`, "p99", real, least, "the floor"),
   ];
 }
