@@ -1,6 +1,8 @@
 import type { z } from "zod";
+import { refusedByDatabase } from "@/db/query-fault";
 import { type ActionResult, Refusal } from "@/lib/action-result";
 import { fieldErrors } from "@/lib/engine/input";
+import { logFault } from "@/lib/log";
 import { currentViewer, type Viewer } from "./viewer";
 
 /**
@@ -33,10 +35,17 @@ export async function runOpenAction<S extends z.ZodType, T>(
   try {
     return { ok: true, data: await act(parsed.data) };
   } catch (error) {
-    const refusal = refusalIn(error);
+    const refusal = refusalIn(error) ?? refusalIn(refusedAtLast(error));
     if (!refusal) throw error;
     return { ok: false, ...refusal };
   }
+}
+
+/** What the database refused is told like any refusal; that our own schemas let it through is a fault for the log. */
+function refusedAtLast(error: unknown): Refusal | null {
+  const refusal = refusedByDatabase(error);
+  if (refusal) logFault(error, { kind: "action", refused: refusal.field });
+  return refusal;
 }
 
 function refusalIn(

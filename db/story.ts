@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, gte, inArray, isNull, lte, sql } from "drizzle-orm";
 import { addDays } from "@/lib/calendar";
 import type { Assessment } from "@/lib/engine/assessment";
+import { cutText, lengthOf } from "@/lib/text";
 import type { Tx } from "./as-viewer";
 import { daysOf } from "./athlete-days";
 import { assessments, athleteDays } from "./schema/body";
@@ -33,7 +34,7 @@ export async function marksBetween(tx: Tx, athleteId: string, from: string) {
   ]);
   const mark = (kind: string) => (row: { at: Date; words: string }) => ({
     date: row.at.toISOString().slice(0, 10),
-    words: `${kind}: ${row.words.length > 80 ? `${row.words.slice(0, 80)}…` : row.words}`,
+    words: `${kind}: ${lengthOf(row.words) > 80 ? `${cutText(row.words, 80)}…` : row.words}`,
   });
   return [...raised.map(mark("Flag")), ...written.map(mark("Note"))];
 }

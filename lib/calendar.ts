@@ -3,9 +3,29 @@ export type LocalDate = string;
 
 const DAY_MS = 86_400_000;
 
+/** The calendar repeats after so many years and days. */
+const CYCLE = { years: 400, days: 146_097 };
+
 /** Days since 1970-01-01 of a local date: an integer, so that differences are plain subtraction. */
 export function dayNumber(date: LocalDate): number {
-  return Math.floor(Date.UTC(+date.slice(0, 4), +date.slice(5, 7) - 1, +date.slice(8, 10)) / DAY_MS);
+  // A cycle later, because Date.UTC takes the years 0 to 99 for 1900 to 1999.
+  const later = Date.UTC(+date.slice(0, 4) + CYCLE.years, +date.slice(5, 7) - 1, +date.slice(8, 10));
+  return Math.floor(later / DAY_MS) - CYCLE.days;
+}
+
+/** First and last date that anybody may give: beyond them a date is a slip of the finger, and weeks around it leave the calendar. */
+export const FIRST_DATE = "1900-01-01";
+export const LAST_DATE = "2199-12-31";
+
+/** Whether a value is a local date that exists in the calendar, between FIRST_DATE and LAST_DATE. */
+export function isDate(value: unknown): value is LocalDate {
+  return (
+    typeof value === "string" &&
+    /^\d{4}-\d\d-\d\d$/.test(value) &&
+    value >= FIRST_DATE &&
+    value <= LAST_DATE &&
+    fromDayNumber(dayNumber(value)) === value
+  );
 }
 
 /** The local date of a day number. Inverse of `dayNumber`. */

@@ -1,4 +1,6 @@
 import { byName } from "@/lib/names";
+import { idIn, textIn } from "@/lib/page-params";
+import { cutText } from "@/lib/text";
 import { byUrgency, NEEDS, type Need, type RosterRow } from "./row";
 
 /** How the roster is looked at; everything of it is in the URL. */
@@ -13,12 +15,12 @@ export type RosterView = {
 
 /** Reads the view from a page's search parameters; what it does not know is the default. */
 export function viewFrom(params: Record<string, string | string[] | undefined>): RosterView {
-  const one = (name: string) => (typeof params[name] === "string" ? params[name] : "");
+  const one = (name: string) => textIn(params[name]);
   return {
-    q: one("q").slice(0, 80),
+    q: cutText(one("q"), 80),
     need: NEEDS.find((need) => need === one("show")) ?? "all",
     sort: SORTS.find((sort) => sort === one("sort")) ?? "urgency",
-    group: /^[0-9a-f-]{36}$/.test(one("group")) ? one("group") : null,
+    group: idIn(params.group),
   };
 }
 

@@ -4,6 +4,7 @@ import { asViewer } from "@/db/as-viewer";
 import { mappingFor } from "@/db/column-mappings";
 import { type GivenFile, noteRefused, saveFiles } from "@/db/imports";
 import { isTimeZone, localDate } from "@/lib/calendar";
+import { line } from "@/lib/fields";
 import { ImportError } from "@/lib/imports/draft";
 import type { FileOutcome, ImportLine } from "@/lib/imports/line";
 import type { FileContext } from "@/lib/imports/read-file";
@@ -13,7 +14,7 @@ import { sameOrigin } from "@/lib/same-origin";
 import { receive } from "./receive";
 
 const query = z.object({
-  name: z.string().min(1).max(300),
+  name: line(300, { least: 1 }),
   units: z.enum(["km", "mi"]),
   zone: z.string().max(64).refine(isTimeZone),
 });
