@@ -1,5 +1,6 @@
 import { date, index, integer, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
 import { instant } from "./columns";
+import { teams } from "./people";
 import { athleteId, person } from "./person-columns";
 
 /** Raised by a coach, with an order that the verdict honours, or by the engine (`raisedBy` null), without one. */
@@ -74,7 +75,19 @@ export const accessLog = pgTable(
     id: uuid().notNull(),
     viewerId: person("viewer_id"),
     action: text({
-      enum: ["looked", "listed", "flagged", "cleared", "planned", "zones", "noted", "exported"],
+      enum: [
+        "looked",
+        "compared",
+        "what-if",
+        "saw-zones",
+        "flagged",
+        "cleared",
+        "planned",
+        "zones",
+        "noted",
+        "grouped",
+        "exported",
+      ],
     }).notNull(),
     /** The athlete's local date. */
     date: date({ mode: "string" }).notNull(),
@@ -86,4 +99,21 @@ export const accessLog = pgTable(
     primaryKey({ columns: [t.athleteId, t.id] }),
     unique("access_log_day").on(t.athleteId, t.viewerId, t.action, t.date),
   ],
+);
+
+/** Who looked at a whole team at once, for its athletes to see. One row a viewer, view and local day of the team. */
+export const teamLooks = pgTable(
+  "team_looks",
+  {
+    teamId: uuid("team_id")
+      .notNull()
+      .references(() => teams.id, { onDelete: "cascade" }),
+    id: uuid().primaryKey(),
+    viewerId: person("viewer_id"),
+    what: text({ enum: ["roster", "trends", "trends-table", "plan"] }).notNull(),
+    date: date({ mode: "string" }).notNull(),
+    /** The last look of the day, to ten minutes. */
+    at: instant("at").notNull().defaultNow(),
+  },
+  (t) => [unique("team_looks_day").on(t.teamId, t.viewerId, t.what, t.date)],
 );

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { redirect } from "next/navigation";
+import { readTeam } from "@/app/looking";
 import { coaches, requireViewer } from "@/app/viewer";
 import { TeamSoreness } from "@/components/charts/team-soreness";
 import { RateWeeks, SplitWeeks } from "@/components/charts/week-charts";
@@ -12,7 +13,6 @@ import { SplitRows } from "@/components/trends/split-rows";
 import { TrendsFilters } from "@/components/trends/trends-filters";
 import { WhereMap } from "@/components/trends/where-map";
 import { SavedViews } from "@/components/views/saved-views";
-import { readAs } from "@/db/as-viewer";
 import { localDate } from "@/lib/calendar";
 import { tableOf } from "@/lib/trends/tables";
 import {
@@ -38,7 +38,7 @@ export default async function TrendsPage({ searchParams }: Props) {
   if (!current || !coaches(viewer)) redirect("/today");
   const view = trendsView(await searchParams);
   const today = localDate(new Date(), current.timeZone);
-  const { team, athletes, groups, views } = await readAs(viewer.userId, (tx) =>
+  const { team, athletes, groups, views } = await readTeam(viewer.userId, current, "trends", (tx) =>
     loadTrends(tx, viewer.userId, current.id, view, today),
   );
   const frame = (chart: ChartName) => ({

@@ -77,6 +77,8 @@ export async function removeNoteAction(input: unknown) {
   return runAction(z.strictObject({ athleteId: uuid, id: uuid }), input, ({ athleteId, id }, viewer) =>
     asViewer(viewer.userId, async (tx) => {
       await removeNote(tx, athleteId, id);
+      if (athleteId !== viewer.userId)
+        await logAccess(tx, viewer.userId, athleteId, "noted", await todayOf(tx, athleteId));
       return null;
     }),
   );

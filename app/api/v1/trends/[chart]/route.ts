@@ -1,6 +1,6 @@
 import { loadTrends } from "@/app/(signed-in)/trends/load";
+import { readTeam } from "@/app/looking";
 import { currentViewer, holds } from "@/app/viewer";
-import { readAs } from "@/db/as-viewer";
 import { localDate } from "@/lib/calendar";
 import { toCsv } from "@/lib/csv-out";
 import { tableOf } from "@/lib/trends/tables";
@@ -24,7 +24,7 @@ export async function GET(
   if (!chart)
     return Response.json({ errors: [{ field: "chart", message: "is not a chart" }] }, { status: 404 });
   const today = localDate(new Date(), team.timeZone);
-  const loaded = await readAs(viewer.userId, (tx) =>
+  const loaded = await readTeam(viewer.userId, team, "trends-table", (tx) =>
     loadTrends(tx, viewer.userId, team.id, trendsView(query), today),
   );
   const { columns, rows } = tableOf(chart, loaded.team);
