@@ -85,11 +85,17 @@ async function rosterFlags(tx: Tx, teamId: string): Promise<(RosterFlag & { athl
   const rows = await tx
     .select()
     .from(flags)
-    .where(and(sql`${flags.athleteId} in (${teamAthletes(tx, teamId)})`, isNull(flags.resolvedAt)))
+    .where(
+      and(
+        sql`${flags.athleteId} in (${teamAthletes(tx, teamId)})`,
+        isNull(flags.resolvedAt),
+        isNull(flags.leftAt),
+      ),
+    )
     .orderBy(desc(flags.raisedAt));
   return rows.map((flag) => ({
     ...flag,
-    byCoach: flag.raisedBy !== null,
+    byCoach: !flag.byEngine,
     acknowledged: flag.acknowledgedAt !== null,
   }));
 }

@@ -1,9 +1,9 @@
 import Link from "next/link";
-import { inWords } from "@/lib/calendar";
 import { REGION_WORDS } from "@/lib/engine/vocabulary";
 import type { RosterRow } from "@/lib/roster/row";
 import { type RosterView, viewHref } from "@/lib/roster/view";
 import { sessionName } from "@/lib/session-kinds";
+import { flagWords } from "../flag/flag-words";
 import { VerdictBadge } from "../verdict/verdict-badge";
 import { FlagButton } from "./flag-button";
 import { LoadCell } from "./load-cell";
@@ -156,17 +156,17 @@ function PlanCell({ row }: { row: RosterRow }) {
 function FlagCell({ row }: { row: RosterRow }) {
   return (
     <span className="flex items-center gap-2">
-      {row.flag && (
-        <span className="text-sm whitespace-nowrap" title={row.flag.reason}>
-          <span aria-hidden="true">⚑ </span>
-          {row.flag.order
-            ? `${row.flag.order} until ${inWords(row.flag.until ?? row.today)}`
-            : row.flag.severity}
-          {row.flag.byCoach && (
-            <span className="text-muted">{row.flag.acknowledged ? ", read" : ", not read"}</span>
-          )}
-        </span>
-      )}
+      <span className="space-y-0.5">
+        {row.flags.map((flag) => (
+          <span key={flag.id} className="block text-sm" title={flag.reason}>
+            <span aria-hidden="true">⚑ </span>
+            {flagWords(flag)}
+            {flag.byCoach && (
+              <span className="text-muted">{flag.acknowledged ? ", read" : ", not read"}</span>
+            )}
+          </span>
+        ))}
+      </span>
       <FlagButton athleteId={row.id} name={row.name} />
     </span>
   );

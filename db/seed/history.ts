@@ -88,7 +88,7 @@ export async function saveHistory(tx: Tx, athleteId: string, history: History): 
   await inBatches([...history.plans], (rows) => tx.insert(plans).values(rows));
   await inBatches(days, (rows) => tx.insert(athleteDays).values(rows));
   const last = judged.at(-1);
-  if (last) await keepEngineFlag(tx, athleteId, null, last.output.flag);
+  if (last) await keepEngineFlag(tx, athleteId, [], last.output.flag, last.date);
 }
 
 async function inBatches<T>(rows: T[], insert: (rows: T[]) => PromiseLike<unknown>): Promise<void> {

@@ -1,6 +1,7 @@
 import { addDays, mondayOf } from "@/lib/calendar";
 import type { CheckIn } from "@/lib/engine/input";
 import { type Severity, STRICTNESS, type Verdict } from "@/lib/engine/vocabulary";
+import { byGravity, type FlagDates, inForce } from "@/lib/flags/in-force";
 import { byName } from "@/lib/names";
 import type { Intensity } from "@/lib/training/distribution";
 import { type IntensityDay, timeSplit } from "./intensity";
@@ -21,12 +22,11 @@ export type RosterDay = {
   plannedKind: string | null;
 } & IntensityDay;
 
-export type RosterFlag = {
+export type RosterFlag = FlagDates & {
   id: string;
   severity: Severity;
   order: "rest" | "easy" | null;
   reason: string;
-  until: string | null;
   byCoach: boolean;
   acknowledged: boolean;
 };
@@ -39,6 +39,8 @@ export type RosterRow = {
   id: string;
   name: string;
   today: string;
+  /** All that is shown of them as a badge or a flag, most urgent first, and the first of it. */
+  needs: readonly Need[];
   need: Need;
   /** No check-in yet although the team's time for it has passed where the athlete is. */
   late: boolean;
@@ -60,11 +62,12 @@ export type RosterRow = {
   planned: { kind: string; minutes: number } | null;
   weekDone: number;
   weekPlanned: number;
-  flag: RosterFlag | null;
+  /** Those in force today, the gravest first. */
+  flags: readonly RosterFlag[];
 };
 
 /**
- * One row of the roster from the athlete's rollup and open flags as of their own local `today`. `expected` is whether
+ * One row of the roster from the athlete's rollup and flags as of their own local `today`. `expected` is whether
  * a check-in was due by now.
  */
 export function rosterRow(
@@ -87,12 +90,14 @@ export function rosterRow(
   const monday = mondayOf(today);
   const thisWeek = days.filter((day) => day.date >= monday && day.date <= today);
   const verdict = now?.verdict ?? null;
-  const flag = [...flags].sort((a, b) => Number(b.byCoach) - Number(a.byCoach))[0] ?? null;
+  const standing = flags.filter((flag) => inForce(flag, today)).sort(byGravity);
+  const needs = needsOf(verdict, standing);
   return {
     id: athlete.id,
     name: athlete.name,
     today,
-    need: needOf(verdict, flags),
+    needs,
+    need: needs[0] ?? "fine",
     late: expected && verdict === null,
     verdict,
     urgent: now?.urgent ?? false,
@@ -108,17 +113,22 @@ export function rosterRow(
     planned: now?.plannedMin && now.plannedKind ? { kind: now.plannedKind, minutes: now.plannedMin } : null,
     weekDone: thisWeek.reduce((sum, day) => sum + day.minutes, 0),
     weekPlanned: thisWeek.reduce((sum, day) => sum + (day.plannedMin ?? 0), 0),
-    flag,
+    flags: standing,
   };
 }
 
-function needOf(verdict: Verdict | null, flags: readonly RosterFlag[]): Need {
+/** Every badge and flag of a row counts, so that the numbers above the roster are those of the marks in it. */
+function needsOf(verdict: Verdict | null, flags: readonly RosterFlag[]): Need[] {
   const open = (severity: Severity) => flags.some((flag) => flag.severity === severity);
-  if (verdict === "see-professional" || open("refer")) return "refer";
-  if (verdict === "rest" || open("rest")) return "rest";
-  if (flags.some((flag) => flag.byCoach)) return "flag";
-  if (open("watch") || verdict === "cross-train") return "watch";
-  return verdict === null ? "missing" : "fine";
+  const has: Record<Exclude<Need, "fine">, boolean> = {
+    refer: verdict === "see-professional" || open("refer"),
+    rest: verdict === "rest" || open("rest"),
+    flag: flags.some((flag) => flag.byCoach),
+    watch: verdict === "cross-train" || open("watch"),
+    missing: verdict === null,
+  };
+  const needs = NEEDS.filter((need) => need !== "fine" && has[need]);
+  return needs.length ? needs : ["fine"];
 }
 
 /** Most urgent first: by need, then care now, strictest verdict, soreness, name. */

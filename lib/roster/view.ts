@@ -38,7 +38,9 @@ export function viewHref(view: RosterView, change: Partial<RosterView>): string 
 export function select(rows: readonly RosterRow[], view: RosterView): RosterRow[] {
   const wanted = plain(view.q.trim());
   return rows
-    .filter((row) => (view.need === "all" || row.need === view.need) && plain(row.name).includes(wanted))
+    .filter(
+      (row) => (view.need === "all" || row.needs.includes(view.need)) && plain(row.name).includes(wanted),
+    )
     .sort(ORDER[view.sort]);
 }
 

@@ -29,6 +29,7 @@ import { plansBetween } from "@/db/plans";
 import { sessionsSince } from "@/db/sessions";
 import { athletesOf } from "@/db/teams";
 import { addDays, earlierOf, inWords, localDate } from "@/lib/calendar";
+import { inForce } from "@/lib/flags/in-force";
 import { splitPeriods } from "@/lib/roster/intensity";
 import { ownUsual } from "@/lib/story/own-usual";
 import { loadDay, loadStory } from "../../story-data";
@@ -39,6 +40,7 @@ import {
   recordClearanceAction,
   removeNoteAction,
   setFlagResolvedAction,
+  takeFlagOverAction,
 } from "./actions";
 import { noteLook } from "./note-look";
 
@@ -61,7 +63,7 @@ export default async function AthletePage({ params, searchParams }: Props) {
   if (!page) notFound();
   noteLook(viewer.userId, id, page.today);
   const { athlete, today, day, date, assessment } = page;
-  const referred = page.flags.some(({ flag }) => flag.severity === "refer" && !flag.resolvedAt);
+  const referred = page.flags.some(({ flag }) => flag.severity === "refer" && inForce(flag, today));
   const other = page.others.find(({ id }) => id === asked.with);
   return (
     <div className="space-y-5">
@@ -133,7 +135,13 @@ export default async function AthletePage({ params, searchParams }: Props) {
               save={recordClearanceAction}
             />
           )}
-          <FlagStory athleteId={athlete.id} story={page.flags} resolve={setFlagResolvedAction} />
+          <FlagStory
+            athleteId={athlete.id}
+            today={today}
+            story={page.flags}
+            resolve={setFlagResolvedAction}
+            takeOver={takeFlagOverAction}
+          />
           <Card title="Own usual">
             <Baselines rows={ownUsual(page.days, today)} />
           </Card>
