@@ -58,7 +58,9 @@ it("flags of before: whose they were, on which of the athlete's days, and which 
     ('${athlete}', '${uuidv7()}', '2026-05-10', 'run', 'easy-run', 40, 3)`);
   await run(`insert into athlete_days (athlete_id, date) values ('${athlete}', '2026-05-10')`);
   await migrate(db, { migrationsFolder: FOLDER });
-  const { rows } = await run("select id, by_engine, raised_on::text, left_at is not null as ended from flags");
+  const { rows } = await run(
+    "select id, by_engine, raised_on::text, left_at is not null as ended from flags",
+  );
   const told = new Map(rows.map((row) => [(row as { id: string }).id, row]));
   const here = { raised_on: "2026-05-11", ended: false };
   expect(told.get(flag.rest)).toMatchObject({ ...here, by_engine: false });

@@ -3,9 +3,30 @@ export type LocalDate = string;
 
 const DAY_MS = 86_400_000;
 
+/** The dates that an entry, a plan or an address may bear. Arithmetic goes some centuries beyond them on both sides. */
+export const FIRST_DAY: LocalDate = "1990-01-01";
+export const LAST_DAY: LocalDate = "2100-12-31";
+
+/** Whether this is a date that exists, written YYYY-MM-DD, from `FIRST_DAY` to `LAST_DAY`. */
+export function isDay(value: unknown): value is LocalDate {
+  return (
+    typeof value === "string" &&
+    /^\d{4}-\d\d-\d\d$/.test(value) &&
+    value >= FIRST_DAY &&
+    value <= LAST_DAY &&
+    // The 31st of February is read as the 3rd of March: only a date that exists comes back as it went.
+    fromDayNumber(dayNumber(value)) === value
+  );
+}
+
+/** The days of four centuries, after which the calendar repeats. */
+const CYCLE_DAYS = 146_097;
+
 /** Days since 1970-01-01 of a local date: an integer, so that differences are plain subtraction. */
 export function dayNumber(date: LocalDate): number {
-  return Math.floor(Date.UTC(+date.slice(0, 4), +date.slice(5, 7) - 1, +date.slice(8, 10)) / DAY_MS);
+  // Date.UTC takes the year 50 for 1950: asked four centuries later, it tells every year as it is.
+  const later = Date.UTC(+date.slice(0, 4) + 400, +date.slice(5, 7) - 1, +date.slice(8, 10));
+  return Math.floor(later / DAY_MS) - CYCLE_DAYS;
 }
 
 /** The local date of a day number. Inverse of `dayNumber`. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { addDays, isTimeZone, localDate } from "@/lib/calendar";
+import { addDays, isDay, isTimeZone, localDate } from "@/lib/calendar";
 import { checkInSchema } from "@/lib/engine/input";
 import { SESSION_KINDS } from "@/lib/session-kinds";
 
@@ -10,7 +10,11 @@ export const timeZone = z
   .string()
   .max(64)
   .refine(isTimeZone, { error: "is not a time zone this server knows; choose one from the list" });
-export const date = z.iso.date({ error: "must be a date; choose one from the calendar" });
+export const date = z
+  .string({ error: "must be a date; choose one from the calendar" })
+  .refine(isDay, {
+    error: "must be a date that exists, between 1990 and 2100; choose one from the calendar",
+  });
 export const revision = z.int().min(0).max(1_000_000);
 
 const text = (max: number) =>

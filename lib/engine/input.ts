@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isDay } from "@/lib/calendar";
 import {
   EXPERIENCES,
   FEELINGS,
@@ -14,7 +15,9 @@ import {
   SPREADS,
 } from "./vocabulary";
 
-const localDate = z.iso.date({ error: "must be a calendar date written YYYY-MM-DD" });
+const localDate = z.iso
+  .date({ error: "must be a calendar date written YYYY-MM-DD", abort: true })
+  .refine(isDay, { error: "must be between 1990-01-01 and 2100-12-31" });
 const scale1to5 = z.int().min(1).max(5).nullish();
 const seconds = z.number().min(0).max(172_800);
 const amount = (max: number) => z.number().min(0).max(max).nullish();

@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { byName } from "@/lib/names";
 import { byUrgency, NEEDS, type Need, type RosterRow } from "./row";
 
@@ -18,7 +19,7 @@ export function viewFrom(params: Record<string, string | string[] | undefined>):
     q: one("q").slice(0, 80),
     need: NEEDS.find((need) => need === one("show")) ?? "all",
     sort: SORTS.find((sort) => sort === one("sort")) ?? "urgency",
-    group: /^[0-9a-f-]{36}$/.test(one("group")) ? one("group") : null,
+    group: z.uuid().safeParse(params.group).data ?? null,
   };
 }
 

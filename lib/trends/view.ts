@@ -1,4 +1,5 @@
-import { addDays } from "@/lib/calendar";
+import { z } from "zod";
+import { addDays, isDay } from "@/lib/calendar";
 import { VERDICTS, type Verdict } from "@/lib/engine/vocabulary";
 
 /** Periods of the trends, in days. */
@@ -26,11 +27,10 @@ export type TrendsView = {
 /** Reads the view from a page's search parameters; what it does not know is the default. */
 export function trendsView(params: Record<string, string | string[] | undefined>): TrendsView {
   const one = (name: string) => (typeof params[name] === "string" ? params[name] : "");
-  const end = one("end");
   return {
-    group: /^[0-9a-f-]{36}$/.test(one("group")) ? one("group") : null,
+    group: z.uuid().safeParse(params.group).data ?? null,
     days: PERIODS.find(({ days }) => String(days) === one("days"))?.days ?? 42,
-    end: /^\d{4}-\d\d-\d\d$/.test(end) && !Number.isNaN(Date.parse(end)) ? end : null,
+    end: isDay(params.end) ? params.end : null,
     verdict: VERDICTS.find((verdict) => verdict === one("verdict")) ?? null,
     table: CHARTS.find((chart) => chart === one("table")) ?? null,
   };

@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { z } from "zod";
 import { requireViewer } from "@/app/viewer";
 import { SplitPanel } from "@/components/intensity/split-panel";
 import { SessionList } from "@/components/session/session-list";
@@ -10,7 +9,7 @@ import { Card, Empty } from "@/components/ui/card";
 import { VerdictBadge } from "@/components/verdict/verdict-badge";
 import { readAs } from "@/db/as-viewer";
 import { sessionsSince } from "@/db/sessions";
-import { addDays, inWords, localDate } from "@/lib/calendar";
+import { addDays, inWords, isDay, localDate } from "@/lib/calendar";
 import { splitPeriods, timeSplit } from "@/lib/roster/intensity";
 import { loadDay, loadStory } from "../story-data";
 import { rateSessionAction, setSessionRemovedAction } from "../today/actions";
@@ -20,8 +19,8 @@ export const metadata: Metadata = { title: "History" };
 export default async function HistoryPage({ searchParams }: { searchParams: Promise<{ day?: string }> }) {
   const viewer = await requireViewer();
   const today = localDate(new Date(), viewer.timeZone);
-  const wanted = z.iso.date().safeParse((await searchParams).day).data;
-  const asked = wanted && wanted <= today ? wanted : null;
+  const { day: wanted } = await searchParams;
+  const asked = isDay(wanted) && wanted <= today ? wanted : null;
   const [{ days: all, story }, sessions, day] = await readAs(viewer.userId, (tx) =>
     Promise.all([
       loadStory(tx, viewer.userId, today, null),

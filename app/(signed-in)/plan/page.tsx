@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { redirect } from "next/navigation";
-import { z } from "zod";
 import { coaches, requireViewer } from "@/app/viewer";
 import { AddPlan, CopyWeek } from "@/components/plan/plan-buttons";
 import { PlanDialog } from "@/components/plan/plan-dialog";
@@ -12,7 +11,7 @@ import { daysOf } from "@/db/athlete-days";
 import { groupsOf } from "@/db/groups";
 import { plansBetween } from "@/db/plans";
 import { athletesOf } from "@/db/teams";
-import { addDays, inWords, localDate, mondayOf } from "@/lib/calendar";
+import { addDays, inWords, isDay, localDate, mondayOf } from "@/lib/calendar";
 import type { ForWhom } from "@/lib/training-forms";
 import { changePlanAction, copyWeekAction, planAction, setPlanRemovedAction } from "./actions";
 
@@ -26,7 +25,7 @@ export default async function PlanPage({ searchParams }: Props) {
   if (!team || !coaches(viewer)) redirect("/today");
   const params = await searchParams;
   const today = localDate(new Date(), team.timeZone);
-  const monday = mondayOf(z.iso.date().safeParse(params.week).data ?? today);
+  const monday = mondayOf(isDay(params.week) ? params.week : today);
   const sunday = addDays(monday, 6);
   const { groups, everybody, plans, days } = await asViewer(viewer.userId, async (tx) => {
     const everybody = await athletesOf(tx, team.id);

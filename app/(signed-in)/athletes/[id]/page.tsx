@@ -28,7 +28,7 @@ import { personOf } from "@/db/people";
 import { plansBetween } from "@/db/plans";
 import { sessionsSince } from "@/db/sessions";
 import { athletesOf } from "@/db/teams";
-import { addDays, earlierOf, inWords, localDate } from "@/lib/calendar";
+import { addDays, earlierOf, inWords, isDay, localDate } from "@/lib/calendar";
 import { inForce } from "@/lib/flags/in-force";
 import { splitPeriods } from "@/lib/roster/intensity";
 import { ownUsual } from "@/lib/story/own-usual";
@@ -178,7 +178,7 @@ async function load(tx: Tx, id: string, asked: { day?: string; with?: string }, 
   const athlete = await personOf(tx, id);
   if (!athlete) return null;
   const today = localDate(new Date(), athlete.timeZone);
-  const date = earlierOf(z.iso.date().safeParse(asked.day).data ?? today, today);
+  const date = earlierOf(isDay(asked.day) ? asked.day : today, today);
   const compared = asked.with === "season" ? "season" : (z.uuid().safeParse(asked.with).data ?? null);
   // The timeline ends today, or half a year around an older day that was asked for.
   const end = date < addDays(today, -150) ? addDays(date, 60) : today;

@@ -7,7 +7,7 @@ import { SessionForm } from "@/components/session/session-form";
 import { asViewer } from "@/db/as-viewer";
 import { sessionOf } from "@/db/sessions";
 import { zonesOn } from "@/db/zone-sets";
-import { localDate } from "@/lib/calendar";
+import { isDay, localDate } from "@/lib/calendar";
 import { SESSION_KINDS, type SessionKind } from "@/lib/session-kinds";
 import { saveSessionAction } from "../../today/actions";
 
@@ -20,7 +20,7 @@ export default async function SessionPage({ params, searchParams }: Props) {
   const { id } = await params;
   const { date } = await searchParams;
   if (id === "new") {
-    const day = z.iso.date().safeParse(date).data ?? localDate(new Date(), viewer.timeZone);
+    const day = isDay(date) ? date : localDate(new Date(), viewer.timeZone);
     return (
       <Page title="Log a session">
         <SessionForm
