@@ -10,11 +10,9 @@ export const timeZone = z
   .string()
   .max(64)
   .refine(isTimeZone, { error: "is not a time zone this server knows; choose one from the list" });
-export const date = z
-  .string({ error: "must be a date; choose one from the calendar" })
-  .refine(isDay, {
-    error: "must be a date that exists, between 1990 and 2100; choose one from the calendar",
-  });
+export const date = z.string({ error: "must be a date; choose one from the calendar" }).refine(isDay, {
+  error: "must be a date that exists, between 1990 and 2100; choose one from the calendar",
+});
 export const revision = z.int().min(0).max(1_000_000);
 
 const text = (max: number) =>
