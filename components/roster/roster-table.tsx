@@ -63,10 +63,10 @@ export function RosterTable({ rows, view }: { rows: readonly RosterRow[]; view: 
                   {row.sleepHours === null ? "–" : `${row.sleepHours} h`}
                 </td>
                 <td className="px-2.5 py-1.5">
-                  <LoadCell week={row.week} usual={row.usualWeek} />
+                  <LoadCell load={row.load} />
                 </td>
                 <td className="px-2.5 py-1.5">
-                  <SplitBar split={row.split} />
+                  <SplitBar split={row.split} trust={row.splitTrust} />
                 </td>
                 <td className="px-2.5 py-1.5 text-sm whitespace-nowrap">
                   <PlanCell row={row} />
@@ -96,8 +96,8 @@ export function RosterTable({ rows, view }: { rows: readonly RosterRow[]; view: 
               <span className="text-sm">{row.sleepHours !== null && `${row.sleepHours} h sleep`}</span>
             </div>
             <div className="mt-2 flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
-              <LoadCell week={row.week} usual={row.usualWeek} />
-              <SplitBar split={row.split} width={72} />
+              <LoadCell load={row.load} />
+              <SplitBar split={row.split} trust={row.splitTrust} width={72} />
               <span className="text-sm">
                 <PlanCell row={row} />
               </span>

@@ -26,6 +26,9 @@ const day = (ago: number, over: Partial<RosterDay> = {}): RosterDay => ({
   sessionsHard: 0,
   sessionsByHr: 0,
   minutes: 50,
+  sessionCount: 1,
+  sessionsUnrated: 0,
+  minutesUnrated: 0,
   plannedMin: null,
   plannedKind: null,
   ...over,
@@ -48,13 +51,17 @@ const row = (name: string, days: RosterDay[], flags: RosterFlag[] = []) =>
 describe("a roster row", () => {
   it("sums this week, the usual week of the four before, and the split of 28 days", () => {
     const days = Array.from({ length: 40 }, (_, i) => day(i));
-    expect(row("A", days)).toMatchObject({ week: 700, usualWeek: 700, split: { easy: 0.8, hard: 0.2 } });
+    expect(row("A", days)).toMatchObject({
+      load: { week: 700, usual: { mean: 700 }, ratio: 1 },
+      split: { easy: 0.8, hard: 0.2 },
+      splitTrust: { told: 28, of: 28, trust: "enough" },
+    });
     expect(
       row(
         "A",
         days.filter((d) => d.date > addDays(TODAY, -7)),
       ),
-    ).toMatchObject({ week: 700, usualWeek: 0 });
+    ).toMatchObject({ load: { week: 700, usual: null, ratio: null, unknown: "early" } });
   });
 
   it("says how the split was told, and what was planned and done this week", () => {

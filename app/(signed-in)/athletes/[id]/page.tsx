@@ -143,7 +143,7 @@ export default async function AthletePage({ params, searchParams }: Props) {
             takeOver={takeFlagOverAction}
           />
           <Card title="Own usual">
-            <Baselines rows={ownUsual(page.days, today)} />
+            <Baselines {...ownUsual(page.days, today)} />
           </Card>
           <Card title="Easy and hard, against 80/20">
             <SplitPanel periods={splitPeriods(page.days, today)} />
