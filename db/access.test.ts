@@ -337,6 +337,17 @@ onEachDatabase("row-level security", (database) => {
         "insert into flags (athlete_id, id, severity, \"order\", reason) values ($athlete, $new, 'watch', 'easy', 'x')",
       ],
       [
+        team.athlete,
+        "update flags set closed_on = '2020-01-01' where athlete_id = $athlete and not by_engine",
+      ],
+      [team.athlete, "update flags set raised_by = null where athlete_id = $athlete and not by_engine"],
+      [team.coach, "update flags set raised_by = $viewer where athlete_id = $athlete and by_engine"],
+      [team.coach, "update flags set left_at = null where athlete_id = $athlete"],
+      [
+        team.athlete,
+        "insert into flags (athlete_id, id, severity, reason) values ($athlete, $new, 'watch', 'a coach without a name')",
+      ],
+      [
         team.coach,
         "insert into invites (id, team_id, role, token_hash, created_by, expires_at, max_uses) values ($new, $team, 'coach', 'q', $viewer, now(), 1)",
       ],

@@ -63,7 +63,7 @@ export async function saveCheckIn(tx: Tx, athleteId: string, write: CheckInWrite
           .update(checkIns)
           .set(row)
           .where(and(eq(checkIns.athleteId, athleteId), eq(checkIns.id, row.id)))
-      : tx.insert(checkIns).values({ athleteId, ...row }),
+      : tx.insert(checkIns).values({ athleteId, ...row, enteredOn: today }),
   ]);
   if (!verdict) throw new Error("A check-in that was just saved must have a verdict.");
   return verdict;

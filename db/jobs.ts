@@ -19,12 +19,12 @@ export async function askForZones(tx: Tx, athleteId: string, id: string): Promis
   await tx.insert(jobs).values({ athleteId, id, kind: "zones" }).onConflictDoNothing();
 }
 
-/** The newest job of an athlete, or null. */
+/** The newest job of an athlete that derives zones, or null. */
 export async function latestJob(tx: Tx, athleteId: string): Promise<JobRow | null> {
   const rows = await tx
     .select()
     .from(jobs)
-    .where(eq(jobs.athleteId, athleteId))
+    .where(and(eq(jobs.athleteId, athleteId), eq(jobs.kind, "zones")))
     .orderBy(desc(jobs.at))
     .limit(1);
   return rows[0] ?? null;
@@ -38,7 +38,7 @@ export async function runOneJob(on?: Database): Promise<boolean> {
   const job = await asSystem(claim, on);
   if (!job) return false;
   try {
-    await deriveZones(job, on);
+    await (job.kind === "orders" ? settleOrders(job, on) : deriveZones(job, on));
     await mark(job, { state: "done" }, on);
   } catch (error) {
     await mark(job, { state: "failed" }, on);
@@ -114,10 +114,27 @@ async function deriveBatch(tx: Tx, athleteId: string, ids: string[]): Promise<vo
   }
 }
 
+/** An order has ended because whoever gave it, or the athlete, left the team: the verdict of today is given anew. */
+async function settleOrders({ athleteId }: JobRow, on?: Database): Promise<void> {
+  await asViewer(
+    athleteId,
+    async (tx) => {
+      await takeTurn(tx, athleteId);
+      const today = await todayOf(tx, athleteId);
+      await assessDay(tx, athleteId, today, today, "flag");
+    },
+    on,
+  );
+}
+
+async function todayOf(tx: Tx, athleteId: string): Promise<string> {
+  const [athlete] = await tx.select({ timeZone: users.timeZone }).from(users).where(eq(users.id, athleteId));
+  return localDate(new Date(), athlete?.timeZone ?? "UTC");
+}
+
 async function settle(tx: Tx, athleteId: string, first: string): Promise<void> {
   await takeTurn(tx, athleteId);
-  const [athlete] = await tx.select({ timeZone: users.timeZone }).from(users).where(eq(users.id, athleteId));
-  const today = localDate(new Date(), athlete?.timeZone ?? "UTC");
+  const today = await todayOf(tx, athleteId);
   await rollUp(tx, athleteId, first);
   await assessDay(tx, athleteId, today, today, "zones");
 }

@@ -14,8 +14,8 @@ export function dayNumber(date: LocalDate): number {
 }
 
 /** First and last date that anybody may give: beyond them a date is a slip of the finger, and weeks around it leave the calendar. */
-export const FIRST_DATE = "1900-01-01";
-export const LAST_DATE = "2199-12-31";
+export const FIRST_DATE = "1990-01-01";
+export const LAST_DATE = "2100-12-31";
 
 /** Whether a value is a local date that exists in the calendar, between FIRST_DATE and LAST_DATE. */
 export function isDate(value: unknown): value is LocalDate {

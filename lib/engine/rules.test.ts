@@ -113,6 +113,8 @@ const CASES: Case[] = [
   { rule: "long-run-spike", name: "8.8 km after 8 km", given: { checkIn: { soreness: 3 }, sessions: [...STEADY, session(1, { distanceKm: 8.8 })] }, floor: null, verdict: "easy" },
   { rule: "long-run-spike", name: "three days ago", given: { checkIn: { soreness: 3 }, sessions: [...STEADY, session(3, { distanceKm: 12 })] }, floor: null, verdict: "easy" },
   { rule: "long-run-spike", name: "by minutes without distance", given: { checkIn: { soreness: 3 }, sessions: [...STEADY, session(2, { durationMin: 60 })] }, floor: "easy" },
+  { rule: "long-run-spike", name: "three runs in three days are no month", given: { checkIn: { soreness: 3 }, sessions: [2, 3, 4].map((d) => session(d, { distanceKm: 8 })).concat(session(1, { distanceKm: 12 })) }, floor: null, verdict: "easy" },
+  { rule: "long-run-spike", name: "one run is no month", given: { checkIn: { soreness: 3 }, sessions: [session(20, { distanceKm: 8 }), session(1, { distanceKm: 12 })] }, floor: null, verdict: "easy" },
   { rule: "long-run-spike", name: "a ride is no run", given: { checkIn: { soreness: 3 }, sessions: [...STEADY, session(1, { sport: "ride", distanceKm: 60 })] }, floor: null, verdict: "easy" },
 
   { rule: "back-to-back", name: "hard on both days", given: { sessions: [session(1, { rpe: 7 }), session(2, { rpe: 9 })] }, floor: "easy" },

@@ -7,10 +7,10 @@ export function morningSummary(rows: readonly RosterRow[]): string[] {
   if (rows.length === 0) return [];
   const of = (test: (row: RosterRow) => boolean) => rows.filter(test);
   const care = of((row) => row.urgent);
-  const stop = of((row) => row.verdict === "rest" || row.verdict === "see-professional");
-  const swap = of((row) => row.verdict === "cross-train");
+  const stop = of(({ needs }) => needs.includes("refer") || needs.includes("rest"));
+  const swap = of((row) => row.verdict === "cross-train" && !stop.includes(row));
   const missing = of((row) => row.verdict === null);
-  const unread = of((row) => row.flag?.byCoach === true && !row.flag.acknowledged);
+  const unread = of(({ flags }) => flags.some((flag) => flag.byCoach && !flag.acknowledged));
   const lines: string[] = [];
   if (care.length) lines.push(`${names(care)} ${care.length === 1 ? "needs" : "need"} medical care now.`);
   lines.push(

@@ -40,7 +40,9 @@ export function viewHref(view: RosterView, change: Partial<RosterView>): string 
 export function select(rows: readonly RosterRow[], view: RosterView): RosterRow[] {
   const wanted = plain(view.q.trim());
   return rows
-    .filter((row) => (view.need === "all" || row.need === view.need) && plain(row.name).includes(wanted))
+    .filter(
+      (row) => (view.need === "all" || row.needs.includes(view.need)) && plain(row.name).includes(wanted),
+    )
     .sort(ORDER[view.sort]);
 }
 
@@ -57,7 +59,8 @@ const ORDER: Record<RosterView["sort"], (a: RosterRow, b: RosterRow) => number> 
   name: (a, b) => byName(a.name, b.name),
   soreness: (a, b) => (b.soreness ?? -1) - (a.soreness ?? -1) || byUrgency(a, b),
   load: (a, b) => ratio(b) - ratio(a) || byUrgency(a, b),
-  easy: (a, b) => (a.split?.easy ?? 2) - (b.split?.easy ?? 2) || byUrgency(a, b),
+  easy: (a, b) => easyShare(a) - easyShare(b) || byUrgency(a, b),
 };
 
-const ratio = (row: RosterRow) => (row.usualWeek > 0 ? row.week / row.usualWeek : -1);
+const ratio = (row: RosterRow) => row.load.ratio ?? -1;
+const easyShare = (row: RosterRow) => (row.splitTrust.trust === "enough" ? (row.split?.easy ?? 2) : 2);

@@ -2,6 +2,10 @@ import { isRun } from "@/lib/training/session";
 import type { Finding } from "../finding";
 import type { Record42 } from "../record";
 
+/** So many runs, the first so many days before the long one, make a month that it can be compared with. */
+const ENOUGH_RUNS = 3;
+const ENOUGH_DAYS = 14;
+
 /** A run of the last 48 h more than 10 % beyond the longest of the 30 days before it. Source: Frandsen 2025. */
 export function longRunSpike(record: Record42): Finding | null {
   const today = record.days[0];
@@ -13,8 +17,9 @@ export function longRunSpike(record: Record42): Finding | null {
     const byDistance = session.distanceKm != null && session.distanceKm > 0;
     const length = byDistance ? (session.distanceKm as number) : session.durationMin;
     let longest = 0;
-    for (const earlier of runs) {
-      if (earlier.age <= age || earlier.age > age + 30) continue;
+    const month = runs.filter((earlier) => earlier.age > age && earlier.age <= age + 30);
+    if (month.length < ENOUGH_RUNS || (month.at(-1)?.age ?? 0) - age < ENOUGH_DAYS) continue;
+    for (const earlier of month) {
       const value = byDistance ? (earlier.session.distanceKm ?? 0) : earlier.session.durationMin;
       if (value > longest) longest = value;
     }

@@ -29,6 +29,7 @@ import { plansBetween } from "@/db/plans";
 import { sessionsSince } from "@/db/sessions";
 import { athletesOf } from "@/db/teams";
 import { addDays, earlierOf, inWords, localDate } from "@/lib/calendar";
+import { inForce } from "@/lib/flags/in-force";
 import { dateIn, idIn } from "@/lib/page-params";
 import { splitPeriods } from "@/lib/roster/intensity";
 import { ownUsual } from "@/lib/story/own-usual";
@@ -40,6 +41,7 @@ import {
   recordClearanceAction,
   removeNoteAction,
   setFlagResolvedAction,
+  takeFlagOverAction,
 } from "./actions";
 
 export const metadata: Metadata = { title: "Athlete" };
@@ -61,7 +63,7 @@ export default async function AthletePage({ params, searchParams }: Props) {
   const page = await readAthlete(viewer.userId, (tx) => load(tx, id, asked, viewer.team?.id ?? null));
   if (!page) notFound();
   const { athlete, today, day, date, assessment } = page;
-  const referred = page.flags.some(({ flag }) => flag.severity === "refer" && !flag.resolvedAt);
+  const referred = page.flags.some(({ flag }) => flag.severity === "refer" && inForce(flag, today));
   const { other } = page;
   return (
     <div className="space-y-5">
@@ -128,9 +130,15 @@ export default async function AthletePage({ params, searchParams }: Props) {
               save={recordClearanceAction}
             />
           )}
-          <FlagStory athleteId={athlete.id} story={page.flags} resolve={setFlagResolvedAction} />
+          <FlagStory
+            athleteId={athlete.id}
+            today={today}
+            story={page.flags}
+            resolve={setFlagResolvedAction}
+            takeOver={takeFlagOverAction}
+          />
           <Card title="Own usual">
-            <Baselines rows={ownUsual(page.days, today)} />
+            <Baselines {...ownUsual(page.days, today)} />
           </Card>
           <Card title="Easy and hard, against 80/20">
             <SplitPanel periods={splitPeriods(page.days, today)} />
