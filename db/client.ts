@@ -13,6 +13,7 @@ import type { Tx } from "./as-viewer";
 import { beginningOf, type Eyes, SYSTEM, whoseEyes } from "./eyes";
 import { lockFolder } from "./folder-lock";
 import { prepared } from "./prepared";
+import { PrivateFiles } from "./private-files";
 import { tables } from "./schema/tables";
 import { listenOnServer } from "./server-listener";
 import { onServer } from "./server-transaction";
@@ -50,7 +51,9 @@ export async function openDatabase(url: string | undefined, folder: string | nul
 async function openEmbedded(folder: string | null): Promise<Database> {
   const unlock = folder ? lockFolder(folder) : () => {};
   try {
-    const client = await PGlite.create(folder ? join(folder, "db") : undefined);
+    const client = await (folder
+      ? PGlite.create({ fs: new PrivateFiles(join(folder, "db")) })
+      : PGlite.create());
     const db = drizzlePglite(client, { schema: tables });
     const turns = new FairQueue({ together: 1, each: 1, waiting: Number.POSITIVE_INFINITY });
     return {
