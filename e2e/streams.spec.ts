@@ -17,11 +17,15 @@ test("a thousand pages closed at once leave no stream behind, and many tabs have
       const request = get(`${baseURL}/api/v1/changes?team=${team}`, { headers: { cookie } });
       request.on("error", () => resolve());
       request.on("close", resolve);
-      request.on("response", (answer) => answer.on("error", () => resolve()).resume());
+      request.on("response", (answer) => {
+        statuses.push(answer.statusCode ?? 0);
+        answer.on("error", () => resolve()).resume();
+      });
       if (closedAfter !== null) setTimeout(() => request.destroy(), closedAfter);
       ends.push(() => request.destroy());
     });
   const ends: (() => void)[] = [];
+  const statuses: number[] = [];
   // Pages of other journeys may be open still.
   const others = (await open()) - 1;
   await page.goto("/account");
@@ -29,6 +33,7 @@ test("a thousand pages closed at once leave no stream behind, and many tabs have
   for (let i = 0; i < 20; i++) await Promise.all(Array.from({ length: 50 }, (_, at) => ask((at + i) % 21)));
   await expect.poll(open).toBe(others);
   const tabs = Array.from({ length: 12 }, () => ask(null));
+  await expect.poll(() => statuses.filter((status) => status !== 200)).toEqual([]);
   await expect.poll(open).toBe(others + 8);
   await page.waitForTimeout(300);
   expect(await open()).toBe(others + 8);
