@@ -1,9 +1,10 @@
-import { and, desc, eq, inArray, isNotNull, isNull } from "drizzle-orm";
+import { and, desc, eq, inArray, isNotNull, isNull, ne } from "drizzle-orm";
 import { uuidv7 } from "uuidv7";
 import { Refusal } from "@/lib/action-result";
 import type { Tx } from "./as-viewer";
 import { assessDay } from "./assess-day";
 import { announce } from "./changed";
+import { keepWithin, lastDay } from "./quotas";
 import { clearances, flagEvents, flags } from "./schema/care";
 import { users } from "./schema/people";
 import { takeTurn } from "./turn";
@@ -23,6 +24,8 @@ export type FlagWrite = {
 /** A coach flags an athlete; the athlete's verdict of today honours it at once. Sent twice, it is one flag. */
 export async function raiseFlag(tx: Tx, coachId: string, athleteId: string, write: FlagWrite, today: string) {
   await takeTurn(tx, athleteId);
+  const others = and(eq(flags.athleteId, athleteId), ne(flags.id, write.id));
+  await keepWithin(tx, "flags in a day", flags, and(others, lastDay(flags.raisedAt)));
   const saved = await tx
     .insert(flags)
     .values({ athleteId, ...write, raisedBy: coachId, raisedOn: today })

@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, inArray, isNull, lte } from "drizzle-orm";
+import { and, asc, eq, gte, inArray, isNull, lte, ne } from "drizzle-orm";
 import { uuidv7 } from "uuidv7";
 import { Refusal } from "@/lib/action-result";
 import { addDays, daysBetween } from "@/lib/calendar";
@@ -6,6 +6,7 @@ import type { AssessmentInput } from "@/lib/engine/input";
 import { SESSION_KINDS } from "@/lib/session-kinds";
 import type { Tx } from "./as-viewer";
 import { assessDay } from "./assess-day";
+import { keepWithin } from "./quotas";
 import { plans } from "./schema/training";
 import { takeTurn } from "./turn";
 
@@ -32,6 +33,8 @@ export async function planFor(
   // In order of id, so that two coaches planning for the same team never wait for each other in a circle.
   for (const athlete of [...athletes].sort((a, b) => (a.id < b.id ? -1 : 1))) {
     await takeTurn(tx, athlete.id);
+    const there = and(eq(plans.athleteId, athlete.id), eq(plans.date, write.date), isNull(plans.removedAt));
+    await keepWithin(tx, "plans of a date", plans, and(there, ne(plans.id, athlete.planId)));
     const saved = await tx
       .insert(plans)
       .values({ athleteId: athlete.id, id: athlete.planId, ...write, plannedBy: coachId })
