@@ -4,9 +4,12 @@ import { uuidv7 } from "uuidv7";
 import { sha256 } from "./accounts";
 import type { Tx } from "./as-viewer";
 import { calendarFeeds } from "./schema/training";
+import { takeTurn } from "./turn";
 
 /** Makes an athlete's calendar address and ends the earlier ones. Returns its token, which is shown once. */
 export async function makeFeed(tx: Tx, athleteId: string): Promise<string> {
+  // Made at once on two devices, only the later one stays.
+  await takeTurn(tx, athleteId);
   await revokeFeeds(tx, athleteId);
   const token = randomBytes(24).toString("base64url");
   await tx.insert(calendarFeeds).values({ athleteId, id: uuidv7(), tokenHash: sha256(token) });
