@@ -1,4 +1,4 @@
-import { and, desc, eq, lt, sql } from "drizzle-orm";
+import { and, desc, eq, gt, gte, lt, sql } from "drizzle-orm";
 import { uuidv7 } from "uuidv7";
 import { Refusal } from "@/lib/action-result";
 import type { Assessment } from "@/lib/engine/assessment";
@@ -93,6 +93,17 @@ export async function checkInOn(tx: Tx, athleteId: string, date: string): Promis
     .from(checkIns)
     .where(and(eq(checkIns.athleteId, athleteId), eq(checkIns.date, date)));
   return rows[0] ?? null;
+}
+
+/** The local dates since `from` whose check-in was first written on a later day. */
+export async function lateDates(tx: Tx, athleteId: string, from: string): Promise<Set<string>> {
+  const rows = await tx
+    .select({ date: checkIns.date })
+    .from(checkIns)
+    .where(
+      and(eq(checkIns.athleteId, athleteId), gte(checkIns.date, from), gt(checkIns.enteredOn, checkIns.date)),
+    );
+  return new Set(rows.map(({ date }) => date));
 }
 
 /** The last check-in before a local date: yesterday's answers, offered as a start. */

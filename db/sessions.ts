@@ -131,3 +131,17 @@ export async function sessionsSince(
     )
     .orderBy(desc(sessions.date), desc(sessions.writtenAt));
 }
+
+/** Sessions the athlete removed in the last `days` days, the last removed first. */
+export async function removedSessions(tx: Tx, athleteId: string, days: number): Promise<SessionRow[]> {
+  return tx
+    .select()
+    .from(sessions)
+    .where(
+      and(
+        eq(sessions.athleteId, athleteId),
+        gte(sessions.removedAt, sql`now() - make_interval(days => ${days}::int)`),
+      ),
+    )
+    .orderBy(desc(sessions.removedAt), desc(sessions.id));
+}

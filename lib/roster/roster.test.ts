@@ -139,7 +139,7 @@ describe("flags on the roster", () => {
     expect(shown("flag")).toEqual(["Amara", "Cy"]);
     expect(shown("missing")).toEqual(["Cy"]);
     expect(morningSummary(rows)).toEqual([
-      "2 of 3 should not run: Amara and Bo.",
+      "2 of 3 should not run: Bo and Amara.",
       "Cy has not checked in.",
       "Amara has not read your flag.",
     ]);

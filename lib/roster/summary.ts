@@ -1,11 +1,12 @@
-import type { RosterRow } from "./row";
+import { byUrgency, type RosterRow } from "./row";
 
 const MOST_NAMES = 4;
 
 /** The morning in words, for the top of the roster: who should not run, who waits, who has not answered. */
 export function morningSummary(rows: readonly RosterRow[]): string[] {
   if (rows.length === 0) return [];
-  const of = (test: (row: RosterRow) => boolean) => rows.filter(test);
+  // The most urgent first: they are the ones that are named.
+  const of = (test: (row: RosterRow) => boolean) => rows.filter(test).sort(byUrgency);
   const care = of((row) => row.urgent);
   const stop = of(({ needs }) => needs.includes("refer") || needs.includes("rest"));
   const swap = of((row) => row.verdict === "cross-train" && !stop.includes(row));

@@ -24,7 +24,7 @@ export default async function CheckInPage({ params }: { params: Promise<{ date: 
       <p className="text-muted mb-5 text-sm">
         {there
           ? "The earlier answers are kept; the verdict is given anew."
-          : "You did not check in that day; do it now if you remember."}
+          : "You did not check in that day; do it now if you remember. It is marked as entered late."}
       </p>
       <CheckInForm
         key={`${date}-${there?.revision ?? 0}`}
@@ -33,7 +33,7 @@ export default async function CheckInPage({ params }: { params: Promise<{ date: 
         current={there?.answers}
         note={there?.note}
         save={saveCheckInAction}
-        whenSaved={date === today ? "/today" : "/history"}
+        whenSaved={date === today ? "/today" : `/history?day=${date}`}
       />
     </div>
   );

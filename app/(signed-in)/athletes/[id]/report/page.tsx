@@ -105,8 +105,9 @@ export default async function ReportPage({ params }: { params: Promise<{ id: str
             {sessions.map((session) => (
               <li key={session.id}>
                 {inWords(session.date)}: {sessionName(session.kind)}, {Math.round(session.durationMin)} min
-                {session.rpe !== null &&
-                  `, RPE ${session.rpe} ${(RPE_WORDS[session.rpe] ?? "").toLowerCase()}`}
+                {session.rpe === null
+                  ? ", effort not given"
+                  : `, RPE ${session.rpe} ${(RPE_WORDS[session.rpe] ?? "").toLowerCase()}`}
                 {session.distanceKm !== null && `, ${Number(session.distanceKm.toFixed(1))} km`}
                 {session.descentM ? `, ${Math.round(session.descentM)} m down` : ""}
               </li>
