@@ -3,6 +3,7 @@ import { currentViewer, holds } from "@/app/viewer";
 import { readAs } from "@/db/as-viewer";
 import { localDate } from "@/lib/calendar";
 import { toCsv } from "@/lib/csv-out";
+import { limited } from "@/lib/limits/limited";
 import { tableOf } from "@/lib/trends/tables";
 import { CHARTS, trendsView } from "@/lib/trends/view";
 
@@ -24,11 +25,17 @@ export async function GET(
   if (!chart)
     return Response.json({ errors: [{ field: "chart", message: "is not a chart" }] }, { status: 404 });
   const today = localDate(new Date(), team.timeZone);
-  const loaded = await readAs(viewer.userId, (tx) =>
-    loadTrends(tx, viewer.userId, team.id, trendsView(query), today),
-  );
-  const { columns, rows } = tableOf(chart, loaded.team);
-  return new Response(toCsv(columns, rows), {
+  const draw = async () => {
+    const loaded = await readAs(viewer.userId, (tx) =>
+      loadTrends(tx, viewer.userId, team.id, trendsView(query), today),
+    );
+    const { columns, rows } = tableOf(chart, loaded.team);
+    return { csv: toCsv(columns, rows), loaded };
+  };
+  const drawn = await limited("tables", viewer.userId, draw, request.signal);
+  if (drawn instanceof Response) return drawn;
+  const { csv, loaded } = drawn;
+  return new Response(csv, {
     headers: {
       "content-type": "text/csv; charset=utf-8",
       "content-disposition": `attachment; filename="feelcheck-${chart}-${loaded.team.to}.csv"`,
