@@ -18,6 +18,9 @@ export async function domsBetween(tx: Tx, athleteId: string, from: string, to: s
     .orderBy(asc(assessments.date), desc(assessments.at), desc(assessments.id));
 }
 
+/** So many marks of a kind are drawn, the newest: more than two a day over half a year would hide the line. */
+const MOST_MARKS = 400;
+
 /** Flags and notes as marks on the timeline, by the UTC date on which they were made. */
 export async function marksBetween(tx: Tx, athleteId: string, from: string) {
   const since = new Date(`${from}T00:00:00Z`);
@@ -25,11 +28,15 @@ export async function marksBetween(tx: Tx, athleteId: string, from: string) {
     tx
       .select({ at: flags.raisedAt, words: flags.reason })
       .from(flags)
-      .where(and(eq(flags.athleteId, athleteId), gte(flags.raisedAt, since))),
+      .where(and(eq(flags.athleteId, athleteId), gte(flags.raisedAt, since)))
+      .orderBy(desc(flags.raisedAt))
+      .limit(MOST_MARKS),
     tx
       .select({ at: notes.at, words: notes.body })
       .from(notes)
-      .where(and(eq(notes.athleteId, athleteId), gte(notes.at, since), isNull(notes.removedAt))),
+      .where(and(eq(notes.athleteId, athleteId), gte(notes.at, since), isNull(notes.removedAt)))
+      .orderBy(desc(notes.at))
+      .limit(MOST_MARKS),
   ]);
   const mark = (kind: string) => (row: { at: Date; words: string }) => ({
     date: row.at.toISOString().slice(0, 10),
