@@ -17,7 +17,8 @@ export class Caller {
       const answer = await send().catch(() => null);
       if (answer?.ok) return true;
       // 429 is no refusal: it asks to send again later.
-      if (answer?.status !== undefined && answer.status !== 429) throw new Error(`refused: ${JSON.stringify(answer)}`);
+      if (answer?.status !== undefined && answer.status !== 429)
+        throw new Error(`refused: ${JSON.stringify(answer)}`);
       if (over() && tries > 50) return false;
       this.retries++;
       await new Promise((resolve) => setTimeout(resolve, 100));

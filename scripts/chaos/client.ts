@@ -47,24 +47,6 @@ export class Client extends Caller {
     return client;
   }
 
-  /** Somebody who is signed in already: `cookie` is a `name=value` pair. */
-  static signedIn(base: string, manifest: Manifest, cookie: string): Client {
-    return new Client(base, manifest, cookie);
-  }
-
-  /** One check-in, once: whether it was acknowledged. */
-  async checkInOnce(date: string, revision: number): Promise<boolean> {
-    const input = {
-      writeId: uuidv7(),
-      date,
-      timeZone: ZONE,
-      revision,
-      answers: answersOf(revision + 3),
-      note: "",
-    };
-    return (await this.call("saveCheckInAction", input))?.ok === true;
-  }
-
   /** Writes until it is told to stop. */
   async run(over: () => boolean): Promise<void> {
     const today = localDate(new Date(), ZONE);
