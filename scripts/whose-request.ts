@@ -1,6 +1,7 @@
 import type { IncomingMessage } from "node:http";
 import { decode } from "next-auth/jwt";
 import { secureSite } from "@/lib/http-policy";
+import { ADDRESS } from "@/lib/limits/front-door";
 
 /** So many tokens are remembered, so that each is opened once. */
 const REMEMBERED = 5_000;
@@ -16,7 +17,7 @@ export async function whoseRequest(request: IncomingMessage): Promise<string> {
     .split("; ")
     .find((pair) => pair.startsWith(name))
     ?.slice(name.length);
-  return (token && (await personIn(token))) || `address ${request.socket.remoteAddress ?? "unknown"}`;
+  return (token && (await personIn(token))) || `${ADDRESS}${request.socket.remoteAddress ?? "unknown"}`;
 }
 
 async function personIn(token: string): Promise<string | null> {

@@ -10,10 +10,17 @@ export type Handle = (request: IncomingMessage, response: ServerResponse) => voi
 const PAGES = { together: 10, each: 3, waiting: 150, patienceMs: 8_000 };
 /** A page whose reader is slow no longer counts after so long: nobody keeps others out by reading slowly. */
 const COUNTS_MS = 5_000;
-/** So many requests may be under way, of everybody and of one person; the next ones are told at once to come back. */
+/**
+ * So many requests that change something may be under way, of everybody, of one person (whose browser sends six), and of an
+ * address behind which a club may sign in; the next ones are told at once to come back.
+ */
 const TOGETHER = 120;
-const EACH = 40;
+const EACH = 16;
+const EACH_ADDRESS = 60;
 const COME_BACK_S = 5;
+
+/** How the name of somebody begins who is not signed in: the rest is their network address. */
+export const ADDRESS = "address ";
 
 /**
  * Stands before the product and lets requests in by turns: pages of one person behind each other, however many they ask for.
@@ -33,7 +40,8 @@ export function frontDoor(
       const who = await whose(request);
       // What lasts has lanes of its own, and is not waited for.
       if (!LASTS.test(path)) {
-        if (underWay.of(who) >= EACH) throw new TooMany(COME_BACK_S);
+        if (underWay.of(who) >= (who.startsWith(ADDRESS) ? EACH_ADDRESS : EACH))
+          throw new TooMany(COME_BACK_S);
         if (underWay.all() >= TOGETHER) throw new Overloaded(COME_BACK_S);
         underWay.add(who, request, response);
       }
