@@ -34,6 +34,9 @@ const { values } = parseArgs({
     /** Only what one person can do to the others, on each database that is there; `rows` of its largest table. */
     abuse: { type: "boolean", default: false },
     rows: { type: "string", default: "8000" },
+    /** Of these, only those whose name holds this, and on this database. */
+    case: { type: "string", default: "" },
+    database: { type: "string", default: "both" },
     /** Only the load of a minute, at so many times its pace (a whole number). */
     load: { type: "string" },
     port: { type: "string", default: "3500" },
@@ -140,18 +143,20 @@ async function abuse(onServerToo: boolean): Promise<Result[]> {
   const on = async (engine: string, cast: Cast, place: { databaseUrl?: string; folder?: string }) => {
     const server = await startServer({ port: PORT, env, ...place });
     try {
-      measured.push(...(await benchAbuse(server.base, cast, rows, engine)));
+      measured.push(...(await benchAbuse(server.base, cast, { rows, only: values.case, engine })));
     } finally {
       await server.stop();
     }
   };
-  const folder = mkdtempSync(join(tmpdir(), "feelcheck-abuse-"));
-  const embedded = await openDatabase(undefined, folder);
-  await embedded.migrate();
-  const cast = await seedAbuse(embedded);
-  await embedded.close();
-  await on("embedded", cast, { folder });
-  if (onServerToo)
+  if (values.database !== "server") {
+    const folder = mkdtempSync(join(tmpdir(), "feelcheck-abuse-"));
+    const embedded = await openDatabase(undefined, folder);
+    await embedded.migrate();
+    const cast = await seedAbuse(embedded);
+    await embedded.close();
+    await on("embedded", cast, { folder });
+  }
+  if (onServerToo && values.database !== "embedded")
     await withDatabase(async (database, url) =>
       on("server", await seedAbuse(database), { databaseUrl: url }),
     );

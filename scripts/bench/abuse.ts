@@ -15,7 +15,11 @@ type Counts = { rss: number; streams: number };
  * what they take when nobody else is there; and what memory is left taken at the end. The server must tell its counts
  * (FEELCHECK_COUNTS=yes).
  */
-export async function benchAbuse(base: string, cast: Cast, rows: number, engine: string): Promise<Result[]> {
+export async function benchAbuse(
+  base: string,
+  cast: Cast,
+  { rows, only, engine }: { rows: number; only: string; engine: string },
+): Promise<Result[]> {
   const pages = [
     { path: "/today", cookie: cast.cookies.other },
     { path: "/roster", cookie: cast.cookies.otherCoach },
@@ -29,7 +33,7 @@ export async function benchAbuse(base: string, cast: Cast, rows: number, engine:
     { name: `${engine}: others' pages, idle`, value: idle.p50, unit: "ms p50" },
     { name: `${engine}: others' pages, idle`, value: idle.p99, unit: "ms p99" },
   ];
-  for (const { name, run } of abuses(base, cast, rows)) {
+  for (const { name, run } of abuses(base, cast, rows).filter(({ name }) => name.includes(only))) {
     const began = performance.now();
     const running = run();
     const others = await meanwhile(running);
