@@ -48,7 +48,10 @@ export async function teamTable(tx: Tx, teamId: string, what: TeamExport): Promi
   return { name: what, columns: COLUMNS[what], rows };
 }
 
-const COLUMNS: Record<TeamExport, string[]> = {
+/** The same rows of one athlete, for a table that is written athlete by athlete. */
+export const athleteRows = (tx: Tx, what: TeamExport, athleteId: string) => ROWS[what](tx, [athleteId]);
+
+export const COLUMNS: Record<TeamExport, string[]> = {
   "check-ins": [
     "athlete",
     "date",

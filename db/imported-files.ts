@@ -63,6 +63,9 @@ export async function settleAsked(
   await assessDay(tx, athleteId, known.date, today, "session");
 }
 
+/** So many questions are shown at once; answered ones make room for the next. */
+const MOST_ASKED = 200;
+
 /** Files given lately, newest first; those that wait for an answer always among them. */
 export async function filesOf(tx: Tx, athleteId: string, limit = 100): Promise<ImportedFile[]> {
   const of = (which: typeof eq | typeof ne) =>
@@ -71,6 +74,6 @@ export async function filesOf(tx: Tx, athleteId: string, limit = 100): Promise<I
       .from(importedFiles)
       .where(and(eq(importedFiles.athleteId, athleteId), which(importedFiles.outcome, "asked")))
       .orderBy(desc(importedFiles.at), desc(importedFiles.id));
-  const [asked, rest] = await Promise.all([of(eq), of(ne).limit(limit)]);
+  const [asked, rest] = await Promise.all([of(eq).limit(MOST_ASKED), of(ne).limit(limit)]);
   return [...asked, ...rest];
 }

@@ -1,4 +1,4 @@
-import { and, desc, eq, gte, isNull, lte, ne, sql } from "drizzle-orm";
+import { and, desc, eq, getTableColumns, gte, isNull, lte, ne, sql } from "drizzle-orm";
 import { Refusal } from "@/lib/action-result";
 import type { Tx } from "./as-viewer";
 import { assessDay } from "./assess-day";
@@ -111,15 +111,17 @@ export async function sessionOf(tx: Tx, athleteId: string, id: string): Promise<
   return rows[0] ?? null;
 }
 
-/** An athlete's sessions since a local date, up to another one where it is given, inclusive; newest first. */
-export async function sessionsSince(
-  tx: Tx,
-  athleteId: string,
-  from: string,
-  to?: string,
-): Promise<SessionRow[]> {
+/** So many sessions a page lists; of more it says how many. */
+const LISTED = 60;
+
+/**
+ * An athlete's sessions since a local date, up to another one where it is given, inclusive, as pages list them: the newest
+ * sixty. Each says how many there are, `all`.
+ */
+export async function sessionsSince(tx: Tx, athleteId: string, from: string, to?: string) {
+  const { heartRate: _, laps: __, ...listed } = getTableColumns(sessions);
   return tx
-    .select()
+    .select({ ...listed, all: sql<number>`(count(*) over ())::int` })
     .from(sessions)
     .where(
       and(
@@ -129,7 +131,8 @@ export async function sessionsSince(
         isNull(sessions.removedAt),
       ),
     )
-    .orderBy(desc(sessions.date), desc(sessions.writtenAt));
+    .orderBy(desc(sessions.date), desc(sessions.writtenAt))
+    .limit(LISTED);
 }
 
 /** Sessions the athlete removed in the last `days` days, the last removed first. */

@@ -5,9 +5,28 @@ import { stringify } from "csv-stringify/sync";
  * are made harmless with an apostrophe; numbers stay numbers.
  */
 export function toCsv(columns: readonly string[], rows: readonly Record<string, unknown>[]): string {
+  return piece(columns, rows, true);
+}
+
+/** The same in pieces, for tables too long to be put together at once: one for each list of rows, the first with the header. */
+export async function* csvPieces(
+  columns: readonly string[],
+  lists: AsyncIterable<readonly Record<string, unknown>[]>,
+): AsyncGenerator<string> {
+  yield piece(columns, [], true);
+  for await (const rows of lists) yield piece(columns, rows, false);
+}
+
+function piece(columns: readonly string[], rows: readonly Record<string, unknown>[], first: boolean): string {
   return stringify(
     rows.map((row) => columns.map((column) => cell(row[column]))),
-    { header: true, columns: [...columns], escape_formulas: true, bom: true, record_delimiter: "windows" },
+    {
+      header: first,
+      bom: first,
+      columns: [...columns],
+      escape_formulas: true,
+      record_delimiter: "windows",
+    },
   );
 }
 

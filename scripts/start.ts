@@ -12,7 +12,9 @@ import { keepPrivate, sayMended } from "@/db/private-folder";
 import { teams, users } from "@/db/schema/people";
 import { DEMO_ATHLETE, DEMO_COACH, DEMO_PASSWORD, seedDemoTeam } from "@/db/seed/demo-team";
 import { env } from "@/lib/env";
+import { frontDoor } from "@/lib/limits/front-door";
 import { sourceStamp } from "./source-stamp";
+import { whoseRequest } from "./whose-request";
 import { openOrExit } from "./with-database";
 
 /** Any number, the same in every instance. */
@@ -40,7 +42,10 @@ const app = next({ dev, dir: process.cwd(), port, httpServer: server });
 await app.prepare();
 const handle = app.getRequestHandler();
 server.removeAllListeners("request");
-server.on("request", (request, response) => void handle(request, response));
+server.on(
+  "request",
+  frontDoor((request, response) => void handle(request, response), whoseRequest),
+);
 const stopBackground = startBackground();
 greet();
 

@@ -1,6 +1,9 @@
 import type { ImportLine } from "@/lib/imports/line";
 import { cutText } from "@/lib/text";
 import { browserTimeZone } from "../ui/account-fields";
+import { againIn } from "../ui/again";
+
+const MOST_TRIES = 20;
 
 export type Units = "km" | "mi";
 
@@ -13,6 +16,17 @@ export function sendFile(
   units: Units,
   heard: (line: ImportLine) => void,
   sent: (share: number) => void,
+): Promise<void> {
+  return attempt(file, units, heard, sent, 0);
+}
+
+/** A server that has too much to do takes nothing of the file and says when to come back: it is sent again by then. */
+function attempt(
+  file: File,
+  units: Units,
+  heard: (line: ImportLine) => void,
+  sent: (share: number) => void,
+  tries: number,
 ): Promise<void> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
@@ -32,8 +46,15 @@ export function sendFile(
     request.onprogress = hear;
     request.onload = () => {
       hear();
+      const later = Number(request.getResponseHeader("retry-after") ?? 0);
       if (request.status === 200) resolve();
-      else reject(new Error(messageOf(request.responseText)));
+      else if (later > 0 && tries < MOST_TRIES) {
+        sent(0);
+        setTimeout(
+          () => attempt(file, units, heard, sent, tries + 1).then(resolve, reject),
+          againIn(tries, later),
+        );
+      } else reject(new Error(messageOf(request.responseText)));
     };
     request.onerror = () =>
       reject(new Error("The server did not answer. Nothing is lost: try again in a moment."));

@@ -16,6 +16,8 @@ import { useSubmit } from "../ui/use-submit";
 type Note = {
   note: { id: string; body: string; at: Date; authorId: string | null };
   authorName: string | null;
+  /** How many there are, where the list may be shorter. */
+  all?: number;
 };
 
 /** Notes to and from an athlete, newest first, with a place to write. */
@@ -46,6 +48,7 @@ export function NoteThread({
       router.refresh();
     },
   });
+  const more = (notes[0]?.all ?? 0) - notes.length;
   const removal = useSend(remove, { done: () => router.refresh() });
   return (
     <Card title={title}>
@@ -71,6 +74,7 @@ export function NoteThread({
             <p className="text-base break-words whitespace-pre-wrap">{note.body}</p>
           </li>
         ))}
+        {more > 0 && <li className="text-muted text-sm">and {more} older ones</li>}
       </ul>
       <form onSubmit={onSubmit} className="space-y-2">
         <FormMessage errors={[...errors, ...removal.errors]} shown={["body"]} />

@@ -21,6 +21,8 @@ export type ListedSession = {
   note: string;
   title?: string;
   averageHr?: number | null;
+  /** How many there are in the time that is shown, where the list may be shorter. */
+  all?: number;
 };
 type Rating = { id: string; rpe: number };
 type Removal = { id: string; removed: boolean; timeZone: string };
@@ -36,6 +38,7 @@ export function SessionList({
   /** Asks for the effort of sessions that came without one. */
   rate?: (input: Rating) => Promise<ActionResult>;
 }) {
+  const more = (sessions[0]?.all ?? 0) - sessions.length;
   return (
     <ul className="divide-line divide-y">
       {sessions.map((session) => (
@@ -64,6 +67,7 @@ export function SessionList({
           {remove && <Own session={session} remove={remove} />}
         </li>
       ))}
+      {more > 0 && <li className="text-muted py-2.5 text-sm">and {more} more</li>}
     </ul>
   );
 }

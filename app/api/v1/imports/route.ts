@@ -9,6 +9,8 @@ import { ImportError } from "@/lib/imports/draft";
 import type { FileOutcome, ImportLine } from "@/lib/imports/line";
 import type { FileContext } from "@/lib/imports/read-file";
 import { readUpload } from "@/lib/imports/reader-pool";
+import { enterLane } from "@/lib/limits/lanes";
+import { orLater } from "@/lib/limits/limited";
 import { logFault } from "@/lib/log";
 import { sameOrigin } from "@/lib/same-origin";
 import { receive } from "./receive";
@@ -35,7 +37,14 @@ export async function POST(request: Request): Promise<Response> {
   const { name, units, zone } = asked.data;
   const context: FileContext = { timeZone: zone, now: new Date(), units, mapping: null };
   const me = viewer.userId;
-  return new Response(lines(read(me, name, request.body, context)), {
+  const { body, signal } = request;
+  // The body is read when it is this person's turn: what waits takes no room on the disk.
+  const leave = await orLater(() => enterLane("imports", me, signal));
+  if (leave instanceof Response) return leave;
+  // Closed before the answer is taken, nobody would ask for it or call it off.
+  signal.addEventListener("abort", leave);
+  if (signal.aborted) leave();
+  return new Response(lines(read(me, name, body, context), leave), {
     headers: {
       "content-type": "application/x-ndjson",
       "cache-control": "no-store",
@@ -105,21 +114,25 @@ async function* read(
   }
 }
 
-function lines(events: AsyncGenerator<ImportLine>): ReadableStream<Uint8Array> {
+/** As lines of JSON; `over` is called when it ends, however it does. */
+function lines(events: AsyncGenerator<ImportLine>, over: () => void): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
   return new ReadableStream({
     async pull(controller) {
       try {
         const { done, value } = await events.next();
-        if (done) controller.close();
-        else controller.enqueue(encoder.encode(`${JSON.stringify(value)}\n`));
+        if (done) {
+          over();
+          controller.close();
+        } else controller.enqueue(encoder.encode(`${JSON.stringify(value)}\n`));
       } catch (error) {
+        over();
         logFault(error, { route: "/api/v1/imports" });
         controller.error(error);
       }
     },
     cancel: async () => {
-      await events.return(undefined);
+      await events.return(undefined).finally(over);
     },
   });
 }

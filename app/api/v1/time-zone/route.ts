@@ -3,6 +3,7 @@ import { currentViewer } from "@/app/viewer";
 import { asViewer } from "@/db/as-viewer";
 import { keepTimeZone } from "@/db/people";
 import { timeZone } from "@/lib/form-schemas";
+import { limited } from "@/lib/limits/limited";
 import { sameOrigin } from "@/lib/same-origin";
 
 const body = z.strictObject({ timeZone });
@@ -23,6 +24,8 @@ export async function POST(request: Request): Promise<Response> {
       { errors: [{ field: "timeZone", message: "must be an IANA time zone" }] },
       { status: 400 },
     );
-  await asViewer(viewer.userId, (tx) => keepTimeZone(tx, viewer, parsed.data.timeZone));
-  return Response.json({ ok: true });
+  const kept = await limited("small", viewer.userId, () =>
+    asViewer(viewer.userId, (tx) => keepTimeZone(tx, viewer, parsed.data.timeZone)),
+  );
+  return kept instanceof Response ? kept : Response.json({ ok: true });
 }

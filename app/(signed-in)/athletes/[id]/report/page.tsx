@@ -112,6 +112,9 @@ export default async function ReportPage({ params }: { params: Promise<{ id: str
                 {session.descentM ? `, ${Math.round(session.descentM)} m down` : ""}
               </li>
             ))}
+            {(sessions[0]?.all ?? 0) > sessions.length && (
+              <li>and {(sessions[0]?.all ?? 0) - sessions.length} more</li>
+            )}
             {sessions.length === 0 && <li className="text-muted">None.</li>}
           </ul>
         </section>

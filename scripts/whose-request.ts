@@ -1,0 +1,41 @@
+import type { IncomingMessage } from "node:http";
+import { decode } from "next-auth/jwt";
+import { secureSite } from "@/lib/http-policy";
+import { ADDRESS } from "@/lib/limits/front-door";
+
+/** So many tokens are remembered, so that each is opened once. */
+const REMEMBERED = 5_000;
+const known = new Map<string, string | null>();
+
+/**
+ * Behind whom a request waits: the person whose signed token it carries, or its network address. A token that nobody signed
+ * counts as none. Whether the session still holds is asked later, by the page.
+ */
+export async function whoseRequest(request: IncomingMessage): Promise<string> {
+  const name = `${secureSite() ? "__Host-" : ""}feelcheck.session=`;
+  const token = (request.headers.cookie ?? "")
+    .split("; ")
+    .find((pair) => pair.startsWith(name))
+    ?.slice(name.length);
+  return (token && (await personIn(token))) || `${ADDRESS}${request.socket.remoteAddress ?? "unknown"}`;
+}
+
+async function personIn(token: string): Promise<string | null> {
+  const there = known.get(token);
+  const person = there === undefined ? await opened(token) : there;
+  known.delete(token);
+  known.set(token, person);
+  for (const oldest of known.keys()) {
+    if (known.size <= REMEMBERED) break;
+    known.delete(oldest);
+  }
+  return person;
+}
+
+async function opened(token: string): Promise<string | null> {
+  try {
+    return (await decode({ token, secret: process.env.NEXTAUTH_SECRET ?? "" }))?.sub ?? null;
+  } catch {
+    return null; // Not ours, or not any more: its bearer stands with the others of their address.
+  }
+}
