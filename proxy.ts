@@ -3,6 +3,8 @@ import { policyOf, REQUEST_ID, secureSite } from "@/lib/http-policy";
 
 /** Gives every request an id and a nonce, and every page its security policy. */
 export function proxy(request: NextRequest): NextResponse {
+  if (lacksOrigin(request))
+    return new NextResponse("Forms are accepted from Feelcheck's own pages only.\n", { status: 403 });
   const nonce = crypto.randomUUID().replaceAll("-", "");
   const policy = policyOf(nonce);
   const headers = new Headers(request.headers);
@@ -14,6 +16,11 @@ export function proxy(request: NextRequest): NextResponse {
   response.headers.set(REQUEST_ID, headers.get(REQUEST_ID) ?? "");
   if (secureSite()) response.headers.set("strict-transport-security", "max-age=63072000; includeSubDomains");
   return response;
+}
+
+/** Every browser says from where a form comes. The framework lets those through that do not say; a program's are no form. */
+function lacksOrigin({ method, nextUrl, headers }: NextRequest): boolean {
+  return method === "POST" && !nextUrl.pathname.startsWith("/api/") && !headers.get("origin");
 }
 
 export const config = { matcher: "/((?!_next/static|_next/image|icon.svg).*)" };
