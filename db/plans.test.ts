@@ -208,7 +208,8 @@ onEachDatabase(
         rows("verdicts").length,
         rows("plans").length,
       ]).toEqual([1, 1, 2, 1]);
-      expect(tables.flatMap(({ rows }) => rows).every((row) => row.athleteId === team.athlete)).toBe(true);
+      const whose = (row: Record<string, unknown>) => row.athleteId ?? row.userId ?? row.createdBy;
+      expect(tables.flatMap(({ rows }) => rows).every((row) => whose(row) === team.athlete)).toBe(true);
       const { columns, rows: list } = await coach((tx) => teamTable(tx, team.id, "sessions"));
       const csv = toCsv(columns, list);
       expect(csv).toContain("Athlete of Plans");

@@ -23,13 +23,14 @@ async function posted(request: Request, context: Context): Promise<Response> {
   return handler(request, context);
 }
 
-/** Whether a body is what its type says: JSON with an object, or a form. */
+/** Whether a body is what its type says: a form, or one as JSON. */
 async function isForm(request: Request): Promise<boolean> {
   const type = request.headers.get("content-type") ?? "";
   try {
     if (!type.includes("application/json")) return (await request.formData()) instanceof FormData;
     const body: unknown = await request.json();
-    return typeof body === "object" && body !== null && !Array.isArray(body);
+    if (typeof body !== "object" || body === null || Array.isArray(body)) return false;
+    return Object.values(body).every((value) => typeof value === "string" || typeof value === "boolean");
   } catch {
     return false; // Both readers throw at what they cannot read.
   }
