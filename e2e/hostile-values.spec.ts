@@ -146,4 +146,28 @@ test.describe("what nobody types and somebody sends", () => {
     // The engine's own address is for programs.
     expect((await request.post("/api/v1/assess", { data: {} })).status()).toBe(400);
   });
+
+  test("pages and exports are kept by nobody, and every answer carries its policies", async () => {
+    const addresses = ["/roster", "/account", athletePath, "/api/v1/export/me", "/sign-in", "/no/such/page"];
+    for (const address of addresses) {
+      const answer = await coach.get(address, { maxRedirects: 0 });
+      const headers = answer.headers();
+      if (answer.status() === 200) expect(headers["cache-control"], address).toContain("no-store");
+      expect(headers, address).toMatchObject({
+        "x-content-type-options": "nosniff",
+        "x-frame-options": "DENY",
+        "referrer-policy": "same-origin",
+        "cross-origin-opener-policy": "same-origin",
+        "cross-origin-resource-policy": "same-origin",
+      });
+      expect(headers["permissions-policy"], address).toContain("geolocation=()");
+    }
+  });
+
+  test("the session's cookie is out of reach of scripts and of other sites", async () => {
+    const { cookies } = await coach.storageState();
+    const session = cookies.filter(({ name }) => /session/.test(name));
+    expect(session).toHaveLength(1);
+    expect(session[0]).toMatchObject({ httpOnly: true, sameSite: "Lax", path: "/" });
+  });
 });
