@@ -146,6 +146,15 @@ onEachDatabase(
       expect(await seen(team.other)).toHaveLength(0);
       expect(await seen(elsewhere.coach)).toHaveLength(0);
       await expect(own((tx) => planFor(tx, team.athlete, one(), TEMPO))).rejects.toThrow();
+      const [plan] = await asViewer(
+        team.athlete,
+        (tx) => plansBetween(tx, [team.athlete], TODAY, TODAY),
+        database(),
+      );
+      const athlete = { id: team.athlete, today: TODAY };
+      await expect(
+        own((tx) => changePlan(tx, team.athlete, athlete, plan?.id ?? "", { ...TEMPO, minutes: 5 })),
+      ).rejects.toMatchObject({ status: 403 });
     });
 
     it("done against planned on the roster, from the rollup", async () => {
