@@ -2,7 +2,11 @@ import { type NextRequest, NextResponse } from "next/server";
 import { policyOf, REQUEST_ID, secureSite } from "@/lib/http-policy";
 
 /** Gives every request an id and a nonce, and every page its security policy. */
-export function proxy(request: NextRequest): NextResponse {
+export async function proxy(request: NextRequest): Promise<NextResponse> {
+  if (lacksOrigin(request))
+    return new NextResponse("Forms are accepted from Feelcheck's own pages only.\n", { status: 403 });
+  if (!(await isForm(request)))
+    return new NextResponse("This is no form that was sent whole.\n", { status: 400 });
   const nonce = crypto.randomUUID().replaceAll("-", "");
   const policy = policyOf(nonce);
   const headers = new Headers(request.headers);
@@ -14,6 +18,27 @@ export function proxy(request: NextRequest): NextResponse {
   response.headers.set(REQUEST_ID, headers.get(REQUEST_ID) ?? "");
   if (secureSite()) response.headers.set("strict-transport-security", "max-age=63072000; includeSubDomains");
   return response;
+}
+
+/** Every browser says from where a form comes. The framework lets those through that do not say; a program's are no form. */
+function lacksOrigin({ method, nextUrl, headers }: NextRequest): boolean {
+  return method === "POST" && !nextUrl.pathname.startsWith("/api/") && !headers.get("origin");
+}
+
+/**
+ * Whether what is posted to a page is a form at all: the framework fails on others before any of the product's own code
+ * runs. Scripts send the action's input as a list of JSON, or as a form; a page without scripts sends a form.
+ */
+async function isForm(request: NextRequest): Promise<boolean> {
+  if (request.method !== "POST" || request.nextUrl.pathname.startsWith("/api/")) return true;
+  try {
+    const sent = request.clone();
+    if (/^multipart\/form-data/i.test(sent.headers.get("content-type") ?? "")) await sent.formData();
+    else if (sent.headers.has("next-action")) return Array.isArray(JSON.parse(await sent.text()));
+    return true;
+  } catch {
+    return false; // Both readers throw at what they cannot read.
+  }
 }
 
 export const config = { matcher: "/((?!_next/static|_next/image|icon.svg).*)" };

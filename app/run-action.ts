@@ -37,7 +37,7 @@ export async function runOpenAction<S extends z.ZodType, T>(
   try {
     return { ok: true, data: await act(parsed.data) };
   } catch (error) {
-    const refusal = refusalIn(error) ?? refusalIn(refusedAtLast(error));
+    const refusal = refusalIn(refusedAtLast(error) ?? error);
     if (!refusal) throw error;
     return { ok: false, ...refusal };
   }

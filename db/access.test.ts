@@ -187,13 +187,14 @@ Object.assign(TABLES, {
     rows: "team_id = $team",
     insert: "(id, team_id, name) values ($new, $team, gen_random_uuid()::text)",
     set: "name = name",
-    may: { coach: "siud" },
+    // An athlete sees the groups they were put into, and that they are in them.
+    may: { coach: "siud", athlete: "s" },
   },
   group_members: {
     rows: OWN_ROWS,
     insert: "(group_id, athlete_id) select id, $athlete from groups limit 1 on conflict do nothing",
     set: "group_id = group_id",
-    may: { coach: "sd" },
+    may: { coach: "sd", athlete: "s" },
   },
   saved_views: {
     rows: "user_id = $athlete",

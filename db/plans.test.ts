@@ -146,6 +146,15 @@ onEachDatabase(
       expect(await seen(team.other)).toHaveLength(0);
       expect(await seen(elsewhere.coach)).toHaveLength(0);
       await expect(own((tx) => planFor(tx, team.athlete, one(), TEMPO))).rejects.toThrow();
+      const [plan] = await asViewer(
+        team.athlete,
+        (tx) => plansBetween(tx, [team.athlete], TODAY, TODAY),
+        database(),
+      );
+      const athlete = { id: team.athlete, today: TODAY };
+      await expect(
+        own((tx) => changePlan(tx, team.athlete, athlete, plan?.id ?? "", { ...TEMPO, minutes: 5 })),
+      ).rejects.toMatchObject({ status: 403 });
     });
 
     it("done against planned on the roster, from the rollup", async () => {
@@ -225,7 +234,8 @@ onEachDatabase(
         rows("verdicts").length,
         rows("plans").length,
       ]).toEqual([1, 1, 2, 1]);
-      expect(tables.flatMap(({ rows }) => rows).every((row) => row.athleteId === team.athlete)).toBe(true);
+      const whose = (row: Record<string, unknown>) => row.athleteId ?? row.userId ?? row.createdBy;
+      expect(tables.flatMap(({ rows }) => rows).every((row) => whose(row) === team.athlete)).toBe(true);
       const { columns, rows: list } = await coach((tx) => teamTable(tx, team.id, "sessions"));
       const csv = toCsv(columns, list);
       expect(csv).toContain("Athlete of Plans");

@@ -2,7 +2,7 @@
 import { spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import { createServer, type Server } from "node:http";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { join } from "node:path";
 import { eq, sql } from "drizzle-orm";
 import next from "next";
@@ -11,6 +11,7 @@ import { startBackground } from "@/db/background";
 import { keepPrivate, sayMended } from "@/db/private-folder";
 import { teams, users } from "@/db/schema/people";
 import { DEMO_ATHLETE, DEMO_COACH, DEMO_PASSWORD, seedDemoTeam } from "@/db/seed/demo-team";
+import { isReadable, UNREADABLE } from "@/lib/address";
 import { env } from "@/lib/env";
 import { frontDoor } from "@/lib/limits/front-door";
 import { sourceStamp } from "./source-stamp";
@@ -42,10 +43,11 @@ const app = next({ dev, dir: process.cwd(), port, httpServer: server });
 await app.prepare();
 const handle = app.getRequestHandler();
 server.removeAllListeners("request");
-server.on(
-  "request",
-  frontDoor((request, response) => void handle(request, response), whoseRequest),
-);
+const enter = frontDoor((request, response) => void handle(request, response), whoseRequest);
+server.on("request", (request, response) => {
+  if (isReadable(request.url ?? "")) enter(request, response);
+  else refuseAddress(request, response);
+});
 const stopBackground = startBackground();
 greet();
 
@@ -55,6 +57,21 @@ function prepareSecret(): void {
   sayMended(env.dataFolder(), keepPrivate(env.dataFolder()));
   if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString("base64url"), { mode: 0o600 });
   process.env.NEXTAUTH_SECRET = readFileSync(file, "utf8").trim();
+}
+
+/** Says of an address that can't be read that it is the address, not the server. */
+function refuseAddress(request: IncomingMessage, response: ServerResponse): void {
+  const api = request.url?.startsWith("/api/");
+  const body = api
+    ? JSON.stringify({ errors: [{ field: "address", message: UNREADABLE }] })
+    : `${UNREADABLE}\n`;
+  response
+    .writeHead(400, {
+      "content-type": api ? "application/json" : "text/plain; charset=utf-8",
+      "cache-control": "no-store",
+      "x-content-type-options": "nosniff",
+    })
+    .end(body);
 }
 
 /** Takes the port first: nothing else is worth doing on a taken one. Early visitors are asked to wait. */
