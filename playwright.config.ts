@@ -36,6 +36,8 @@ export default defineConfig({
       FEELCHECK_DATA: process.env.FEELCHECK_E2E_DATA,
       DATABASE_URL: process.env.FEELCHECK_E2E_DATABASE_URL ?? "",
       TZ: "Europe/Berlin",
+      // All journeys start their teams from one address.
+      FEELCHECK_SIGN_UPS: "1000",
     },
   },
 });

@@ -11,6 +11,8 @@ export const env = {
   mailFrom: () => process.env.MAIL_FROM || "Feelcheck <feelcheck@localhost>",
   /** The address people use, for links; without a trailing slash. */
   publicUrl: () => (process.env.NEXTAUTH_URL || "http://localhost:3000").replace(/\/$/, ""),
+  /** How many people may start a team within an hour from one network address; by invite three times as many join. */
+  signUps: () => Number(process.env.FEELCHECK_SIGN_UPS || 40),
   secret: () => {
     const secret = process.env.NEXTAUTH_SECRET;
     if (!secret) throw new Error("NEXTAUTH_SECRET is not set; start the server with npm start");

@@ -31,7 +31,7 @@ const { values } = parseArgs({
   },
 });
 const PORT = 3500;
-process.env.NEXTAUTH_SECRET ??= "a secret for the bench";
+process.env.NEXTAUTH_SECRET ??= "a secret for the bench, of one run";
 const results: Result[] = [...benchEngine(), ...benchImports()];
 
 const SERVER = process.env.DATABASE_URL ?? `postgres://${userInfo().username}@127.0.0.1:5432/test`;
