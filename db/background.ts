@@ -1,11 +1,12 @@
 import { logFault } from "@/lib/log";
+import { forgetOver } from "./allowances";
 import { deleteDue } from "./deletion";
 import { runOneJob } from "./jobs";
 
 const EVERY_MS = 30_000;
 
 /**
- * Does what waits: histories to derive anew, accounts whose grace has ended. Every instance may run it; a job has one
+ * Does what waits: histories to derive anew, accounts whose grace has ended, counts whose time is over. Every instance may run it; a job has one
  * runner. Returns the way to stop, which waits for what is under way.
  */
 export function startBackground(): () => Promise<void> {
@@ -14,6 +15,7 @@ export function startBackground(): () => Promise<void> {
   const round = async () => {
     try {
       await deleteDue();
+      await forgetOver();
       while (!stopped && (await runOneJob()));
     } catch (error) {
       logFault(error, { event_of: "background work" });

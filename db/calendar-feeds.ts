@@ -4,21 +4,25 @@ import { uuidv7 } from "uuidv7";
 import { sha256 } from "./accounts";
 import type { Tx } from "./as-viewer";
 import { calendarFeeds } from "./schema/training";
+import { takeTurn } from "./turn";
 
 /** Makes an athlete's calendar address and ends the earlier ones. Returns its token, which is shown once. */
 export async function makeFeed(tx: Tx, athleteId: string): Promise<string> {
+  await takeTurn(tx, athleteId); // Of several asked for at once the last one stays.
   await revokeFeeds(tx, athleteId);
   const token = randomBytes(24).toString("base64url");
   await tx.insert(calendarFeeds).values({ athleteId, id: uuidv7(), tokenHash: sha256(token) });
   return token;
 }
 
-/** Ends all calendar addresses of an athlete at once. */
-export async function revokeFeeds(tx: Tx, athleteId: string): Promise<void> {
-  await tx
+/** Ends all calendar addresses of an athlete at once. Returns how many there were. */
+export async function revokeFeeds(tx: Tx, athleteId: string): Promise<number> {
+  const ended = await tx
     .update(calendarFeeds)
     .set({ revokedAt: new Date() })
-    .where(and(eq(calendarFeeds.athleteId, athleteId), isNull(calendarFeeds.revokedAt)));
+    .where(and(eq(calendarFeeds.athleteId, athleteId), isNull(calendarFeeds.revokedAt)))
+    .returning({ id: calendarFeeds.id });
+  return ended.length;
 }
 
 /** When the address in force was made; null without one. */

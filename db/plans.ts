@@ -44,7 +44,7 @@ export async function planFor(
   return made;
 }
 
-/** Changes a planned session. Throws `Refusal` 404. */
+/** Changes a planned session. Throws `Refusal` 404, and 403 for the athlete, who sees it and may not. */
 export async function changePlan(
   tx: Tx,
   coachId: string,
@@ -56,15 +56,22 @@ export async function changePlan(
   const there = await planOf(tx, athlete.id, planId);
   if (!there || there.removedAt)
     throw new Refusal(404, "form", "This planned session is not there any more.");
-  await tx
+  const changed = await tx
     .update(plans)
     .set({ ...write, plannedBy: coachId, at: new Date() })
-    .where(and(eq(plans.athleteId, athlete.id), eq(plans.id, planId)));
+    .where(and(eq(plans.athleteId, athlete.id), eq(plans.id, planId)))
+    .returning({ id: plans.id });
+  if (changed.length === 0)
+    throw new Refusal(
+      403,
+      "form",
+      "Only a coach of this athlete may change the plan. Write your coach a note.",
+    );
   for (const date of new Set([there.date, write.date]))
     await assessDay(tx, athlete.id, date, athlete.today, "plan");
 }
 
-/** Takes a planned session away, or brings it back. Throws `Refusal` 404. */
+/** Takes a planned session away, or brings it back. Throws `Refusal` 404, and 403 as above. */
 export async function setPlanRemoved(
   tx: Tx,
   coachId: string,
@@ -79,6 +86,12 @@ export async function setPlanRemoved(
     .where(and(eq(plans.athleteId, athlete.id), eq(plans.id, planId)))
     .returning({ date: plans.date });
   const date = changed[0]?.date;
+  if (!date && (await planOf(tx, athlete.id, planId)))
+    throw new Refusal(
+      403,
+      "form",
+      "Only a coach of this athlete may change the plan. Write your coach a note.",
+    );
   if (!date) throw new Refusal(404, "form", "This planned session is not there any more.");
   await assessDay(tx, athlete.id, date, athlete.today, "plan");
 }

@@ -186,6 +186,7 @@ export const ACTIONS: Record<string, { for: For; attack?: (ids: Ids) => unknown 
   },
   revokeInviteAction: { for: "coach" },
   endMembershipAction: { for: "owner", attack: ({ membership }) => ({ id: membership }) },
+  makeOwnerAction: { for: "owner", attack: ({ membership }) => ({ id: membership }) },
   changeTeamAction: {
     for: "owner",
     attack: ({ team }) => ({ teamId: team, name: "Forged", timeZone: "UTC", reminderTime: "09:00" }),

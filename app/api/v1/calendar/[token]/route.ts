@@ -1,8 +1,12 @@
 import ical from "ical-generator";
+import { visitor } from "@/app/visitor";
+import { giveBack, take } from "@/db/allowances";
 import { asSystem, asViewer } from "@/db/as-viewer";
 import { feedOwner } from "@/db/calendar-feeds";
+import { linkGuess } from "@/db/limits";
 import { personOf } from "@/db/people";
 import { plansBetween } from "@/db/plans";
+import { Refusal } from "@/lib/action-result";
 import { addDays, localDate } from "@/lib/calendar";
 import { env } from "@/lib/env";
 import { sessionName } from "@/lib/session-kinds";
@@ -13,6 +17,19 @@ const AHEAD_DAYS = 120;
 /** An athlete's plan as a calendar, whole days, for whoever has the secret address. */
 export async function GET(_: Request, { params }: { params: Promise<{ token: string }> }): Promise<Response> {
   const token = (await params).token.replace(/\.ics$/, "");
+  const guess = linkGuess("calendar", await visitor());
+  const allowed = await take(guess).then(
+    () => true,
+    (error) => {
+      if (error instanceof Refusal) return false;
+      throw error;
+    },
+  );
+  if (!allowed)
+    return Response.json(
+      { errors: [{ field: "form", message: "Too many attempts. Wait 15 minutes, then try again." }] },
+      { status: 429, headers: { "retry-after": "900" } },
+    );
   const athleteId = await asSystem((tx) => feedOwner(tx, token));
   if (!athleteId)
     return Response.json(
@@ -23,6 +40,7 @@ export async function GET(_: Request, { params }: { params: Promise<{ token: str
       },
       { status: 404 },
     );
+  await giveBack(guess);
   const calendar = ical({ name: "Feelcheck plan", ttl: 3600 });
   await asViewer(athleteId, async (tx) => {
     const athlete = await personOf(tx, athleteId);
