@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { networkOf, readProxies, visitorAddress } from "./visitor-address";
+import { networkOf, readProxies, stampVisitor, VISITOR, visitorAddress } from "./visitor-address";
 
 describe("the visitor's address", () => {
   const cases: [string, string | undefined, string | undefined, string | undefined, string][] = [
@@ -53,6 +53,22 @@ describe("the visitor's address", () => {
     for (const text of ["yes", "10.0.0.0/33", "1.2.3", "12", "10.0.0.1,", "::1/129"])
       expect(() => readProxies(text), text).toThrow(/FEELCHECK_PROXIES has/);
     for (const text of [undefined, "", "0", " "]) expect(readProxies(text)).toBeNull();
+  });
+
+  it("is written over what the visitor sent, and kept when the server calls itself", () => {
+    const headers: Record<string, string> = { [VISITOR]: "6.6.6.6", "x-feelcheck-seal": "guessed" };
+    expect(stampVisitor(headers, "198.51.100.7", null, "secret")).toBe(false);
+    expect(headers[VISITOR]).toBe("198.51.100.7");
+    // The framework adds X-Forwarded-For to what it hands on to another of its workers.
+    expect(stampVisitor({ ...headers, "x-forwarded-for": "198.51.100.7" }, "127.0.0.1", null, "secret")).toBe(
+      false,
+    );
+    stampVisitor(headers, "127.0.0.1", null, "secret");
+    expect(headers[VISITOR]).toBe("198.51.100.7");
+    expect(stampVisitor({ "x-forwarded-for": "203.0.113.9" }, "127.0.0.1", null, "secret")).toBe(true);
+    expect(stampVisitor({ "x-forwarded-for": "203.0.113.9" }, "127.0.0.1", { hops: 1 }, "secret")).toBe(
+      false,
+    );
   });
 
   it("of a household with IPv6 counts as one", () => {

@@ -3,6 +3,26 @@ import { BlockList, isIP } from "node:net";
 /** The header in which the server tells its own pages who asks. What a visitor sends under this name is thrown away. */
 export const VISITOR = "x-feelcheck-visitor";
 
+/** Goes with it, so that the framework's own calls back to this server, which copy the headers, keep whom they are for. */
+const SEAL = "x-feelcheck-seal";
+
+/**
+ * Writes the visitor's address into a request's headers, over whatever the visitor wrote there; `seal` is this process's
+ * secret. Returns whether there was an X-Forwarded-For that no declared proxy stands for.
+ */
+export function stampVisitor(
+  headers: Record<string, string | string[] | undefined>,
+  peer: string | undefined,
+  proxies: Proxies,
+  seal: string,
+): boolean {
+  if (headers[SEAL] === seal) return false;
+  const forwarded = String(headers["x-forwarded-for"] ?? "");
+  headers[VISITOR] = visitorAddress(peer, forwarded, proxies);
+  headers[SEAL] = seal;
+  return forwarded !== "" && !proxies;
+}
+
 /** Which proxies stand before the server: this many, or those at these addresses; null for none. */
 export type Proxies = { hops: number } | { at: BlockList } | null;
 

@@ -11,7 +11,7 @@ import { startBackground } from "@/db/background";
 import { teams, users } from "@/db/schema/people";
 import { DEMO_ATHLETE, DEMO_COACH, DEMO_PASSWORD, seedDemoTeam } from "@/db/seed/demo-team";
 import { env } from "@/lib/env";
-import { type Proxies, readProxies, VISITOR, visitorAddress } from "@/lib/visitor-address";
+import { type Proxies, readProxies, stampVisitor } from "@/lib/visitor-address";
 import { sourceStamp } from "./source-stamp";
 import { openOrExit } from "./with-database";
 
@@ -44,11 +44,10 @@ if (!dev) await buildIfNeeded();
 const app = next({ dev, dir: process.cwd(), port, httpServer: server });
 await app.prepare();
 const handle = app.getRequestHandler();
+const seal = randomBytes(16).toString("hex");
 server.removeAllListeners("request");
 server.on("request", (request, response) => {
-  const forwarded = String(request.headers["x-forwarded-for"] ?? "");
-  if (forwarded && !proxies) warnOfProxy();
-  request.headers[VISITOR] = visitorAddress(request.socket.remoteAddress, forwarded, proxies);
+  if (stampVisitor(request.headers, request.socket.remoteAddress, proxies, seal)) warnOfProxy();
   void handle(request, response);
 });
 const stopBackground = startBackground();
