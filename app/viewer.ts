@@ -10,16 +10,17 @@ import { authOptions } from "./auth-options";
 export const teamCookie = () => `${secureSite() ? "__Host-" : ""}feelcheck.team`;
 
 type Team = ViewerRow["teams"][number];
-export type Viewer = ViewerRow & { team: Team | null };
+export type Viewer = ViewerRow & { team: Team | null; signIn: string | null };
 
 /** Who is asking: checked against the database on every request, so that ended sessions end at once. */
 export const currentViewer = cache(async (): Promise<Viewer | null> => {
   const session = await getServerSession(authOptions());
   if (!session?.user.id) return null;
-  const row = await viewerRow((await database()).db, session.user.id);
+  const row = await viewerRow((await database()).db, session.user.id, session.user.signIn);
   if (!row || row.sessionVersion !== session.user.sessionVersion) return null;
   const chosen = (await cookies()).get(teamCookie())?.value;
-  return { ...row, team: row.teams.find(({ id }) => id === chosen) ?? row.teams[0] ?? null };
+  const { signIn } = session.user;
+  return { ...row, signIn, team: row.teams.find(({ id }) => id === chosen) ?? row.teams[0] ?? null };
 });
 
 /** The same person a while later, for what outlives its request; null once the session it began with has ended. */
@@ -39,4 +40,5 @@ export function holds(viewer: Viewer, roles: Role[], team: Team | null = viewer.
 }
 
 export const coaches = (viewer: Viewer) => holds(viewer, ["coach", "owner"]);
-export const trains = (viewer: Viewer) => viewer.teams.some((team) => team.roles.includes("athlete"));
+/** Whoever is or was an athlete: what they entered stays theirs to read and go on with. So may who has no team at all. */
+export const trains = (viewer: Viewer) => viewer.trained || viewer.teams.length === 0;

@@ -36,7 +36,18 @@ const TABLES: Record<string, { rows: string; insert: string; set: string; may: M
     set: "email = email",
     may: {},
   },
-  attempts: { rows: "true", insert: "(id, key) values ($new, 'x')", set: "key = key", may: {} },
+  allowances: {
+    rows: "true",
+    insert: "(key, used, until) values (gen_random_uuid()::text, 1, now())",
+    set: "used = 0",
+    may: {},
+  },
+  sign_ins: {
+    rows: "user_id = $athlete",
+    insert: "(user_id, id) values ($athlete, $new)",
+    set: "at = now()",
+    may: {},
+  },
   resets: {
     rows: "user_id = $athlete",
     insert: "(token_hash, user_id, expires_at) values ('y', $athlete, now())",
@@ -172,7 +183,7 @@ Object.assign(TABLES, {
   },
   calendar_feeds: {
     rows: OWN_ROWS,
-    insert: "(athlete_id, id, token_hash) values ($athlete, $new, 'x')",
+    insert: "(athlete_id, id, token_hash, revoked_at) values ($athlete, $new, 'x', now())",
     set: "revoked_at = now()",
     may: { athlete: "siu" },
   },

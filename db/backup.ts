@@ -10,7 +10,8 @@ const BATCH = 200;
 const ORDER: readonly PgTable[] = [
   tables.users,
   tables.credentials,
-  tables.attempts,
+  tables.signIns,
+  tables.allowances,
   tables.resets,
   tables.teams,
   tables.memberships,
@@ -37,6 +38,9 @@ const ORDER: readonly PgTable[] = [
   tables.accessLog,
   tables.teamLooks,
 ];
+
+/** Tables of earlier versions that hold nothing to keep; their lines are passed over. */
+const RETIRED = new Set(["attempts"]);
 
 /** Every row of every table as lines of JSON, read in one transaction; the first and last lines frame them. */
 export async function* backupLines(tx: Tx): AsyncGenerator<string> {
@@ -65,6 +69,7 @@ export async function restoreLines(tx: Tx, lines: AsyncIterable<string>): Promis
   let table: PgTable | null = null;
   let batch: Record<string, unknown>[] = [];
   let rows = 0;
+  let retired = 0;
   let framed = false;
   let ended = false;
   const flush = async () => {
@@ -78,7 +83,9 @@ export async function restoreLines(tx: Tx, lines: AsyncIterable<string>): Promis
         throw new BackupError(`The file is no Feelcheck backup (its first line is not "${FORMAT}").`);
       framed = true;
     } else if (entry.end) {
-      ended = entry.rows === rows;
+      ended = entry.rows === rows + retired;
+    } else if (RETIRED.has(String(entry.table))) {
+      retired++;
     } else {
       const next = byName.get(String(entry.table));
       if (!next)

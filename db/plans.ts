@@ -64,12 +64,17 @@ export async function changePlan(
     .set({ ...write, plannedBy: coachId, at: new Date(), sequence: sql`${plans.sequence} + 1` })
     .where(and(eq(plans.athleteId, athlete.id), eq(plans.id, planId)))
     .returning({ id: plans.id });
-  if (changed.length === 0) throw new Refusal(403, "form", "Only a coach of this athlete may change a plan.");
+  if (changed.length === 0)
+    throw new Refusal(
+      403,
+      "form",
+      "Only a coach of this athlete may change the plan. Write your coach a note.",
+    );
   for (const date of new Set([there.date, write.date]))
     await assessDay(tx, athlete.id, date, athlete.today, "plan");
 }
 
-/** Takes a planned session away, or brings it back; doing it twice changes nothing. Throws `Refusal` 404. */
+/** Takes a planned session away, or brings it back; doing it twice changes nothing. Throws `Refusal` 404, and 403 as above. */
 export async function setPlanRemoved(
   tx: Tx,
   coachId: string,
@@ -91,9 +96,15 @@ export async function setPlanRemoved(
     .where(and(plan, removed ? isNull(plans.removedAt) : isNotNull(plans.removedAt)))
     .returning({ date: plans.date });
   const date = changed[0]?.date;
-  if (date) await assessDay(tx, athlete.id, date, athlete.today, "plan");
-  else if (!(await planOf(tx, athlete.id, planId)))
-    throw new Refusal(404, "form", "This planned session is not there any more.");
+  if (date) return void (await assessDay(tx, athlete.id, date, athlete.today, "plan"));
+  const there = await planOf(tx, athlete.id, planId);
+  if (!there) throw new Refusal(404, "form", "This planned session is not there any more.");
+  if ((there.removedAt !== null) !== removed)
+    throw new Refusal(
+      403,
+      "form",
+      "Only a coach of this athlete may change the plan. Write your coach a note.",
+    );
 }
 
 /**

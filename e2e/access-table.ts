@@ -247,6 +247,7 @@ export const ACTIONS: Record<string, Entry> = {
   },
   revokeInviteAction: { for: "coach", sample: ({ invite }) => ({ id: invite }) },
   endMembershipAction: { for: "owner", attack: ({ membership }) => ({ id: membership }) },
+  makeOwnerAction: { for: "owner", attack: ({ membership }) => ({ id: membership }) },
   changeTeamAction: {
     for: "owner",
     attack: ({ team }) => ({ teamId: team, name: "Forged", timeZone: "UTC", reminderTime: "09:00" }),

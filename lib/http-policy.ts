@@ -2,7 +2,7 @@
 export const REQUEST_ID = "x-request-id";
 
 /** Whether people reach this site over TLS: decides on cookies that only TLS carries and on HSTS. */
-export const secureSite = () => (process.env.NEXTAUTH_URL ?? "").startsWith("https:");
+export const secureSite = () => /^\s*https:/i.test(process.env.NEXTAUTH_URL ?? "");
 
 /**
  * The content security policy of a page: scripts and styles of our own or with this answer's nonce, nothing inline,

@@ -43,7 +43,7 @@ const { values } = parseArgs({
   },
 });
 const PORT = Number(values.port);
-process.env.NEXTAUTH_SECRET ??= "a secret for the bench";
+process.env.NEXTAUTH_SECRET ??= "a secret for the bench, of one run";
 const only = values.abuse || values.load !== undefined;
 const results: Result[] = only ? [] : [...benchEngine(), ...benchImports()];
 

@@ -16,7 +16,11 @@ export function SignInForm({ onward }: { onward: string }) {
     const answer = await signIn("credentials", { ...given, redirect: false });
     if (answer?.ok && !answer.error) return { ok: true, data: null };
     if (answer?.error === "too-many")
-      return refuse(429, "form", "Too many attempts. Wait 15 minutes, or reset the password.");
+      return refuse(
+        429,
+        "form",
+        "Too many attempts. Wait a minute and try again; if it says so still, wait 15 minutes or reset the password.",
+      );
     if (answer?.status === 401)
       return refuse(401, "form", "E-mail or password is not right. Check both and try again.");
     throw new Error("The server did not answer the sign-in.");

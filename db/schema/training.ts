@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import {
   date,
   index,
@@ -8,6 +9,7 @@ import {
   real,
   text,
   unique,
+  uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
 import type { CsvMapping } from "@/lib/imports/csv/mapped";
@@ -121,5 +123,9 @@ export const calendarFeeds = pgTable(
     madeAt: instant("made_at").notNull().defaultNow(),
     revokedAt: instant("revoked_at"),
   },
-  (t) => [primaryKey({ columns: [t.athleteId, t.id] }), index("calendar_feeds_token").on(t.tokenHash)],
+  (t) => [
+    primaryKey({ columns: [t.athleteId, t.id] }),
+    index("calendar_feeds_token").on(t.tokenHash),
+    uniqueIndex("calendar_feeds_open").on(t.athleteId).where(sql`revoked_at is null`),
+  ],
 );

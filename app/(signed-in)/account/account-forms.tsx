@@ -74,12 +74,14 @@ export function ProfileForm({
 }
 
 export function PasswordForm() {
+  const [saved, setSaved] = useState(0);
   const { onSubmit, errors, pending } = useSubmit(changePasswordAction, {
     read: (form) => Object.fromEntries(form) as Record<string, string>,
-    done: () => window.location.assign("/sign-in"),
+    done: () => setSaved((n) => n + 1),
   });
   return (
-    <form onSubmit={onSubmit} noValidate className="space-y-3">
+    // A changed password leaves empty fields behind; a refused one keeps what was typed.
+    <form key={saved} onSubmit={onSubmit} noValidate className="space-y-3">
       <Field label="Current password" error={errorOf(errors, "current")}>
         {(props) => (
           <input
@@ -93,7 +95,7 @@ export function PasswordForm() {
       </Field>
       <Field
         label="New password"
-        hint="At least 10 characters. You sign in anew everywhere."
+        hint="At least 10 characters. Your other devices are signed out."
         error={errorOf(errors, "password")}
       >
         {(props) => (
@@ -110,6 +112,9 @@ export function PasswordForm() {
       <Button type="submit" pending={pending}>
         Change the password
       </Button>
+      <p role="status" className="text-sm">
+        {saved > 0 && "Your new password is set. This device stays signed in; all others are signed out."}
+      </p>
     </form>
   );
 }

@@ -3,11 +3,14 @@
 import { revalidatePath } from "next/cache";
 import { z } from "zod";
 import { runAction } from "@/app/run-action";
+import { stayHere } from "@/app/session-cookie";
+import { visitor } from "@/app/visitor";
 import { changePassword, signOutEverywhere } from "@/db/accounts";
 import { asSystem, asViewer } from "@/db/as-viewer";
 import { makeFeed, revokeFeeds } from "@/db/calendar-feeds";
 import { askForDeletion, keepAccount } from "@/db/deletion";
 import { changeProfile } from "@/db/people";
+import { keepSignIn } from "@/db/sign-ins";
 import { env } from "@/lib/env";
 import { password, personName, timeZone } from "@/lib/form-schemas";
 
@@ -26,7 +29,7 @@ export async function changeProfileAction(input: unknown) {
   return result;
 }
 
-/** Ends every session, this one included. */
+/** Ends every other session and every reset link; this device stays signed in. */
 export async function changePasswordAction(input: unknown) {
   return runAction(
     z.strictObject({
@@ -37,7 +40,12 @@ export async function changePasswordAction(input: unknown) {
     }),
     input,
     async (given, viewer) => {
-      await asSystem((tx) => changePassword(tx, viewer.userId, given.current, given.password));
+      const { userId, signIn } = viewer;
+      const person = { userId, signIn, visitor: await visitor() };
+      const sessionVersion = await changePassword(person, given.current, given.password);
+      // A token from before sign-ins were kept gets one now.
+      const here = signIn ?? (await asSystem((tx) => keepSignIn(tx, userId)));
+      await stayHere({ userId, sessionVersion, signIn: here });
       return null;
     },
   );

@@ -12,8 +12,11 @@ import { Refusal } from "@/lib/action-result";
 import { localDate, mondayOf } from "@/lib/calendar";
 import { changePlanForm, copyWeekForm, type ForWhom, planForm, removePlanForm } from "@/lib/training-forms";
 
-/** The athletes a plan is for, with their own date now. Throws `Refusal` for nobody. */
-async function targets(tx: Tx, teamId: string, target: ForWhom) {
+/**
+ * The athletes a plan is for, with their own date now; a coach who trains on the team is not among them, since nobody
+ * plans for themselves. Throws `Refusal` for nobody.
+ */
+async function targets(tx: Tx, viewerId: string, teamId: string, target: ForWhom) {
   const team = await athletesOf(tx, teamId);
   const ids =
     target.who === "all"
@@ -21,7 +24,7 @@ async function targets(tx: Tx, teamId: string, target: ForWhom) {
       : target.who === "group"
         ? new Set(await groupAthletes(tx, [target.groupId]))
         : new Set([target.athleteId]);
-  const found = team.filter(({ id }) => ids === null || ids.has(id));
+  const found = team.filter(({ id }) => id !== viewerId && (ids === null || ids.has(id)));
   if (found.length === 0)
     throw new Refusal(404, "target", "Nobody of this team is meant; choose a group with athletes.");
   return found.map(({ id, timeZone }) => ({ id, today: localDate(new Date(), timeZone) }));
@@ -36,7 +39,7 @@ async function athleteNow(tx: Tx, id: string) {
 export async function planAction(input: unknown) {
   const result = await runAction(planForm, input, ({ id, teamId, target, ...write }, viewer) =>
     asViewer(viewer.userId, async (tx) => {
-      const athletes = await targets(tx, teamId, target);
+      const athletes = await targets(tx, viewer.userId, teamId, target);
       // One athlete's plan bears the form's own id, so that a form sent twice is one plan.
       const ids = athletes.map((athlete) => ({
         ...athlete,
@@ -88,7 +91,7 @@ export async function setPlanRemovedAction(input: unknown) {
 export async function copyWeekAction(input: unknown) {
   const result = await runAction(copyWeekForm, input, ({ teamId, target, from, to }, viewer) =>
     asViewer(viewer.userId, async (tx) => {
-      const athletes = await targets(tx, teamId, target);
+      const athletes = await targets(tx, viewer.userId, teamId, target);
       const copied = await copyWeek(tx, viewer.userId, athletes, mondayOf(from), mondayOf(to));
       if (copied === 0)
         throw new Refusal(

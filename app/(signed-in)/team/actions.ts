@@ -5,8 +5,11 @@ import QRCode from "qrcode";
 import { z } from "zod";
 import { runAction } from "@/app/run-action";
 import { holds } from "@/app/viewer";
+import { take } from "@/db/allowances";
 import { asSystem, asViewer } from "@/db/as-viewer";
 import { createInvite, revokeInvite } from "@/db/invites";
+import { newTeam } from "@/db/limits";
+import { makeOwner } from "@/db/owners";
 import { changeTeam, createTeam, endMembership, removeDemoTeam } from "@/db/teams";
 import { Refusal } from "@/lib/action-result";
 import { env } from "@/lib/env";
@@ -47,6 +50,16 @@ export async function endMembershipAction(input: unknown) {
   return result;
 }
 
+/** An owner makes a coach an owner too: to share the work, or to hand the team over. */
+export async function makeOwnerAction(input: unknown) {
+  const result = await runAction(z.strictObject({ id: uuid }), input, async ({ id }, viewer) => {
+    await asViewer(viewer.userId, (tx) => makeOwner(tx, id));
+    return null;
+  });
+  if (result.ok) revalidatePath("/team");
+  return result;
+}
+
 const settings = z.strictObject({
   teamId: uuid,
   name: personName,
@@ -64,9 +77,10 @@ export async function changeTeamAction(input: unknown) {
 }
 
 export async function createTeamAction(input: unknown) {
-  return runAction(z.strictObject({ name: personName, timeZone }), input, (team, viewer) =>
-    asSystem((tx) => createTeam(tx, viewer.userId, team)),
-  );
+  return runAction(z.strictObject({ name: personName, timeZone }), input, async (team, viewer) => {
+    await take(newTeam(viewer.userId));
+    return asSystem((tx) => createTeam(tx, viewer.userId, team));
+  });
 }
 
 /** Removes the demo team and its made-up people, for good. Only its owner may. */

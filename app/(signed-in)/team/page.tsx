@@ -9,6 +9,7 @@ import { athletesOf, membersOf, teamOf } from "@/db/teams";
 import { Groups } from "./group-forms";
 import {
   InviteForm,
+  MakeOwnerButton,
   NewTeamForm,
   RemoveDemoButton,
   RemoveMemberButton,
@@ -74,7 +75,10 @@ export default async function TeamPage() {
                     {member.name} <span className="text-muted text-sm">{member.role}</span>
                   </span>
                   {owner && member.userId !== viewer.userId && (
-                    <RemoveMemberButton id={member.id} name={member.name} role={member.role} />
+                    <span className="flex shrink-0 gap-2">
+                      {member.role === "coach" && <MakeOwnerButton id={member.id} name={member.name} />}
+                      <RemoveMemberButton id={member.id} name={member.name} role={member.role} />
+                    </span>
                   )}
                 </li>
               ))}
@@ -87,7 +91,10 @@ export default async function TeamPage() {
                 <Groups
                   teamId={team.id}
                   groups={page.groups}
-                  athletes={page.athletes.map(({ id, name }) => ({ id, name }))}
+                  athletes={page.athletes
+                    // A coach who trains on the team can't be in a group of theirs: nobody coaches themselves.
+                    .filter(({ id }) => id !== viewer.userId)
+                    .map(({ id, name }) => ({ id, name }))}
                 />
               </div>
             </Card>

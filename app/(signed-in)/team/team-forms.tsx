@@ -13,6 +13,7 @@ import {
   createInviteAction,
   createTeamAction,
   endMembershipAction,
+  makeOwnerAction,
   removeDemoTeamAction,
   revokeInviteAction,
 } from "./actions";
@@ -146,8 +147,21 @@ export const RemoveMemberButton = ({ id, name, role }: { id: string; name: strin
   <SureButton
     id={id}
     label="Remove"
-    question={`Remove ${name} as ${role}? They keep their own data; the team's coaches stop seeing it at once.`}
+    question={
+      role === "athlete"
+        ? `Remove ${name} as athlete? They keep their own data; the team's coaches stop seeing it at once. The invite link they came by stops working.`
+        : `Remove ${name} as ${role}? They stop seeing the athletes' data at once. Invite links they made or came by stop working.`
+    }
     act={endMembershipAction}
+  />
+);
+
+export const MakeOwnerButton = ({ id, name }: { id: string; name: string }) => (
+  <SureButton
+    id={id}
+    label="Make owner"
+    question={`Make ${name} an owner? They may then change the team and remove anybody, you too.`}
+    act={makeOwnerAction}
   />
 );
 
@@ -243,7 +257,7 @@ export function RemoveDemoButton({ teamId }: { teamId: string }) {
         pending={pending}
         onClick={() =>
           window.confirm(
-            "Remove the demo team with its made-up people and all their data? This can't be undone.",
+            "Remove the demo team with its made-up people and all their data? Real people who joined it keep their accounts. This can't be undone.",
           ) && void send({ teamId })
         }
       >

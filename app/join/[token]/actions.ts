@@ -2,9 +2,10 @@
 
 import { z } from "zod";
 import { runAction, runOpenAction } from "@/app/run-action";
-import { createAccount } from "@/db/accounts";
+import { visitor } from "@/app/visitor";
 import { asSystem } from "@/db/as-viewer";
-import { joinByInvite } from "@/db/invites";
+import { inviteOf, joinByInvite } from "@/db/invites";
+import { registerMember } from "@/db/registration";
 import { token } from "@/lib/fields";
 import { email, password, personName, timeZone } from "@/lib/form-schemas";
 
@@ -19,17 +20,16 @@ const newcomer = z.strictObject({
 
 /** A new person joins by invite: the account and the membership together, or neither. */
 export async function joinAsNewcomer(input: unknown) {
-  return runOpenAction(newcomer, input, ({ token, ...person }) =>
-    asSystem(async (tx) => {
-      await joinByInvite(tx, token, await createAccount(tx, person));
-      return null;
-    }),
-  );
+  return runOpenAction(newcomer, input, async ({ token, ...person }) => {
+    await registerMember(person, token, await visitor());
+    return null;
+  });
 }
 
 /** Somebody with an account joins another team. */
 export async function joinAsMember(input: unknown) {
-  return runAction(z.strictObject({ token }), input, ({ token }, viewer) =>
-    asSystem((tx) => joinByInvite(tx, token, viewer.userId)),
-  );
+  return runAction(z.strictObject({ token }), input, async ({ token }, viewer) => {
+    await inviteOf(token, await visitor());
+    return asSystem((tx) => joinByInvite(tx, token, viewer.userId));
+  });
 }

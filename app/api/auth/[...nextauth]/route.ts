@@ -1,12 +1,20 @@
 import NextAuth from "next-auth";
-import { authOptions } from "@/app/auth-options";
+import { authOptions, TOO_MANY } from "@/app/auth-options";
 
 type Context = { params: Promise<{ nextauth: string[] }> };
 
 /** Bytes of the longest form: an address, a password, a path to go on to. */
 const LIMIT = 64_000;
+const WAIT_S = 60;
 
-const handler = (request: Request, context: Context) => NextAuth(authOptions())(request, context);
+async function handler(request: Request, context: Context): Promise<Response> {
+  const answer: Response = await NextAuth(authOptions())(request, context);
+  // The framework knows one status for every refusal of a sign-in.
+  if (answer.status !== 401 || !(await answer.clone().text()).includes(`error=${TOO_MANY}`)) return answer;
+  const headers = new Headers(answer.headers);
+  headers.set("retry-after", String(WAIT_S));
+  return new Response(answer.body, { status: 429, headers });
+}
 
 /** The library takes a body for what its type says, and fails on one that is not; so it gets none but a readable one. */
 async function posted(request: Request, context: Context): Promise<Response> {
