@@ -25,7 +25,7 @@ export const currentViewer = cache(async (): Promise<Viewer | null> => {
 
 /** The same person a while later, for what outlives its request; null once the session it began with has ended. */
 export async function viewerAgain(viewer: Viewer): Promise<ViewerRow | null> {
-  const row = await viewerRow((await database()).db, viewer.userId);
+  const row = await viewerRow((await database()).db, viewer.userId, viewer.signIn);
   return row?.sessionVersion === viewer.sessionVersion ? row : null;
 }
 

@@ -46,7 +46,7 @@ const TABLES: Record<string, { rows: string; insert: string; set: string; may: M
     rows: "user_id = $athlete",
     insert: "(user_id, id) values ($athlete, $new)",
     set: "at = now()",
-    may: {},
+    may: { athlete: "s" },
   },
   resets: {
     rows: "user_id = $athlete",

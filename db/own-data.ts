@@ -1,7 +1,7 @@
 import type { PgTable } from "drizzle-orm/pg-core";
 import { assessments, athleteDays, checkIns, checkInVersions, feelChecks, sessions } from "./schema/body";
 import { clearances, flagEvents, flags, notes } from "./schema/care";
-import { invites, memberships, savedViews } from "./schema/people";
+import { invites, memberships, savedViews, signIns } from "./schema/people";
 import { calendarFeeds, columnMappings, importedFiles, jobs, plans, zoneSets } from "./schema/training";
 
 /** A table of which each person takes their own rows along: which column says whose, and what is nobody's to take. */
@@ -30,6 +30,7 @@ export const OWN: Record<string, OwnTable> = {
   "calendar-feeds": { table: calendarFeeds, of: "athleteId", secret: "tokenHash" },
   memberships: { table: memberships, of: "userId" },
   "saved-views": { table: savedViews, of: "userId" },
+  "sign-ins": { table: signIns, of: "userId" },
   invites: { table: invites, of: "createdBy", secret: "tokenHash" },
 };
 

@@ -1,10 +1,12 @@
 import { getTableName, sql } from "drizzle-orm";
 import type { PgTable } from "drizzle-orm/pg-core";
 import { expect, it } from "vitest";
-import { createAccount, startReset } from "./accounts";
+import { createAccount } from "./accounts";
 import { asSystem, asViewer } from "./as-viewer";
 import { makeFeed } from "./calendar-feeds";
+import { hashPassword } from "./hashing";
 import { createInvite } from "./invites";
+import { startReset } from "./resets";
 import { rowsOf } from "./rows-of";
 import { tables } from "./schema/tables";
 import { onEachDatabase } from "./testing/databases";
@@ -16,7 +18,8 @@ onEachDatabase("secrets", (database) => {
     const team = await testTeam(db, "Secrets");
     const password = "a long enough one, and rare";
     const email = "secret@example.org";
-    await asSystem((tx) => createAccount(tx, { name: "Zoë", email, password, timeZone: "UTC" }), db);
+    const passwordHash = await hashPassword(password, "a visitor");
+    await asSystem((tx) => createAccount(tx, { name: "Zoë", email, passwordHash, timeZone: "UTC" }), db);
     const [kept] = rowsOf<{ hash: string }>(
       await asSystem(
         (tx) => tx.execute(sql`select password_hash as hash from credentials where email = ${email}`),

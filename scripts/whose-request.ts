@@ -2,6 +2,7 @@ import type { IncomingMessage } from "node:http";
 import { decode } from "next-auth/jwt";
 import { secureSite } from "@/lib/http-policy";
 import { ADDRESS } from "@/lib/limits/front-door";
+import { networkOf, VISITOR } from "@/lib/visitor-address";
 
 /** So many tokens are remembered, so that each is opened once. */
 const REMEMBERED = 5_000;
@@ -9,7 +10,7 @@ const known = new Map<string, string | null>();
 
 /**
  * Behind whom a request waits: the person whose signed token it carries, or its network address. A token that nobody signed
- * counts as none. Whether the session still holds is asked later, by the page.
+ * counts as none; the address is the one that the server stamped. Whether the session still holds is asked later, by the page.
  */
 export async function whoseRequest(request: IncomingMessage): Promise<string> {
   const name = `${secureSite() ? "__Host-" : ""}feelcheck.session=`;
@@ -17,7 +18,7 @@ export async function whoseRequest(request: IncomingMessage): Promise<string> {
     .split("; ")
     .find((pair) => pair.startsWith(name))
     ?.slice(name.length);
-  return (token && (await personIn(token))) || `${ADDRESS}${request.socket.remoteAddress ?? "unknown"}`;
+  return (token && (await personIn(token))) || `${ADDRESS}${networkOf(String(request.headers[VISITOR] ?? "unknown"))}`;
 }
 
 async function personIn(token: string): Promise<string | null> {

@@ -37,10 +37,20 @@ begin
   end loop;
 end $$;
 --> statement-breakpoint
+-- Each person may take along when they signed in.
+grant select on sign_ins to feelcheck_app;
+--> statement-breakpoint
+create policy own on sign_ins for select to feelcheck_app using (user_id = (select feelcheck.viewer()));
+--> statement-breakpoint
+-- Row-level security is forced on the owner, too: what changes old rows is done by the system's role.
+select set_config('role', 'feelcheck_system', true);
+--> statement-breakpoint
 -- One calendar address an athlete. Of those made at once before, the newest stays.
 UPDATE "calendar_feeds" f SET "revoked_at" = now() WHERE "revoked_at" IS NULL AND EXISTS (
   SELECT FROM "calendar_feeds" newer WHERE newer.athlete_id = f.athlete_id AND newer.revoked_at IS NULL
     AND (newer.made_at, newer.id) > (f.made_at, f.id));--> statement-breakpoint
+reset role;
+--> statement-breakpoint
 CREATE UNIQUE INDEX "calendar_feeds_open" ON "calendar_feeds" USING btree ("athlete_id") WHERE revoked_at is null;--> statement-breakpoint
 -- An owner sees who has ended in their teams: an update whose new row its author can't see is refused, so that without
 -- this an owner could end nobody's membership.
@@ -52,12 +62,16 @@ create policy see on memberships for select to feelcheck_app using (
   or (ended_at is null and team_id = any ((select feelcheck.teams_as('{owner,coach}'))::uuid[]))
   or (ended_at is null and role <> 'athlete' and team_id = any ((select feelcheck.teams_as('{athlete}'))::uuid[])));
 --> statement-breakpoint
+select set_config('role', 'feelcheck_system', true);
+--> statement-breakpoint
 -- Teams that were left without an owner before: the coach who has been there longest becomes it.
 update memberships set role = 'owner' where id in (
   select distinct on (c.team_id) c.id from memberships c
   where c.role = 'coach' and c.ended_at is null and not exists (
     select from memberships o where o.team_id = c.team_id and o.role = 'owner' and o.ended_at is null)
   order by c.team_id, c.joined_at, c.id);
+--> statement-breakpoint
+reset role;
 --> statement-breakpoint
 -- What ends with a membership: nobody leaves members without an owner, and the links go that would lead back. Whoever
 -- joins or leaves a team holds its row, so that these take turns.

@@ -1,4 +1,4 @@
-import { addressOf } from "@/app/auth-options";
+import { visitor } from "@/app/visitor";
 import { answerFor } from "@/lib/assess-api/off-thread";
 import { limited } from "@/lib/limits/limited";
 
@@ -14,7 +14,7 @@ export async function POST(request: Request): Promise<Response> {
       { errors: [{ field: "input", message: "is larger than 1 MB; send less history" }] },
       { status: 413 },
     );
-  const address = addressOf(Object.fromEntries(request.headers));
+  const address = await visitor();
   const answer = await limited(
     "assess",
     address,
