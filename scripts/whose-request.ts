@@ -3,9 +3,9 @@ import { decode } from "next-auth/jwt";
 import { secureSite } from "@/lib/http-policy";
 import { ADDRESS } from "@/lib/limits/front-door";
 
-/** So many tokens are remembered, so that each is opened once. */
+/** So many tokens are remembered, so that each is opened once, also when hundreds of requests bring it together. */
 const REMEMBERED = 5_000;
-const known = new Map<string, string | null>();
+const known = new Map<string, Promise<string | null>>();
 
 /**
  * Behind whom a request waits: the person whose signed token it carries, or its network address. A token that nobody signed
@@ -20,9 +20,8 @@ export async function whoseRequest(request: IncomingMessage): Promise<string> {
   return (token && (await personIn(token))) || `${ADDRESS}${request.socket.remoteAddress ?? "unknown"}`;
 }
 
-async function personIn(token: string): Promise<string | null> {
-  const there = known.get(token);
-  const person = there === undefined ? await opened(token) : there;
+function personIn(token: string): Promise<string | null> {
+  const person = known.get(token) ?? opened(token);
   known.delete(token);
   known.set(token, person);
   for (const oldest of known.keys()) {
