@@ -223,7 +223,7 @@ onEachDatabase("memberships", (database) => {
     await system((tx) => tx.execute(sql`delete from teams where id = ${team.id}`));
   });
 
-  it("another team's coach may not resolve a coach's flag, unless that coach has gone", async () => {
+  it("another team's coach may not resolve a coach's flag; it ends with that coach's membership", async () => {
     const [a, b] = [await testTeam(database(), "Flag A"), await testTeam(database(), "Flag B")];
     await system((tx) => addMember(tx, b.id, a.athlete, "athlete"));
     const id = uuidv7();
@@ -234,8 +234,9 @@ onEachDatabase("memberships", (database) => {
     await expect(resolve(b.coach)).rejects.toMatchObject({ code: "42501" });
     expect(await resolved()).toBeNull();
     await end(a.owner, a.id, a.coach);
-    await resolve(b.coach);
-    expect(await resolved()).toBeInstanceOf(Date);
+    await expect(resolve(b.coach)).rejects.toMatchObject({ status: 409 });
+    const [ended] = await as(a.athlete, (tx) => flagStory(tx, a.athlete));
+    expect(ended?.flag).toMatchObject({ leftAt: expect.any(Date), resolvedAt: null });
   });
 
   it("of eight calendar addresses made at once one stays open", async () => {

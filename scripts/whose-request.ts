@@ -4,9 +4,9 @@ import { secureSite } from "@/lib/http-policy";
 import { ADDRESS } from "@/lib/limits/front-door";
 import { networkOf, VISITOR } from "@/lib/visitor-address";
 
-/** So many tokens are remembered, so that each is opened once. */
+/** So many tokens are remembered, so that each is opened once, also when hundreds of requests bring it together. */
 const REMEMBERED = 5_000;
-const known = new Map<string, string | null>();
+const known = new Map<string, Promise<string | null>>();
 
 /**
  * Behind whom a request waits: the person whose signed token it carries, or its network address. A token that nobody signed
@@ -18,12 +18,14 @@ export async function whoseRequest(request: IncomingMessage): Promise<string> {
     .split("; ")
     .find((pair) => pair.startsWith(name))
     ?.slice(name.length);
-  return (token && (await personIn(token))) || `${ADDRESS}${networkOf(String(request.headers[VISITOR] ?? "unknown"))}`;
+  return (
+    (token && (await personIn(token))) ||
+    `${ADDRESS}${networkOf(String(request.headers[VISITOR] ?? "unknown"))}`
+  );
 }
 
-async function personIn(token: string): Promise<string | null> {
-  const there = known.get(token);
-  const person = there === undefined ? await opened(token) : there;
+function personIn(token: string): Promise<string | null> {
+  const person = known.get(token) ?? opened(token);
   known.delete(token);
   known.set(token, person);
   for (const oldest of known.keys()) {

@@ -2,9 +2,13 @@
 ALTER TABLE "credentials" ADD COLUMN "email_proved_at" timestamp with time zone;--> statement-breakpoint
 -- Made up when a demo team was seeded: these people alone go with it.
 ALTER TABLE "users" ADD COLUMN "is_demo" boolean DEFAULT false NOT NULL;--> statement-breakpoint
+select set_config('role', 'feelcheck_system', true);
+--> statement-breakpoint
 UPDATE "users" SET "is_demo" = true
   WHERE id IN (SELECT m.user_id FROM "memberships" m JOIN "teams" t ON t.id = m.team_id WHERE t.is_demo)
     AND NOT EXISTS (SELECT FROM "credentials" c WHERE c.user_id = users.id AND c.email NOT LIKE '%.feelcheck.example');--> statement-breakpoint
+reset role;
+--> statement-breakpoint
 -- By which link somebody came: it ends when they are removed.
 ALTER TABLE "memberships" ADD COLUMN "invite_id" uuid;--> statement-breakpoint
 -- Guesses and requests are counted in one row a key, so that counting and checking are one statement.

@@ -80,7 +80,7 @@ export function abuses(base: string, cast: Cast, rows: number): Case[] {
     },
     {
       name: "60 tables of the trends",
-      run: () => atOnce(60, () => coach.send(`/api/v1/trends/soreness?team=${team}`)),
+      run: () => atOnce(60, () => coach.send(`/api/v1/trends/heat?team=${team}`)),
     },
     { name: "60 pages of 20,000 sessions", run: () => atOnce(60, () => coach.send(`/athletes/${crowded}`)) },
     {

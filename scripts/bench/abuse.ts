@@ -29,6 +29,7 @@ export async function benchAbuse(
   await meanwhile(pause(2_000)); // Warm.
   const idle = await meanwhile(pause(IDLE_MS));
   const before = await counts();
+  console.error(`${engine}: idle: ${inMs(idle)}; ${Math.round(before.rss / MB)} MB`);
   const results: Result[] = [
     { name: `${engine}: others' pages, idle`, value: idle.p50, unit: "ms p50" },
     { name: `${engine}: others' pages, idle`, value: idle.p99, unit: "ms p99" },
@@ -40,7 +41,7 @@ export async function benchAbuse(
     const took = ((performance.now() - began) / 1000).toFixed(1);
     const rss = Math.round((await counts()).rss / MB);
     console.error(
-      `${engine}: ${name}: ${took} s: ${summary(await running)}; others: ${others.asked} pages, ${others.failed} not drawn; ready within ${Math.round(others.health)} ms; ${rss} MB`,
+      `${engine}: ${name}: ${took} s: ${summary(await running)}; others: ${others.asked} pages, ${others.failed} not drawn, ${inMs(others)}; ready within ${Math.round(others.health)} ms; ${rss} MB`,
     );
     const against = "idle";
     results.push(
@@ -80,5 +81,8 @@ export async function benchAbuse(
     { name: `${engine}: streams left`, value: after.streams, unit: "", goal: "0" },
   ];
 }
+
+const inMs = ({ p50, p99 }: { p50: number; p99: number }) =>
+  `p50 ${Math.round(p50)} ms, p99 ${Math.round(p99)} ms`;
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
