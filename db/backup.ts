@@ -1,4 +1,4 @@
-import { getTableColumns, getTableName } from "drizzle-orm";
+import { getTableColumns, getTableName, sql } from "drizzle-orm";
 import type { PgTable } from "drizzle-orm/pg-core";
 import type { Tx } from "./as-viewer";
 import { tables } from "./schema/tables";
@@ -58,6 +58,12 @@ export async function* backupLines(tx: Tx): AsyncGenerator<string> {
 /** Thrown for a file that is no whole backup, or a database that is not empty. */
 export class BackupError extends Error {}
 
+/** A backup without these is older than the migration that made them, which knows how to fill them. */
+const NEW_IN_0010 = [
+  { table: tables.flags, column: "byEngine" },
+  { table: tables.athleteDays, column: "sessionsUnrated" },
+];
+
 /** Puts a backup into an empty database, all of it or, with `BackupError`, nothing. Returns the number of rows. */
 export async function restoreLines(tx: Tx, lines: AsyncIterable<string>): Promise<number> {
   const anybody = await tx.select({ id: tables.users.id }).from(tables.users).limit(1);
@@ -72,6 +78,7 @@ export async function restoreLines(tx: Tx, lines: AsyncIterable<string>): Promis
   let retired = 0;
   let framed = false;
   let ended = false;
+  let older = false;
   const flush = async () => {
     if (table && batch.length) await tx.insert(table).values(batch);
     batch = [];
@@ -92,6 +99,7 @@ export async function restoreLines(tx: Tx, lines: AsyncIterable<string>): Promis
         throw new BackupError(`The backup names a table this version does not know: ${String(entry.table)}.`);
       if (next !== table || batch.length >= BATCH) await flush();
       table = next;
+      older ||= NEW_IN_0010.some((of) => of.table === next && !(of.column in (entry.row as object)));
       batch.push(revive(next, entry.row as Record<string, unknown>));
       rows++;
     }
@@ -101,6 +109,7 @@ export async function restoreLines(tx: Tx, lines: AsyncIterable<string>): Promis
     throw new BackupError(
       "The backup is cut short: its last line is missing or does not count the rows. Nothing was restored.",
     );
+  if (older) await tx.execute(sql`select feelcheck.fill_from_before_0010()`);
   return rows;
 }
 
