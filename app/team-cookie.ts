@@ -5,10 +5,13 @@ import { redirect } from "next/navigation";
 import { z } from "zod";
 import { secureSite } from "@/lib/http-policy";
 import { requireViewer, teamCookie } from "./viewer";
+import { notTheirs } from "./whose";
 
 /** Makes another of the viewer's teams the current one. */
 export async function chooseTeam(form: FormData): Promise<void> {
   const viewer = await requireViewer();
+  const whose = form.get("whose");
+  if (typeof whose === "string" && notTheirs(whose, viewer)) redirect("/account");
   const id = z.uuid().safeParse(form.get("team"));
   const team = viewer.teams.find((t) => t.id === id.data);
   if (team)

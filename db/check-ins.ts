@@ -1,6 +1,6 @@
 import { and, desc, eq, lt, sql } from "drizzle-orm";
 import { uuidv7 } from "uuidv7";
-import { Refusal } from "@/lib/action-result";
+import { Conflict, Refusal } from "@/lib/action-result";
 import type { Assessment } from "@/lib/engine/assessment";
 import type { CheckIn } from "@/lib/engine/input";
 import type { Tx } from "./as-viewer";
@@ -24,7 +24,7 @@ export type CheckInWrite = {
 
 /**
  * Saves a check-in or its correction, keeps the earlier version, and gives the verdict.
- * The same write twice is one. Throws `Refusal` 409 when another device wrote in between.
+ * The same write twice is one. Throws `Conflict` with what is kept when another device wrote in between.
  */
 export async function saveCheckIn(tx: Tx, athleteId: string, write: CheckInWrite): Promise<Assessment> {
   await takeTurn(tx, athleteId);
@@ -37,13 +37,16 @@ export async function saveCheckIn(tx: Tx, athleteId: string, write: CheckInWrite
   const given = again ? await assessmentOn(tx, athleteId, date) : null;
   if (given) return given.output;
   if (!expected)
-    throw new Refusal(
-      409,
-      "form",
-      there
-        ? "This day was answered from another device in the meantime. Compare the answers there with yours, then send again to replace them."
-        : "The check-in you are correcting is not there any more. Send again to save it as new.",
-    );
+    throw there
+      ? new Conflict(
+          "This day was answered from another device in the meantime. Compare both, then keep one.",
+          { revision: there.revision, answers: there.answers, note: there.note },
+        )
+      : new Conflict("The check-in you are correcting is not there any more. Keep yours to save it as new.", {
+          revision: 0,
+          answers: null,
+          note: "",
+        });
   const row = {
     id: there?.id ?? uuidv7(),
     date,

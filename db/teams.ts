@@ -31,6 +31,10 @@ export type ViewerRow = {
   userId: string;
   name: string;
   timeZone: string;
+  /** Whether the person chose the zone; otherwise a browser's word changes it. */
+  zoneChosen: boolean;
+  /** Whether there is a check-in or a session of theirs to look at. */
+  hasEntries: boolean;
   experience: "new" | "returning" | "regular";
   sessionVersion: number;
   /** When everything of the person will be deleted, as they asked; null when they did not. */
@@ -49,6 +53,8 @@ const person = z.object({
   userId: z.string(),
   name: z.string(),
   timeZone: z.string(),
+  zoneChosen: z.boolean(),
+  hasEntries: z.boolean(),
   experience: z.enum(["new", "returning", "regular"]),
   sessionVersion: z.int(),
   deleteAfter: z.coerce.date().nullable(),
@@ -69,9 +75,11 @@ const person = z.object({
  * every request begins with it; null for an unknown id.
  */
 export async function viewerRow(db: Db, userId: string): Promise<ViewerRow | null> {
-  const result = await db.execute(sql`select feelcheck.person(${userId}) as person`).catch((error) => {
-    throw withoutParameters(error);
-  });
+  const result = await db
+    .execute(sql`select feelcheck.person(${userId}) || feelcheck.person_besides(${userId}) as person`)
+    .catch((error) => {
+      throw withoutParameters(error);
+    });
   const [row] = rowsOf<{ person: unknown }>(result);
   return row?.person ? person.parse(row.person) : null;
 }

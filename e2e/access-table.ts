@@ -68,6 +68,8 @@ const PLAN = { kind: "tempo", minutes: 40, intensity: "hard", note: "" };
  */
 export const ACTIONS: Record<string, { for: For; attack?: (ids: Ids) => unknown }> = {
   chooseTeam: { for: "signed-in" },
+  signInAction: { for: "everybody" },
+  signOutAction: { for: "everybody" },
   joinAsMember: { for: "secret" },
   joinAsNewcomer: { for: "secret" },
   registerTeam: { for: "everybody" },
@@ -169,6 +171,10 @@ export const ACTIONS: Record<string, { for: For; attack?: (ids: Ids) => unknown 
   copyWeekAction: {
     for: "coach",
     attack: ({ team, today }) => ({ teamId: team, target: { who: "all" }, from: today, to: today }),
+  },
+  undoCopyAction: {
+    for: "coach",
+    attack: ({ plan, athlete }) => ({ copied: [{ planId: plan, athleteId: athlete }] }),
   },
   saveGroupAction: {
     for: "coach",

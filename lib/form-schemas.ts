@@ -2,14 +2,18 @@ import { z } from "zod";
 import { addDays, isTimeZone, localDate } from "@/lib/calendar";
 import { checkInSchema } from "@/lib/engine/input";
 import { SESSION_KINDS } from "@/lib/session-kinds";
+import { canonicalZone } from "@/lib/time-zones";
 
 const KINDS = SESSION_KINDS.map(({ kind }) => kind);
 
 export const uuid = z.uuid({ error: "is not a valid id; reload the page" });
-export const timeZone = z
-  .string()
-  .max(64)
-  .refine(isTimeZone, { error: "is not a time zone this server knows; choose one from the list" });
+/** Whatever a browser may report as its zone; read as the name this server counts with. */
+export const timeZone = z.string().transform((reported, ctx) => {
+  const zone = canonicalZone(reported);
+  if (zone) return zone;
+  ctx.addIssue({ code: "custom", message: "is not a time zone this server knows; choose one from the list" });
+  return z.NEVER;
+});
 export const date = z.iso.date({ error: "must be a date; choose one from the calendar" });
 export const revision = z.int().min(0).max(1_000_000);
 
@@ -19,7 +23,9 @@ const text = (max: number) =>
     .trim()
     .max(max, { error: `must be at most ${max} characters; shorten it` });
 export const note = text(2000);
-export const personName = text(80).min(1, { error: "must not be empty; give a name" });
+export const personName = text(80).min(1, { error: "Give your name." });
+export const teamName = text(80).min(1, { error: "Give the team a name." });
+export const groupName = text(80).min(1, { error: "Give the group a name." });
 export const email = text(254).pipe(
   z.email({ error: "must be an e-mail address, such as name@example.org" }),
 );

@@ -3,17 +3,23 @@
 import { headers } from "next/headers";
 import { z } from "zod";
 import { addressOf } from "@/app/auth-options";
+import { posted } from "@/app/posted";
 import { runOpenAction } from "@/app/run-action";
 import { finishReset, normalEmail, startReset } from "@/db/accounts";
 import { asSystem } from "@/db/as-viewer";
 import { countAttempt, tooManyAttempts } from "@/db/attempts";
-import { Refusal } from "@/lib/action-result";
+import { type Given, Refusal } from "@/lib/action-result";
 import { env } from "@/lib/env";
+import { textsOf } from "@/lib/form-fields";
 import { email, password } from "@/lib/form-schemas";
 import { sendMail } from "@/lib/mail";
 
 /** Mails a link if the address has an account. The answer is the same either way, and does not wait for the mail. */
-export async function askForReset(input: unknown) {
+export async function askForReset(...given: Given) {
+  return posted(given, (fields) => textsOf(fields, "email"), ask);
+}
+
+async function ask(input: unknown) {
   return runOpenAction(z.strictObject({ email }), input, async ({ email }) => {
     const address = addressOf(Object.fromEntries(await headers()));
     const account = `reset:${normalEmail(email)}`;
@@ -34,7 +40,11 @@ export async function askForReset(input: unknown) {
 }
 
 /** Sets the new password and ends every session. */
-export async function setNewPassword(input: unknown) {
+export async function setNewPassword(...given: Given) {
+  return posted(given, (fields) => textsOf(fields, "token", "password"), set);
+}
+
+async function set(input: unknown) {
   return runOpenAction(
     z.strictObject({ token: z.string().min(10).max(64), password }),
     input,

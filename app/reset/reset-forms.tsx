@@ -5,16 +5,19 @@ import { useState } from "react";
 import { Button, buttonLook } from "@/components/ui/button";
 import { errorOf, Field, inputLook } from "@/components/ui/field";
 import { FormMessage } from "@/components/ui/form-message";
+import { PasswordInput } from "@/components/ui/password-input";
+import { PostForm } from "@/components/ui/post-form";
 import { useSubmit } from "@/components/ui/use-submit";
+import { textsOf } from "@/lib/form-fields";
 import { askForReset, setNewPassword } from "./actions";
 
 export function AskForm() {
   const [sent, setSent] = useState(false);
-  const { onSubmit, errors, pending } = useSubmit(askForReset, {
-    read: (form) => ({ email: String(form.get("email")) }),
+  const { form, errors, pending, begin, posted } = useSubmit(askForReset, {
+    read: (fields) => textsOf(fields, "email"),
     done: () => setSent(true),
   });
-  if (sent)
+  if (sent || posted?.ok)
     return (
       <p role="status">
         If that address has an account, a link to set a new password is on its way. It works for one hour.
@@ -22,7 +25,7 @@ export function AskForm() {
       </p>
     );
   return (
-    <form onSubmit={onSubmit} className="space-y-4" noValidate>
+    <PostForm sending={form} className="space-y-4" noValidate>
       <FormMessage errors={errors} shown={["email"]} />
       <Field label="E-mail" error={errorOf(errors, "email")}>
         {(props) => (
@@ -30,6 +33,7 @@ export function AskForm() {
             {...props}
             name="email"
             type="email"
+            defaultValue={begin("email")}
             autoComplete="username"
             required
             className={inputLook}
@@ -39,17 +43,17 @@ export function AskForm() {
       <Button type="submit" size="thumb" pending={pending}>
         Send me a link
       </Button>
-    </form>
+    </PostForm>
   );
 }
 
 export function NewPasswordForm({ token }: { token: string }) {
   const [saved, setSaved] = useState(false);
-  const { onSubmit, errors, pending } = useSubmit(setNewPassword, {
-    read: (form) => ({ token, password: String(form.get("password")) }),
+  const { form, errors, pending, posted } = useSubmit(setNewPassword, {
+    read: (fields) => ({ token, ...textsOf(fields, "password") }),
     done: () => setSaved(true),
   });
-  if (saved)
+  if (saved || posted?.ok)
     return (
       <div role="status" className="space-y-4">
         <p>Your new password is set, and you are signed out everywhere.</p>
@@ -59,23 +63,15 @@ export function NewPasswordForm({ token }: { token: string }) {
       </div>
     );
   return (
-    <form onSubmit={onSubmit} className="space-y-4" noValidate>
+    <PostForm sending={form} className="space-y-4" noValidate>
+      <input type="hidden" name="token" value={token} />
       <FormMessage errors={errors} shown={["password"]} />
       <Field label="New password" hint="At least 10 characters." error={errorOf(errors, "password")}>
-        {(props) => (
-          <input
-            {...props}
-            name="password"
-            type="password"
-            autoComplete="new-password"
-            required
-            className={inputLook}
-          />
-        )}
+        {(props) => <PasswordInput {...props} autoComplete="new-password" required />}
       </Field>
       <Button type="submit" size="thumb" pending={pending}>
         Set the password
       </Button>
-    </form>
+    </PostForm>
   );
 }

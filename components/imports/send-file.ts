@@ -1,7 +1,9 @@
+import { WHOSE_HEADER } from "@/lib/action-result";
 import type { ImportLine } from "@/lib/imports/line";
-import { browserTimeZone } from "../ui/account-fields";
 
 export type Units = "km" | "mi";
+/** How a file is to be read, and for whom the page that sends it was drawn. */
+export type Sending = { units: Units; zone: string; whose: string | null };
 
 /**
  * Sends one file and hears of each file in it as the server reads. `sent` is told the share of the bytes that are
@@ -9,14 +11,16 @@ export type Units = "km" | "mi";
  */
 export function sendFile(
   file: File,
-  units: Units,
+  { units, zone, whose }: Sending,
   heard: (line: ImportLine) => void,
   sent: (share: number) => void,
 ): Promise<void> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
-    const query = new URLSearchParams({ name: file.name.slice(0, 300), units, zone: browserTimeZone() });
+    const query = new URLSearchParams({ name: file.name.slice(0, 300), units, zone });
     request.open("POST", `/api/v1/imports?${query}`);
+    // In a header, since names do not belong into addresses.
+    if (whose) request.setRequestHeader(WHOSE_HEADER, encodeURIComponent(whose));
     request.setRequestHeader("content-type", "application/octet-stream");
     let read = 0;
     const hear = () => {

@@ -62,7 +62,7 @@ export function SavedViews({
           Forget this view
         </button>
       ) : naming ? (
-        <form onSubmit={kept.onSubmit} className="flex items-center gap-2">
+        <form method="post" onSubmit={kept.onSubmit} className="flex items-center gap-2">
           <input
             aria-label="Name of the view"
             aria-invalid={errorOf(kept.errors, "name") ? true : undefined}

@@ -7,7 +7,8 @@ import { emailOf } from "@/db/accounts";
 import { asSystem, asViewer } from "@/db/as-viewer";
 import { feedOf } from "@/db/calendar-feeds";
 import { membershipsOf } from "@/db/teams";
-import { LeaveButton } from "../team/team-forms";
+import { zoneChoices } from "@/lib/time-zones";
+import { LeaveButton } from "../team/member-buttons";
 import { AccessList } from "./access-list";
 import { PasswordForm, ProfileForm, SignOutEverywhereButton } from "./account-forms";
 import { CalendarFeed, OwnData } from "./own-data";
@@ -22,7 +23,6 @@ export default async function AccountPage() {
     feedMadeAt: await feedOf(tx, viewer.userId),
     access: await accessOf(tx, viewer.userId),
   }));
-  const zones = Intl.supportedValuesOf("timeZone").concat("UTC");
   return (
     <div className="mx-auto max-w-4xl space-y-5">
       <h1 className="text-xl font-bold tracking-tight">
@@ -31,10 +31,7 @@ export default async function AccountPage() {
       <div className="grid items-start gap-5 md:grid-cols-2">
         <div className="space-y-5">
           <Card title="You">
-            <ProfileForm
-              profile={viewer}
-              zones={zones.includes(viewer.timeZone) ? zones : [...zones, viewer.timeZone]}
-            />
+            <ProfileForm profile={viewer} zones={zoneChoices(viewer.timeZone)} />
             <p className="border-line mt-4 border-t pt-3 text-sm">
               <Link href="/zones" className="underline">
                 Heart-rate zones
@@ -58,8 +55,8 @@ export default async function AccountPage() {
             <ul className="divide-line divide-y">
               {memberships.map(({ id, team, role }) => (
                 <li key={id} className="flex items-center justify-between gap-3 py-2">
-                  <span>
-                    {team} <span className="text-muted text-sm">{role}</span>
+                  <span className="min-w-0 wrap-anywhere">
+                    <bdi>{team}</bdi> <span className="text-muted text-sm">{role}</span>
                   </span>
                   <LeaveButton id={id} team={team} role={role} />
                 </li>

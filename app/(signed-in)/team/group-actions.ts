@@ -5,12 +5,12 @@ import { z } from "zod";
 import { runAction } from "@/app/run-action";
 import { asViewer } from "@/db/as-viewer";
 import { removeGroup, saveGroup } from "@/db/groups";
-import { personName, uuid } from "@/lib/form-schemas";
+import { groupName, uuid } from "@/lib/form-schemas";
 
 const group = z.strictObject({
   id: uuid,
   teamId: uuid,
-  name: personName,
+  name: groupName,
   athleteIds: z.array(uuid).max(1000),
 });
 

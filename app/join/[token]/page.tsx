@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
-import { currentViewer } from "@/app/viewer";
+import { signInAction } from "@/app/sign-in/actions";
+import { currentViewer, personOf } from "@/app/viewer";
 import { NarrowPage } from "@/components/ui/narrow-page";
+import { ViewerScope } from "@/components/ui/viewer-scope";
 import { asSystem } from "@/db/as-viewer";
 import { openInvite } from "@/db/invites";
 import { MemberForm, NewcomerForm } from "./join-form";
@@ -25,7 +27,9 @@ export default async function JoinPage({ params }: { params: Promise<{ token: st
           : "As a coach. You will see the check-ins, sessions and verdicts of the team's athletes."}
       </p>
       {viewer ? (
-        <MemberForm token={token} name={viewer.name} />
+        <ViewerScope person={personOf(viewer)} signIn={signInAction}>
+          <MemberForm token={token} name={viewer.name} />
+        </ViewerScope>
       ) : (
         <NewcomerForm token={token} role={invite.role} />
       )}

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
+import { uuidv7 } from "uuidv7";
 import { z } from "zod";
 import { coaches, requireViewer } from "@/app/viewer";
 import { ClearanceForm } from "@/components/flag/clearance-form";
@@ -130,6 +131,7 @@ export default async function AthletePage({ params, searchParams }: Props) {
               athleteId={athlete.id}
               name={athlete.name}
               today={today}
+              writeId={uuidv7()}
               save={recordClearanceAction}
             />
           )}
@@ -143,6 +145,7 @@ export default async function AthletePage({ params, searchParams }: Props) {
           <NoteThread
             athleteId={athlete.id}
             viewerId={viewer.userId}
+            writeId={uuidv7()}
             notes={page.notes}
             title={`Notes with ${athlete.name}`}
             add={addNoteAction}

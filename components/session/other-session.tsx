@@ -1,0 +1,51 @@
+import { z } from "zod";
+import { RPE_WORDS, sessionName } from "@/lib/session-kinds";
+import { TwoVersions } from "../ui/two-versions";
+import { type SessionValues, sessionValuesOf } from "./session-values";
+
+const kept = z.object({
+  revision: z.int(),
+  date: z.string(),
+  kind: z.string(),
+  rpe: z.number().nullable(),
+  durationMin: z.number(),
+  distanceKm: z.number().nullable(),
+  descentM: z.number().nullable(),
+  note: z.string(),
+});
+
+/** A session as it was typed here, beside how another device saved it in between. */
+export function OtherSession({
+  mine,
+  stored,
+  pending,
+  keepMine,
+  keepThose,
+}: {
+  mine: SessionValues;
+  stored: unknown;
+  pending: boolean;
+  keepMine: (revision: number) => void;
+  keepThose: () => void;
+}) {
+  const there = kept.parse(stored);
+  const those = sessionValuesOf(there);
+  return (
+    <TwoVersions
+      answers={QUESTIONS.map(([question, say]) => ({ question, mine: say(mine), those: say(those) }))}
+      pending={pending}
+      keepMine={() => keepMine(there.revision)}
+      keepThose={keepThose}
+    />
+  );
+}
+
+const QUESTIONS: readonly (readonly [string, (values: SessionValues) => string])[] = [
+  ["What", ({ kind }) => (kind ? sessionName(kind) : "")],
+  ["Minutes", ({ durationMin }) => durationMin],
+  ["How hard", ({ rpe }) => (rpe === null ? "" : `${rpe} ${RPE_WORDS[rpe] ?? ""}`)],
+  ["Distance, km", ({ distanceKm }) => distanceKm],
+  ["Downhill, m", ({ descentM }) => descentM],
+  ["Date", ({ date }) => date],
+  ["Note", ({ note }) => note],
+];
