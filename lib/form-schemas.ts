@@ -127,6 +127,6 @@ export type ClearanceForm = z.input<typeof clearanceForm>;
 export const noteForm = z.strictObject({
   id: uuid,
   athleteId: uuid,
-  body: text(2000).min(1, { error: "must not be empty" }),
+  body: text(2000).min(1, { error: "Write the note first." }),
 });
 export type NoteForm = z.input<typeof noteForm>;

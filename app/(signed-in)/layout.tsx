@@ -75,7 +75,12 @@ export default async function SignedInLayout({ children }: { children: ReactNode
                 </button>
               </form>
             ) : (
-              <span className="text-muted hidden text-sm sm:inline">{viewer.team?.name}</span>
+              <bdi
+                title={viewer.team?.name}
+                className="text-muted hidden max-w-48 truncate text-sm sm:inline-block"
+              >
+                {viewer.team?.name}
+              </bdi>
             )}
             <SignOutButton signOut={signOutAction} />
           </div>

@@ -48,7 +48,7 @@ export function FlagStory({
         {story.map(({ flag, raisedByName, events }) => (
           <li key={flag.id} className="py-3">
             <div className="flex items-start justify-between gap-3">
-              <div>
+              <div className="min-w-0 wrap-anywhere">
                 <p className="font-semibold">
                   {flag.order
                     ? `${flag.order === "rest" ? "Rest" : "Easy only"} until ${inWords(flag.until ?? "")}`
@@ -59,7 +59,7 @@ export function FlagStory({
                         : "Watch"}
                   {flag.resolvedAt && <span className="text-muted font-normal"> (resolved)</span>}
                 </p>
-                <p>{flag.reason}</p>
+                <p dir="auto">{flag.reason}</p>
               </div>
               <Button
                 kind="quiet"
@@ -72,7 +72,7 @@ export function FlagStory({
             </div>
             <ol className="text-muted mt-1.5 space-y-0.5 text-sm">
               {events.map(({ event, byName }) => (
-                <li key={event.id}>
+                <li key={event.id} className="wrap-anywhere">
                   {event.event} by{" "}
                   {byName ?? (flag.raisedBy === null ? "Feelcheck" : (raisedByName ?? "someone who left"))},{" "}
                   <Moment at={event.at} />

@@ -3,7 +3,7 @@ export function LoadCell({ week, usual }: { week: number; usual: number }) {
   const scale = Math.max(week, usual, 1);
   const change = usual > 0 ? Math.round((week / usual - 1) * 100) : null;
   return (
-    <span className="inline-flex items-center gap-2">
+    <span className="inline-flex flex-wrap items-center gap-x-2">
       <svg
         width="56"
         height="16"

@@ -8,7 +8,7 @@ export function SplitBar({ split, width = 80 }: { split: Intensity | null; width
   const easy = split.easy * width;
   const moderate = split.moderate * width;
   return (
-    <span className="inline-flex items-center gap-2">
+    <span className="inline-flex flex-wrap items-center gap-x-2">
       <svg
         width={width}
         height="14"

@@ -25,7 +25,7 @@ export default async function AccountPage() {
   }));
   return (
     <div className="mx-auto max-w-4xl space-y-5">
-      <h1 className="text-xl font-bold tracking-tight">
+      <h1 className="text-xl font-bold tracking-tight wrap-anywhere">
         Account <span className="text-muted text-base font-normal">{email}</span>
       </h1>
       <div className="grid items-start gap-5 md:grid-cols-2">

@@ -67,8 +67,10 @@ export default async function AthletePage({ params, searchParams }: Props) {
   return (
     <div className="space-y-5">
       <div className="flex flex-wrap items-center justify-between gap-3">
-        <div>
-          <h1 className="text-2xl font-bold tracking-tight">{athlete.name}</h1>
+        <div className="min-w-0">
+          <h1 className="text-2xl font-bold tracking-tight wrap-anywhere" dir="auto">
+            {athlete.name}
+          </h1>
           <p className="text-muted text-sm">
             {EXPERIENCE[athlete.experience]} · {inWords(today)} where they are
           </p>

@@ -28,7 +28,9 @@ export default async function ReportPage({ params }: { params: Promise<{ id: str
     <article className="report mx-auto max-w-3xl space-y-5">
       <header className="flex items-start justify-between gap-4">
         <div>
-          <h1 className="text-2xl font-bold tracking-tight">{athlete.name}</h1>
+          <h1 className="text-2xl font-bold tracking-tight wrap-anywhere" dir="auto">
+            {athlete.name}
+          </h1>
           <p className="text-muted text-sm">
             Soreness report of {inWords(today)} {today.slice(0, 4)}, made with Feelcheck from the athlete’s
             own answers. General guidance, not a diagnosis.
