@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import {
   GAITS,
   ILLNESSES,
@@ -14,23 +14,23 @@ import type { CheckInForm as Sent } from "@/lib/form-schemas";
 import { type Answers, toCheckIn } from "./answers";
 import { toggleSite } from "./body-map";
 
-const scale = z.int().min(1).max(5).nullish();
+const scale = z.nullish(z.int().check(z.minimum(1), z.maximum(5)));
 
 /** Answers as a draft keeps them: any of them may still be open. */
-export const answersSchema: z.ZodType<Answers> = z.object({
-  soreness: z.int().min(0).max(10).optional(),
-  quality: z.enum(QUALITIES).nullish(),
-  spread: z.enum(SPREADS).nullish(),
-  withMovement: z.enum(MOVEMENTS).optional(),
-  gait: z.enum(GAITS).optional(),
-  illness: z.enum(ILLNESSES).optional(),
-  sleepHours: z.number().min(0).max(24).nullish(),
+export const answersSchema: z.ZodMiniType<Answers> = z.object({
+  soreness: z.optional(z.int().check(z.minimum(0), z.maximum(10))),
+  quality: z.nullish(z.enum(QUALITIES)),
+  spread: z.nullish(z.enum(SPREADS)),
+  withMovement: z.optional(z.enum(MOVEMENTS)),
+  gait: z.optional(z.enum(GAITS)),
+  illness: z.optional(z.enum(ILLNESSES)),
+  sleepHours: z.nullish(z.number().check(z.minimum(0), z.maximum(24))),
   sleepQuality: scale,
   fatigue: scale,
   stress: scale,
   mood: scale,
-  sites: z.array(z.object({ region: z.enum(REGIONS), side: z.enum(SIDES) })).max(40),
-  redFlags: z.array(z.enum(RED_FLAGS)).max(16),
+  sites: z.array(z.object({ region: z.enum(REGIONS), side: z.enum(SIDES) })).check(z.maxLength(40)),
+  redFlags: z.array(z.enum(RED_FLAGS)).check(z.maxLength(16)),
   dangerAnswered: z.boolean(),
 });
 

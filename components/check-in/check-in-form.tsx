@@ -3,7 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useRef, useState } from "react";
 import { uuidv7 } from "uuidv7";
-import { z } from "zod";
+import * as z from "zod/mini";
 import type { ActionResult } from "@/lib/action-result";
 import type { Assessment } from "@/lib/engine/assessment";
 import type { CheckIn } from "@/lib/engine/input";
@@ -27,7 +27,7 @@ const draft = z.object({
   /** Whether it went out under this id: changed after that, it is another write. */
   sent: z.boolean(),
   answers: answersSchema,
-  note: z.string().max(2000),
+  note: z.string().check(z.maxLength(2000)),
 });
 type Draft = z.infer<typeof draft>;
 

@@ -1,12 +1,12 @@
-import { z } from "zod";
-import { checkInSchema } from "@/lib/engine/input";
+import * as z from "zod/mini";
+import type { CheckIn } from "@/lib/engine/input";
 import { RED_FLAG_WORDS } from "@/lib/engine/vocabulary";
 import { TwoVersions } from "../ui/two-versions";
 import { type Answers, BLANK, fromCheckIn } from "./answers";
 import { siteWords } from "./site-words";
 
 /** Null where the check-in is gone: keeping mine saves it as new. */
-const kept = z.object({ revision: z.int(), note: z.string(), answers: checkInSchema.nullable() });
+const kept = z.object({ revision: z.int(), note: z.string(), answers: z.nullable(z.custom<CheckIn>()) });
 
 type Version = { answers: Answers; note: string };
 

@@ -3,7 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
 import { uuidv7 } from "uuidv7";
-import { z } from "zod";
+import * as z from "zod/mini";
 import type { ActionResult } from "@/lib/action-result";
 import type { Assessment } from "@/lib/engine/assessment";
 import type { FeelCheckForm } from "@/lib/form-schemas";
@@ -41,7 +41,7 @@ export function FeelCheck({
   const hydrated = useHydrated();
   const run = useDraft<Run | null>({
     name: `feel-check-${date}`,
-    schema: runSchema.nullable(),
+    schema: z.nullable(runSchema),
     maxAgeMs: 12 * HOURS,
     start: null,
   });

@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import { z } from "zod";
+import * as z from "zod/mini";
 import type { ActionResult } from "@/lib/action-result";
 import { addDays } from "@/lib/calendar";
 import type { ClearanceForm as Sent } from "@/lib/form-schemas";
@@ -15,7 +15,11 @@ import { PostForm } from "../ui/post-form";
 import { DAYS, useDraft } from "../ui/use-draft";
 import { useSubmit } from "../ui/use-submit";
 
-const draft = z.object({ id: z.uuid(), note: z.string().max(500), until: z.string().max(10) });
+const draft = z.object({
+  id: z.uuid(),
+  note: z.string().check(z.maxLength(500)),
+  until: z.string().check(z.maxLength(10)),
+});
 
 /** The coach records that a professional has cleared the athlete; it lifts the referral, never a new danger sign. */
 export function ClearanceForm({

@@ -3,7 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useRef, useState } from "react";
 import { uuidv7 } from "uuidv7";
-import { z } from "zod";
+import * as z from "zod/mini";
 import type { ActionResult } from "@/lib/action-result";
 import { textOf } from "@/lib/form-fields";
 import type { NoteForm } from "@/lib/form-schemas";
@@ -26,9 +26,9 @@ type Note = {
 
 const draft = z.object({
   id: z.uuid(),
-  body: z.string().max(2000),
+  body: z.string().check(z.maxLength(2000)),
   /** What went out under this id: changed after that, it is another note. */
-  sent: z.string().nullable(),
+  sent: z.nullable(z.string()),
 });
 type Draft = z.infer<typeof draft>;
 

@@ -3,7 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
 import { uuidv7 } from "uuidv7";
-import { z } from "zod";
+import * as z from "zod/mini";
 import type { ActionResult } from "@/lib/action-result";
 import { SESSION_KINDS } from "@/lib/session-kinds";
 import type { ChangePlanForm, PlanForm } from "@/lib/training-forms";
@@ -23,11 +23,11 @@ type Actions = {
 };
 const draft = z.object({
   id: z.uuid(),
-  date: z.string().max(10),
-  kind: z.string().max(40),
-  minutes: z.string().max(20),
+  date: z.string().check(z.maxLength(10)),
+  kind: z.string().check(z.maxLength(40)),
+  minutes: z.string().check(z.maxLength(20)),
   intensity: z.enum(["easy", "moderate", "hard"]),
-  note: z.string().max(2000),
+  note: z.string().check(z.maxLength(2000)),
 });
 type Draft = z.infer<typeof draft>;
 

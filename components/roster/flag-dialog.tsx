@@ -3,7 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
 import { uuidv7 } from "uuidv7";
-import { z } from "zod";
+import * as z from "zod/mini";
 import type { ActionResult } from "@/lib/action-result";
 import { addDays } from "@/lib/calendar";
 import type { FlagForm } from "@/lib/form-schemas";
@@ -19,8 +19,8 @@ type Kind = FlagForm["kind"];
 const draft = z.object({
   id: z.uuid(),
   kind: z.enum(["rest", "easy", "watch"]),
-  reason: z.string().max(500),
-  until: z.string().max(10),
+  reason: z.string().check(z.maxLength(500)),
+  until: z.string().check(z.maxLength(10)),
 });
 
 /** Flags an athlete: what is asked, why, and until when. One dialog serves the whole page. */

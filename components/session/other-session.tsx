@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { RPE_WORDS, sessionName } from "@/lib/session-kinds";
 import { TwoVersions } from "../ui/two-versions";
 import { type SessionValues, sessionValuesOf } from "./session-values";
@@ -7,10 +7,10 @@ const kept = z.object({
   revision: z.int(),
   date: z.string(),
   kind: z.string(),
-  rpe: z.number().nullable(),
+  rpe: z.nullable(z.number()),
   durationMin: z.number(),
-  distanceKm: z.number().nullable(),
-  descentM: z.number().nullable(),
+  distanceKm: z.nullable(z.number()),
+  descentM: z.nullable(z.number()),
   note: z.string(),
 });
 

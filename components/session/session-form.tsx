@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useRef, useState } from "react";
-import { z } from "zod";
+import * as z from "zod/mini";
 import type { ActionResult } from "@/lib/action-result";
 import { textOf } from "@/lib/form-fields";
 import type { SessionForm as Sent } from "@/lib/form-schemas";

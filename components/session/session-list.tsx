@@ -7,6 +7,7 @@ import type { ActionResult } from "@/lib/action-result";
 import { inWords } from "@/lib/calendar";
 import { RPE_WORDS, sessionName } from "@/lib/session-kinds";
 import { FormMessage } from "../ui/form-message";
+import { useHydrated } from "../ui/use-hydrated";
 import { useSend } from "../ui/use-send";
 import { useOwnZone } from "../ui/viewer-scope";
 
@@ -76,6 +77,7 @@ export function SessionList({
 
 function Rate({ id, rate }: { id: string; rate: (input: Rating) => Promise<ActionResult> }) {
   const router = useRouter();
+  const hydrated = useHydrated();
   const { send, errors, pending } = useSend(rate, {
     done: () => router.refresh(),
   });
@@ -85,7 +87,7 @@ function Rate({ id, rate }: { id: string; rate: (input: Rating) => Promise<Actio
         How hard was it?
         <select
           defaultValue=""
-          disabled={pending}
+          disabled={pending || !hydrated}
           onChange={(event) => event.target.value && void send({ id, rpe: Number(event.target.value) })}
           className="border-field bg-card min-h-9 max-w-full rounded-lg border px-2"
         >

@@ -1,16 +1,16 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { numberIn, textOf, textsOf } from "@/lib/form-fields";
 import type { SessionForm as Sent } from "@/lib/form-schemas";
 import { SESSION_KINDS, type SessionKind } from "@/lib/session-kinds";
 
 const KINDS = SESSION_KINDS.map(({ kind }) => kind);
-const typed = z.string().max(2000);
+const typed = z.string().check(z.maxLength(2000));
 
 /** What the form for a session holds, as typed. */
 export const sessionValues = z.object({
   date: typed,
-  kind: z.enum(KINDS).nullable(),
-  rpe: z.int().min(0).max(10).nullable(),
+  kind: z.nullable(z.enum(KINDS)),
+  rpe: z.nullable(z.int().check(z.minimum(0), z.maximum(10))),
   durationMin: typed,
   distanceKm: typed,
   descentM: typed,

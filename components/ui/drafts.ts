@@ -1,5 +1,3 @@
-import { z } from "zod";
-
 /** Everything this product keeps in a browser's storage begins so. */
 const PREFIX = "feelcheck:draft:";
 const LAST_PERSON = "feelcheck:person";
@@ -8,7 +6,10 @@ const NOBODYS = /^(check-in|check-in-note|session|feel-check)-/;
 /** Told to the page's open drafts that they must be in storage now: what they hold was refused, or is about to go. */
 export const KEEP_DRAFTS = "feelcheck:keep-drafts";
 
-const envelope = z.object({ at: z.number(), value: z.unknown() });
+/** A schema of zod, of either size. */
+export type Schema<T> = {
+  safeParse: (value: unknown) => { success: true; data: T } | { success: false };
+};
 
 const keyOf = (person: string, name: string) => `${PREFIX}${person}:${name}`;
 
@@ -19,16 +20,15 @@ const keyOf = (person: string, name: string) => `${PREFIX}${person}:${name}`;
 export function readDraft<T>(
   person: string,
   name: string,
-  schema: z.ZodType<T>,
+  schema: Schema<T>,
   maxAgeMs: number,
   now = Date.now(),
 ): T | null {
   const text = storage((kept) => kept.getItem(keyOf(person, name)));
   if (text === null) return null;
-  const read = envelope.safeParse(fromJson(text));
-  const value = read.success ? schema.safeParse(read.data.value) : null;
-  const fresh = read.success && now - read.data.at <= maxAgeMs && read.data.at <= now + 60_000;
-  if (fresh && value?.success) return value.data;
+  const { at, value } = envelopeIn(text);
+  const read = at <= now + 60_000 && now - at <= maxAgeMs ? schema.safeParse(value) : null;
+  if (read?.success) return read.data;
   dropDraft(person, name);
   return null;
 }
@@ -68,12 +68,15 @@ function forget(which: (key: string) => boolean): void {
   });
 }
 
-function fromJson(text: string): unknown {
+/** What `writeDraft` wrote; of anything else an instant that no age allows. */
+function envelopeIn(text: string): { at: number; value: unknown } {
   try {
-    return JSON.parse(text);
+    const read = JSON.parse(text) as { at?: unknown; value?: unknown } | null;
+    if (typeof read?.at === "number") return { at: read.at, value: read.value };
   } catch {
-    return null; // Cut short by a full disk, or written by something else.
+    // Cut short by a full disk, or written by something else: as good as too old.
   }
+  return { at: Number.NEGATIVE_INFINITY, value: null };
 }
 
 function storage<R>(use: (kept: Storage) => R): R | null {

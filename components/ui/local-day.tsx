@@ -3,7 +3,7 @@
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
-import { z } from "zod";
+import * as z from "zod/mini";
 import { WHOSE_HEADER } from "@/lib/action-result";
 import { localDate, localTime } from "@/lib/calendar";
 import { canonicalZone, zoneFor } from "@/lib/time-zones";
@@ -12,6 +12,7 @@ import { DAYS, useDraft } from "./use-draft";
 import { useViewer, whoseOf } from "./viewer-scope";
 
 const answer = z.object({ timeZone: z.string() });
+const zoneTold = z.nullable(z.string().check(z.maxLength(64)));
 
 /**
  * Loads the page anew when the day turns or the traveller lands: the page's date must be the wall calendar's. Whoever
@@ -62,7 +63,7 @@ function OtherZone({ chosen }: { chosen: string }) {
   useEffect(() => setHere(canonicalZone(browserTimeZone())), []);
   const told = useDraft({
     name: "zone-told",
-    schema: z.string().max(64).nullable(),
+    schema: zoneTold,
     maxAgeMs: 180 * DAYS,
     start: null,
   });

@@ -1,8 +1,7 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
-import type { z } from "zod";
-import { dropDraft, KEEP_DRAFTS, readDraft, writeDraft } from "./drafts";
+import { dropDraft, KEEP_DRAFTS, readDraft, type Schema, writeDraft } from "./drafts";
 import { useViewer } from "./viewer-scope";
 
 export const HOURS = 3_600_000;
@@ -11,7 +10,7 @@ export const DAYS = 24 * HOURS;
 type Kind<T> = {
   /** What of the page it is; a person has one draft of a name. Another name begins with its own draft, or `start`. */
   name: string;
-  schema: z.ZodType<T>;
+  schema: Schema<T>;
   maxAgeMs: number;
   start: T;
   /** What the page begins with is newer than any draft: it was just typed and refused. */
