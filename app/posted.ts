@@ -2,18 +2,22 @@ import { redirect } from "next/navigation";
 import { type ActionResult, type Given, OTHER_PERSON, type Typed } from "@/lib/action-result";
 import type { FieldError } from "@/lib/engine/input";
 
+/** The form an action was called with; null where it was called with an input, or with anything else. */
+export const formOf = ([, form]: Given): FormData | null => (form instanceof FormData ? form : null);
+
 /**
  * Lets one action serve a page whose scripts run, which calls it with an input and reads the answer, and a form that the
  * browser itself posts, before scripts or without. Of a posted form `read` makes the input; once it is kept the browser
  * goes `onward`, so that a reload sends nothing again; refused, it comes back with what was typed.
  */
 export async function posted<T>(
-  [input, form]: Given,
+  given: Given,
   read: (fields: FormData) => object,
   run: (input: unknown) => Promise<ActionResult<T>>,
   onward?: string,
 ): Promise<ActionResult<T>> {
-  if (!(form instanceof FormData)) return run(input);
+  const form = formOf(given);
+  if (!form) return run(given[0]);
   const whose = form.get("whose");
   const result = await run({ ...read(form), ...(whose !== null && { whose }) });
   if (result.ok) return onward ? redirect(onward) : result;

@@ -10,6 +10,7 @@ import { notTheirs } from "./whose";
 /** Makes another of the viewer's teams the current one. */
 export async function chooseTeam(form: FormData): Promise<void> {
   const viewer = await requireViewer();
+  if (!(form instanceof FormData)) redirect("/");
   const whose = form.get("whose");
   if (typeof whose === "string" && notTheirs(whose, viewer)) redirect("/account");
   const id = z.uuid().safeParse(form.get("team"));

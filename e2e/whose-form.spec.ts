@@ -111,7 +111,7 @@ test("two tabs correct one day: both versions are shown, and either can be kept"
   await page.waitForURL("**/today");
   await choose(other, "Hours of sleep?", "6");
   await other.getByRole("button", { name: "Save the correction" }).click();
-  await versions.getByRole("button", { name: "Keep those" }).click();
+  await versions.getByRole("link", { name: "Keep those" }).click();
   await other.waitForURL("**/today");
   await other.getByRole("link", { name: "Correct this check-in" }).click();
   await expect(other.getByRole("radio", { name: "0", exact: true }).first()).toBeChecked();

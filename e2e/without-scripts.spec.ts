@@ -33,6 +33,8 @@ test.describe("with scripts off", () => {
     await page.getByRole("button", { name: "Join" }).click();
     await expect(page).toHaveURL(/\/today$/);
 
+    const second = await page.context().newPage();
+    await second.goto("/today");
     await choose(page, /How sore/, "4");
     await choose(page, "What kind of pain?", /Dull/);
     await page.getByText("Ill, or more to say?").click();
@@ -48,6 +50,16 @@ test.describe("with scripts off", () => {
     await page.getByRole("button", { name: "Send", exact: true }).click();
     await expect(page.getByRole("heading", { name: "Easy", exact: true })).toBeVisible();
     await expect(page).toHaveURL(/\/today$/);
+
+    // A form of before: both versions are shown, and mine may take the other's place.
+    await choose(second, /How sore/, "0");
+    await choose(second, "Hours of sleep?", "7");
+    await second.getByRole("button", { name: "Send", exact: true }).click();
+    await expect(second.getByRole("row", { name: /Soreness 0 4/ })).toBeVisible();
+    bare(second);
+    await second.getByRole("button", { name: "Keep mine" }).click();
+    await expect(second.getByRole("heading", { name: "Train", exact: true })).toBeVisible();
+    await second.close();
 
     await page.getByRole("link", { name: "Log a session" }).first().click();
     await choose(page, "What was it?", "Tempo");

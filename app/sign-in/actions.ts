@@ -3,7 +3,7 @@
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { signInHere, signOutHere } from "@/app/credentials";
-import { posted } from "@/app/posted";
+import { formOf, posted } from "@/app/posted";
 import { runOpenAction } from "@/app/run-action";
 import { currentViewer } from "@/app/viewer";
 import { notTheirs } from "@/app/whose";
@@ -18,6 +18,7 @@ const form = z.strictObject({
 
 /** Signs in; a posted form then goes on to the page that was asked for. */
 export async function signInAction(...given: Given) {
+  const posting = formOf(given);
   return posted(
     given,
     (fields) => textsOf(fields, "email", "password"),
@@ -30,7 +31,7 @@ export async function signInAction(...given: Given) {
           throw new Refusal(401, "form", "E-mail or password is not right. Check both and try again.");
         return null;
       }),
-    given[1] ? onwardPath(textOf(given[1], "onward")) : undefined,
+    posting ? onwardPath(textOf(posting, "onward")) : undefined,
   );
 }
 

@@ -20,7 +20,7 @@ import { useOwnZone, useViewer } from "../ui/viewer-scope";
 import { type Answers, BLANK, fromCheckIn, missing, toCheckIn } from "./answers";
 import { answersIn, answersSchema } from "./answers-in";
 import { CheckInQuestions } from "./check-in-questions";
-import { OtherCheckIn } from "./other-check-in";
+import { OtherCheckIn, revisionOf } from "./other-check-in";
 
 const draft = z.object({
   writeId: z.uuid(),
@@ -60,19 +60,24 @@ export function CheckInForm({
   const zone = useOwnZone();
   const hydrated = useHydrated();
   const place = useRef<HTMLFormElement>(null);
-  const [stored, setStored] = useState<unknown>(undefined);
-  const { form, send, errors, setErrors, pending, waiting, typed } = useSubmit(save, {
+  const [met, setMet] = useState<unknown>(undefined);
+  const { form, errors, setErrors, pending, waiting, typed, ...earlier } = useSubmit(save, {
+    // Today shows no form once there is a check-in, also where another device made it.
+    page: `/check-ins/${date}`,
     read: (): Sent | null => {
       const lacks = missing(answers);
       if (lacks.length) setErrors(lacks);
       if (lacks.length) return null;
       kept.change((now) => ({ ...now, sent: true }));
-      return build(revision);
+      return build();
     },
     retry: true,
-    conflict: setStored,
+    conflict: setMet,
     done: () => leave(),
   });
+  const stored = met ?? earlier.stored;
+  const from = stored === undefined ? revision : revisionOf(stored);
+  const onward = whenSaved ?? "/today";
   const [start] = useState(() => ({
     writeId: freshId(writeId),
     sent: false,
@@ -102,7 +107,7 @@ export function CheckInForm({
         note: text === start.note ? now.note : text,
       }));
   });
-  const build = (from: number): Sent => ({
+  const build = (): Sent => ({
     writeId: kept.value.writeId,
     date,
     timeZone: zone(),
@@ -131,9 +136,9 @@ export function CheckInForm({
     >
       <input type="hidden" name="writeId" value={kept.value.writeId} />
       <input type="hidden" name="date" value={date} />
-      <input type="hidden" name="revision" value={revision} />
+      <input type="hidden" name="revision" value={from} />
       <input type="hidden" name="timeZone" value={me?.timeZone ?? "UTC"} />
-      <input type="hidden" name="onward" value={whenSaved ?? "/today"} />
+      <input type="hidden" name="onward" value={onward} />
       {yesterday && !current && unanswered && hydrated && (
         <Button kind="quiet" className="w-full" onClick={() => answer(asBefore(yesterday))}>
           Start from my last answers (soreness {yesterday.soreness})
@@ -148,13 +153,7 @@ export function CheckInForm({
         setNote={(note) => change(() => ({ note }))}
       />
       {stored !== undefined ? (
-        <OtherCheckIn
-          mine={kept.value}
-          stored={stored}
-          pending={pending}
-          keepMine={(from) => void send(build(from))}
-          keepThose={leave}
-        />
+        <OtherCheckIn mine={kept.value} stored={stored} pending={pending} onward={onward} keepThose={leave} />
       ) : (
         (!unanswered || !hydrated) && (
           <div data-when="answered" className="bg-paper/90 sticky bottom-0 -mx-4 px-4 py-3 backdrop-blur">

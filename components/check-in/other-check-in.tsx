@@ -10,18 +10,22 @@ const kept = z.object({ revision: z.int(), note: z.string(), answers: z.nullable
 
 type Version = { answers: Answers; note: string };
 
+/** The revision a form is sent from to take the place of what is kept. */
+export const revisionOf = (stored: unknown): number => kept.parse(stored).revision;
+
 /** A check-in as it was answered here, beside how another device saved it in between. */
 export function OtherCheckIn({
   mine,
   stored,
   pending,
-  keepMine,
+  onward,
   keepThose,
 }: {
   mine: Version;
   stored: unknown;
   pending: boolean;
-  keepMine: (revision: number) => void;
+  /** Where whoever keeps those goes. */
+  onward: string;
   keepThose: () => void;
 }) {
   const there = kept.parse(stored);
@@ -30,7 +34,7 @@ export function OtherCheckIn({
     <TwoVersions
       answers={QUESTIONS.map(([question, say]) => ({ question, mine: say(mine), those: say(those) }))}
       pending={pending}
-      keepMine={() => keepMine(there.revision)}
+      onward={onward}
       keepThose={keepThose}
     />
   );

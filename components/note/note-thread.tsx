@@ -88,7 +88,7 @@ export function NoteThread({
       <ul className="mb-4 space-y-3">
         {notes.map(({ note, authorName }) => (
           <li key={note.id} className="text-sm">
-            <p className="text-muted flex items-baseline gap-2">
+            <p className="text-muted flex flex-wrap items-baseline gap-x-2">
               <strong className="text-ink min-w-0 wrap-anywhere">{authorName ?? "Someone who left"}</strong>
               <Moment at={note.at} />
               {note.authorId === viewerId && (

@@ -14,18 +14,19 @@ const kept = z.object({
   note: z.string(),
 });
 
+/** The revision a form is sent from to take the place of what is kept. */
+export const revisionOf = (stored: unknown): number => kept.parse(stored).revision;
+
 /** A session as it was typed here, beside how another device saved it in between. */
 export function OtherSession({
   mine,
   stored,
   pending,
-  keepMine,
   keepThose,
 }: {
   mine: SessionValues;
   stored: unknown;
   pending: boolean;
-  keepMine: (revision: number) => void;
   keepThose: () => void;
 }) {
   const there = kept.parse(stored);
@@ -34,7 +35,7 @@ export function OtherSession({
     <TwoVersions
       answers={QUESTIONS.map(([question, say]) => ({ question, mine: say(mine), those: say(those) }))}
       pending={pending}
-      keepMine={() => keepMine(there.revision)}
+      onward="/today"
       keepThose={keepThose}
     />
   );

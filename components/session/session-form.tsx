@@ -14,7 +14,7 @@ import { DAYS, useDraft } from "../ui/use-draft";
 import { changedFrom, useEarly } from "../ui/use-early";
 import { useSubmit } from "../ui/use-submit";
 import { useOwnZone, useViewer } from "../ui/viewer-scope";
-import { OtherSession } from "./other-session";
+import { OtherSession, revisionOf } from "./other-session";
 import { SessionFields } from "./session-fields";
 import { type SessionValues, sessionOfValues, sessionValues, sessionValuesIn } from "./session-values";
 
@@ -40,13 +40,15 @@ export function SessionForm({
   const me = useViewer();
   const zone = useOwnZone();
   const place = useRef<HTMLFormElement>(null);
-  const [stored, setStored] = useState<unknown>(undefined);
-  const { form, send, errors, pending, waiting, typed } = useSubmit(save, {
-    read: (): Sent => build(known?.revision ?? 0),
+  const [met, setMet] = useState<unknown>(undefined);
+  const { form, errors, pending, waiting, typed, ...earlier } = useSubmit(save, {
+    read: (): Sent => build(),
     retry: true,
-    conflict: setStored,
+    conflict: setMet,
     done: () => leave(),
   });
+  const stored = met ?? earlier.stored;
+  const revision = stored === undefined ? (known?.revision ?? 0) : revisionOf(stored);
   const [first] = useState(() => ({
     id: known?.id ?? (typed && textOf(typed, "id")) ?? freshId(writeId),
     link: start.date,
@@ -72,8 +74,7 @@ export function SessionForm({
     const early = changedFrom(first.values, sessionValuesIn(fields));
     if (Object.keys(early).length) change(early);
   });
-  const build = (revision: number) =>
-    sessionOfValues(values, { id: kept.value.id, revision, timeZone: zone() });
+  const build = () => sessionOfValues(values, { id: kept.value.id, revision, timeZone: zone() });
   const leave = () => {
     spendId(kept.value.id);
     kept.clear();
@@ -83,7 +84,7 @@ export function SessionForm({
   return (
     <PostForm sending={form} ref={place} noValidate className="space-y-6">
       <input type="hidden" name="id" value={kept.value.id} />
-      <input type="hidden" name="revision" value={known?.revision ?? 0} />
+      <input type="hidden" name="revision" value={revision} />
       <input type="hidden" name="timeZone" value={me?.timeZone ?? "UTC"} />
       <SessionFields values={values} change={change} errors={errors} />
       <FormMessage errors={errors} shown={FIELDS} />
@@ -92,13 +93,7 @@ export function SessionForm({
           {waiting ? "Send now" : known ? "Save the changes" : "Save the session"}
         </Button>
       ) : (
-        <OtherSession
-          mine={values}
-          stored={stored}
-          pending={pending}
-          keepMine={(revision) => void send(build(revision))}
-          keepThose={leave}
-        />
+        <OtherSession mine={values} stored={stored} pending={pending} keepThose={leave} />
       )}
     </PostForm>
   );

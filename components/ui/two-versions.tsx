@@ -1,21 +1,23 @@
 "use client";
 
-import { Button } from "./button";
+import Link from "next/link";
+import { Button, buttonLook } from "./button";
 import { ScrollRegion } from "./scroll-region";
 
 /** One answer in both versions; a version that lacks it shows a dash. */
 export type TwoAnswers = { question: string; mine: string; those: string };
 
-/** What was typed here beside what another device saved in between, with a button for each. */
+/** Within a form: what was typed beside what another device saved in between. Sending the form keeps mine. */
 export function TwoVersions({
   answers,
-  keepMine,
   keepThose,
+  onward,
   pending,
 }: {
   answers: readonly TwoAnswers[];
-  keepMine: () => void;
   keepThose: () => void;
+  /** Where whoever keeps those goes. */
+  onward: string;
   pending: boolean;
 }) {
   const differ = answers.filter(({ mine, those }) => mine !== those);
@@ -51,12 +53,19 @@ export function TwoVersions({
       </ScrollRegion>
       {differ.length === 0 && <p className="text-sm">Both say the same.</p>}
       <div className="flex flex-wrap gap-3">
-        <Button pending={pending} onClick={keepMine}>
+        <Button type="submit" pending={pending}>
           Keep mine
         </Button>
-        <Button kind="quiet" disabled={pending} onClick={keepThose}>
+        <Link
+          href={onward}
+          className={buttonLook("quiet")}
+          onClick={(event) => {
+            event.preventDefault();
+            keepThose();
+          }}
+        >
           Keep those
-        </Button>
+        </Link>
       </div>
     </section>
   );

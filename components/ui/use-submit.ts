@@ -9,6 +9,8 @@ import { type SendOptions, useSend } from "./use-send";
 type Options<I, T> = Omit<SendOptions<I, T>, "posted"> & {
   /** What to send, read when the form is sent; null where something is lacking, and has been said. */
   read: (form: FormData) => I | null;
+  /** The page that shows this form whatever became of it, where the one it stands on may not. */
+  page?: string;
 };
 type Action<I, T> = (input: I, form?: FormData) => Promise<ActionResult<T>>;
 
@@ -20,6 +22,7 @@ export function useSubmit<I, T>(action: Action<I, T>, options: Options<I, T>) {
   const [posted, post] = useActionState(
     action as (state: unknown, form: FormData) => Promise<ActionResult<T> | null>,
     null,
+    options.page,
   );
   const sending = useSend(action, { ...options, posted });
   const read = useRef(options.read);
@@ -36,6 +39,8 @@ export function useSubmit<I, T>(action: Action<I, T>, options: Options<I, T>) {
     onSubmit,
     form,
     posted,
+    /** What is kept already, where somebody wrote before the posted form came; undefined where nobody did. */
+    stored: posted && !posted.ok ? posted.stored : undefined,
     /** What was typed into a form that was posted and refused; null where none was. */
     typed,
     /** The value a text field begins with: what was typed, or `start`. */

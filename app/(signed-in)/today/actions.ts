@@ -2,7 +2,7 @@
 
 import { revalidatePath } from "next/cache";
 import { z } from "zod";
-import { notYet, posted } from "@/app/posted";
+import { formOf, notYet, posted } from "@/app/posted";
 import { runAction } from "@/app/run-action";
 import { missing } from "@/components/check-in/answers";
 import { answersIn, checkInIn } from "@/components/check-in/answers-in";
@@ -25,9 +25,11 @@ import { rateForm } from "@/lib/training-forms";
 const todayIn = (zone: string) => localDate(new Date(), zone);
 
 export async function saveCheckInAction(...given: Given) {
-  const lacks = given[1] ? missing(answersIn(given[1])) : [];
-  if (given[1] && lacks.length) return notYet(lacks, given[1]);
-  return posted(given, checkInIn, saveGivenCheckIn, given[1] && onwardPath(textOf(given[1], "onward")));
+  const form = formOf(given);
+  const lacks = form ? missing(answersIn(form)) : [];
+  if (form && lacks.length) return notYet(lacks, form);
+  const onward = form ? onwardPath(textOf(form, "onward")) : undefined;
+  return posted(given, checkInIn, saveGivenCheckIn, onward);
 }
 
 async function saveGivenCheckIn(input: unknown) {

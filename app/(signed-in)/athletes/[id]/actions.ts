@@ -2,7 +2,7 @@
 
 import { revalidatePath } from "next/cache";
 import { z } from "zod";
-import { posted } from "@/app/posted";
+import { formOf, posted } from "@/app/posted";
 import { runAction } from "@/app/run-action";
 import { currentViewer } from "@/app/viewer";
 import { logAccess } from "@/db/access-log";
@@ -71,6 +71,7 @@ export async function recordClearanceAction(...given: Given) {
 }
 
 export async function addNoteAction(...given: Given) {
+  const form = formOf(given);
   return posted(
     given,
     (fields) => textsOf(fields, "id", "athleteId", "body"),
@@ -83,7 +84,7 @@ export async function addNoteAction(...given: Given) {
           return null;
         }),
       ),
-    given[1] && (await notesPage(textOf(given[1], "athleteId"))),
+    form ? await notesPage(textOf(form, "athleteId")) : undefined,
   );
 }
 

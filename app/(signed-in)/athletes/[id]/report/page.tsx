@@ -4,6 +4,7 @@ import { z } from "zod";
 import { requireViewer } from "@/app/viewer";
 import { siteWords } from "@/components/check-in/site-words";
 import { PrintButton } from "@/components/story/print-button";
+import { ScrollRegion } from "@/components/ui/scroll-region";
 import { Course } from "@/components/verdict/course";
 import { VERDICT_WORD } from "@/components/verdict/verdict-words";
 import { asViewer } from "@/db/as-viewer";
@@ -74,31 +75,33 @@ export default async function ReportPage({ params }: { params: Promise<{ id: str
       <div className="grid gap-5 sm:grid-cols-[2fr_1fr] print:grid-cols-[2fr_1fr]">
         <section>
           <h2 className="mb-1 font-semibold">Three weeks of mornings</h2>
-          <table className="w-full text-left text-sm">
-            <thead className="text-muted">
-              <tr>
-                {["Day", "Soreness", "Kind", "Where", "Sleep", "Verdict"].map((name) => (
-                  <th key={name} scope="col" className="pr-3 font-medium">
-                    {name}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {days.map((day) => (
-                <tr key={day.date} className="border-line border-t">
-                  <th scope="row" className="py-0.5 pr-3 font-normal whitespace-nowrap">
-                    {inWords(day.date)}
-                  </th>
-                  <td className="pr-3">{day.soreness ?? "–"}</td>
-                  <td className="pr-3">{day.quality ?? "–"}</td>
-                  <td className="pr-3">{day.sites?.map(siteWords).join(", ") || "–"}</td>
-                  <td className="pr-3">{day.sleepHours === null ? "–" : `${day.sleepHours} h`}</td>
-                  <td>{day.verdict ? VERDICT_WORD[day.verdict] : "–"}</td>
+          <ScrollRegion label="Three weeks of mornings" className="overflow-x-auto print:overflow-visible">
+            <table className="w-full text-left text-sm">
+              <thead className="text-muted">
+                <tr>
+                  {["Day", "Soreness", "Kind", "Where", "Sleep", "Verdict"].map((name) => (
+                    <th key={name} scope="col" className="pr-3 font-medium">
+                      {name}
+                    </th>
+                  ))}
                 </tr>
-              ))}
-            </tbody>
-          </table>
+              </thead>
+              <tbody>
+                {days.map((day) => (
+                  <tr key={day.date} className="border-line border-t">
+                    <th scope="row" className="py-0.5 pr-3 font-normal whitespace-nowrap">
+                      {inWords(day.date)}
+                    </th>
+                    <td className="pr-3">{day.soreness ?? "–"}</td>
+                    <td className="pr-3">{day.quality ?? "–"}</td>
+                    <td className="pr-3">{day.sites?.map(siteWords).join(", ") || "–"}</td>
+                    <td className="pr-3">{day.sleepHours === null ? "–" : `${day.sleepHours} h`}</td>
+                    <td>{day.verdict ? VERDICT_WORD[day.verdict] : "–"}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </ScrollRegion>
         </section>
         <section>
           <h2 className="mb-1 font-semibold">Sessions of two weeks</h2>
