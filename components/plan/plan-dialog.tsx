@@ -59,10 +59,13 @@ export function PlanDialog({ teamId, actions }: { teamId: string; actions: Actio
   });
   const { id, date, ...given } = kept.value;
   const put = (values: Partial<Draft>) => kept.change((now) => ({ ...now, ...values }));
-  const done = () => {
+  const leave = () => {
     dialog.current?.close();
     kept.set(startOf(open));
     kept.clear();
+  };
+  const done = () => {
+    leave();
     router.refresh();
   };
   const add = useSend(actions.add, { done });
@@ -207,7 +210,7 @@ export function PlanDialog({ teamId, actions }: { teamId: string; actions: Actio
                 Take away
               </Button>
             )}
-            <Button kind="quiet" onClick={() => dialog.current?.close()}>
+            <Button kind="quiet" onClick={leave}>
               Cancel
             </Button>
             <Button type="submit" pending={active.pending}>
