@@ -1,6 +1,8 @@
 import { NextRequest } from "next/server";
 import { decode, encode } from "next-auth/jwt";
 import { beforeAll, expect, it } from "vitest";
+import { SESSION_S, sessionCookie } from "@/lib/session-cookie";
+import { authOptions } from "./auth-options";
 import { renewedSession } from "./renewal";
 
 const DAY_S = 86_400;
@@ -37,6 +39,15 @@ it.each([
   ["an address for programs", "/api/v1/changes", "GET", 5],
 ])("%s is left alone", async (_, path, method, days) => {
   expect(await renewedSession(request(path, await made(), method), later(days))).toBeNull();
+});
+
+it("it renews the cookie that the sign-in makes, as that one is", () => {
+  for (const url of ["http://localhost:3000", "https://feelcheck.example.org"]) {
+    process.env.NEXTAUTH_URL = url;
+    expect(authOptions().cookies?.sessionToken).toEqual(sessionCookie());
+    expect(authOptions().session?.maxAge).toBe(SESSION_S);
+  }
+  process.env.NEXTAUTH_URL = "http://localhost:3000";
 });
 
 it("what is no session of ours is never made one", async () => {

@@ -1,6 +1,7 @@
 import type { NextRequest } from "next/server";
 import { decode, encode } from "next-auth/jwt";
-import { authOptions } from "./auth-options";
+import { env } from "@/lib/env";
+import { SESSION_S, sessionCookie } from "@/lib/session-cookie";
 
 /** A session older than this gets its full life again with the next page, seconds. */
 const RENEW_AFTER_S = 86_400;
@@ -13,17 +14,16 @@ type Renewed = { name: string; value: string; maxAge: number };
  */
 export async function renewedSession(request: NextRequest, now = Date.now()): Promise<Renewed | null> {
   if (request.method !== "GET" || request.nextUrl.pathname.startsWith("/api/")) return null;
-  const { session, cookies, secret } = authOptions();
-  const cookie = cookies?.sessionToken;
-  const maxAge = session?.maxAge;
-  const value = cookie && request.cookies.get(cookie.name)?.value;
-  if (!value || !secret || !maxAge) return null;
+  const { name, options } = sessionCookie();
+  const value = request.cookies.get(name)?.value;
+  if (!value) return null;
+  const secret = env.secret();
   const token = await read(value, secret);
   if (!token || typeof token.iat !== "number" || now / 1000 - token.iat < RENEW_AFTER_S) return null;
-  return { name: cookie.name, value: await encode({ token, secret, maxAge }), maxAge, ...cookie.options };
+  return { name, value: await encode({ token, secret, maxAge: SESSION_S }), maxAge: SESSION_S, ...options };
 }
 
-async function read(token: string, secret: Parameters<typeof decode>[0]["secret"]) {
+async function read(token: string, secret: string) {
   try {
     return await decode({ token, secret });
   } catch {
