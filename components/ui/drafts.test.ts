@@ -52,12 +52,15 @@ describe("a draft is its person's", () => {
     expect(read("b")).toEqual({ soreness: 1, note: "of B" });
   });
 
-  it("kept again after another came, it is there when its person is back", () => {
+  it("refused because another was there, it waits for its person, whoever comes between; sign-out ends that", () => {
     personIsHere("a");
     personIsHere("b");
-    writeDraft("a", "check-in", draft);
+    writeDraft("a", "check-in", draft, { refused: true });
+    personIsHere("c");
     personIsHere("a");
     expect(read("a")).toEqual(draft);
+    forgetEverybody();
+    expect(read("a")).toBeNull();
   });
 });
 

@@ -33,8 +33,15 @@ export function readDraft<T>(
   return null;
 }
 
-export function writeDraft(person: string, name: string, value: unknown, now = Date.now()): void {
-  storage((kept) => kept.setItem(keyOf(person, name), JSON.stringify({ at: now, value })));
+/** Writes a draft down; a `refused` one waits for its person also while others are here. */
+export function writeDraft(
+  person: string,
+  name: string,
+  value: unknown,
+  { now = Date.now(), refused = false } = {},
+): void {
+  const text = JSON.stringify({ at: now, value, ...(refused && { refused }) });
+  storage((kept) => kept.setItem(keyOf(person, name), text));
 }
 
 export function dropDraft(person: string, name: string): void {
@@ -47,11 +54,14 @@ export function forgetEverybody(): void {
   storage((kept) => kept.removeItem(LAST_PERSON));
 }
 
-/** Called with each page of a person: when another one was here before, what they left goes. */
+/**
+ * Called with each page of a person: when another one was here before, what they left goes, but for what they wanted to
+ * send and could not.
+ */
 export function personIsHere(person: string): void {
   const last = storage((kept) => kept.getItem(LAST_PERSON));
   if (last === person) return;
-  forget((key) => !key.startsWith(keyOf(person, "")));
+  forget((key, text) => !key.startsWith(keyOf(person, "")) && !text.includes('"refused":true}'));
   storage((kept) => kept.setItem(LAST_PERSON, person));
 }
 
@@ -60,11 +70,13 @@ export function keepOpenDrafts(): void {
   document.dispatchEvent(new Event(KEEP_DRAFTS));
 }
 
-function forget(which: (key: string) => boolean): void {
+function forget(which: (key: string, text: string) => boolean): void {
   storage((kept) => {
     const keys = Array.from({ length: kept.length }, (_, i) => kept.key(i) ?? "");
-    for (const key of keys)
-      if ((key.startsWith(PREFIX) && which(key)) || NOBODYS.test(key)) kept.removeItem(key);
+    for (const key of keys) {
+      const ours = key.startsWith(PREFIX) && which(key, kept.getItem(key) ?? "");
+      if (ours || NOBODYS.test(key)) kept.removeItem(key);
+    }
   });
 }
 

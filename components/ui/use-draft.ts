@@ -42,7 +42,7 @@ export function useDraft<T>({ name, schema, maxAgeMs, start, fresh = false }: Ki
     setValue(kept ?? read.current.start);
   }, [person, name]);
   useEffect(() => {
-    const keep = () => open.current && writeDraft(person, name, open.current.value);
+    const keep = () => open.current && writeDraft(person, name, open.current.value, { refused: true });
     document.addEventListener(KEEP_DRAFTS, keep);
     return () => document.removeEventListener(KEEP_DRAFTS, keep);
   }, [person, name]);
