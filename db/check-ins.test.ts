@@ -129,6 +129,19 @@ onEachDatabase(
       expect(await days()).toMatchObject([{ soreness: 7 }]);
     });
 
+    it("the same id with other answers is another write: it is never taken for kept", async () => {
+      const first = write({ soreness: 0 });
+      await save(first);
+      const other = { ...first, answers: checkIn({ soreness: 6 }) };
+      const met = await save(other).catch((error) => error);
+      expect(met).toBeInstanceOf(Conflict);
+      await save({ ...other, revision: met.stored.revision });
+      expect(await days()).toMatchObject([{ soreness: 6 }]);
+      await save({ ...other, revision: 2, answers: checkIn({ soreness: 2 }) });
+      await save(first);
+      expect(await days()).toMatchObject([{ soreness: 2 }]);
+    });
+
     it("a session that was kept, and typed on after the answer was lost, is corrected and not doubled", async () => {
       const id = uuidv7();
       await run(TODAY, { id });

@@ -33,7 +33,7 @@ export async function saveCheckIn(tx: Tx, athleteId: string, write: CheckInWrite
   const there = known.entries.find((entry) => entry.date === date);
   const expected = (there?.revision ?? 0) === write.revision;
   const again =
-    there?.writeId === write.writeId || (!expected && (await wasCorrected(tx, athleteId, write.writeId)));
+    (there && sameWrite(there, write)) || (!expected && (await wasCorrected(tx, athleteId, write)));
   const given = again ? await assessmentOn(tx, athleteId, date) : null;
   if (given) return given.output;
   if (!expected)
@@ -53,7 +53,8 @@ export async function saveCheckIn(tx: Tx, athleteId: string, write: CheckInWrite
     answers: write.answers,
     note: write.note,
     revision: write.revision + 1,
-    writeId: write.writeId,
+    // Two tabs may share a draft and its id: typed on, it is another write.
+    writeId: there?.writeId === write.writeId ? uuidv7() : write.writeId,
     writtenAt: new Date(),
   };
   const answered = { ...known, entries: [row, ...known.entries.filter((entry) => entry !== there)] };
@@ -73,13 +74,36 @@ export async function saveCheckIn(tx: Tx, athleteId: string, write: CheckInWrite
 }
 
 /** Whether a write made an earlier version of a check-in. */
-async function wasCorrected(tx: Tx, athleteId: string, writeId: string): Promise<boolean> {
+async function wasCorrected(tx: Tx, athleteId: string, write: CheckInWrite): Promise<boolean> {
   const rows = await tx
-    .select({ id: checkInVersions.writeId })
+    .select({
+      writeId: checkInVersions.writeId,
+      answers: checkInVersions.answers,
+      note: checkInVersions.note,
+    })
     .from(checkInVersions)
-    .where(and(eq(checkInVersions.athleteId, athleteId), eq(checkInVersions.writeId, writeId)));
-  return rows.length > 0;
+    .where(and(eq(checkInVersions.athleteId, athleteId), eq(checkInVersions.writeId, write.writeId)));
+  return rows.some((row) => sameWrite(row, write));
 }
+
+type Content = Pick<CheckInWrite, "writeId" | "answers" | "note">;
+
+/** Whether both are one write sent twice: the same id, and nothing typed on in between. */
+function sameWrite(a: Content, b: Content): boolean {
+  return a.writeId === b.writeId && a.note === b.note && inOrder(a.answers) === inOrder(b.answers);
+}
+
+/** Answers as text that does not depend on the order of their fields, nor on whether an open one is null or left out. */
+const inOrder = (answers: CheckIn) =>
+  JSON.stringify(
+    Object.entries(answers)
+      .filter(([, value]) => value != null)
+      .map(([key, value]) => [key, Array.isArray(value) ? value.map((one) => siteText(one)) : value])
+      .sort(([a], [b]) => (String(a) < String(b) ? -1 : 1)),
+  );
+
+const siteText = (one: string | CheckIn["sites"][number]) =>
+  typeof one === "string" ? one : `${one.region} ${one.side}`;
 
 async function keepVersion(
   tx: Tx,

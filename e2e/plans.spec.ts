@@ -45,6 +45,7 @@ test("a coach plans for all, the athlete sees plan beside verdict with the adapt
   await expect(coach.getByRole("button", { name: /Tempo, 40 minutes/ })).toBeVisible();
   coach.on("dialog", (dialog) => dialog.accept());
   await coach.getByRole("link", { name: "Next →" }).click();
+  await expect(coach).toHaveURL(/week=/);
   await coach.getByRole("button", { name: "Copy the week before" }).click();
   await expect(coach.getByText("1 session copied.")).toBeVisible();
   // A second time there is one word for it, and it is true; the first can be undone.
