@@ -152,8 +152,8 @@ const ACTS: Record<string, Act> = {
   "changes the own profile and time zone": {
     may: ALL,
     async does(tx, { me }) {
-      await changeProfile(tx, me, { name: "Renamed", timeZone: "UTC", experience: "new" });
-      await keepTimeZone(tx, { userId: me, timeZone: "UTC" }, "Asia/Tokyo");
+      await changeProfile(tx, me, { name: "Renamed", timeZone: null, experience: "new" });
+      await keepTimeZone(tx, { userId: me, timeZone: "UTC", zoneChosen: false }, "Asia/Tokyo");
       expect(await personOf(tx, me)).toMatchObject({ name: "Renamed", timeZone: "Asia/Tokyo" });
     },
   },

@@ -37,6 +37,10 @@ export type ViewerRow = {
   userId: string;
   name: string;
   timeZone: string;
+  /** Whether the person chose the zone; otherwise a browser's word changes it. */
+  zoneChosen: boolean;
+  /** Whether there is a check-in or a session of theirs to look at. */
+  hasEntries: boolean;
   experience: "new" | "returning" | "regular";
   sessionVersion: number;
   /** When everything of the person will be deleted, as they asked; null when they did not. */
@@ -57,6 +61,8 @@ const person = z.object({
   userId: z.string(),
   name: z.string(),
   timeZone: z.string(),
+  zoneChosen: z.boolean(),
+  hasEntries: z.boolean(),
   experience: z.enum(["new", "returning", "regular"]),
   sessionVersion: z.int(),
   deleteAfter: z.coerce.date().nullable(),
@@ -84,6 +90,7 @@ export async function viewerRow(
 ): Promise<ViewerRow | null> {
   const signedIn = signIn ? sql`feelcheck.signed_in(${userId}, ${signIn}::uuid)` : sql`true`;
   const asked = sql`select case when ${signedIn} then feelcheck.person(${userId})
+    || feelcheck.person_besides(${userId})
     || jsonb_build_object('trained', feelcheck.trained(${userId})) end as person`;
   const result = await db.execute(asked).catch((error) => {
     throw withoutParameters(error);

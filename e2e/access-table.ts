@@ -74,6 +74,8 @@ const SCALE = { column: "Soreness", least: 1, most: 5 };
 type Entry = { for: For; attack?: (ids: Ids) => unknown; sample?: (ids: Ids) => unknown };
 export const ACTIONS: Record<string, Entry> = {
   chooseTeam: { for: "signed-in", sample: ({ team }) => ({ team }) },
+  signInAction: { for: "everybody", sample: () => ({ email: PERSON.email, password: PERSON.password }) },
+  signOutAction: { for: "everybody", sample: () => ({}) },
   joinAsMember: { for: "secret", sample: () => ({ token: TOKEN }) },
   joinAsNewcomer: {
     for: "secret",
@@ -230,6 +232,10 @@ export const ACTIONS: Record<string, Entry> = {
   copyWeekAction: {
     for: "coach",
     attack: ({ team, today }) => ({ teamId: team, target: { who: "all" }, from: today, to: today }),
+  },
+  undoCopyAction: {
+    for: "coach",
+    attack: ({ plan, athlete }) => ({ copied: [{ planId: plan, athleteId: athlete }] }),
   },
   saveGroupAction: {
     for: "coach",

@@ -1,6 +1,9 @@
 /** The header that carries a request's id, in the log, in the answer and on the error page. */
 export const REQUEST_ID = "x-request-id";
 
+/** The header in which the proxy tells the pages what path and query was asked for. */
+export const ASKED_PATH = "x-feelcheck-asked";
+
 /** Whether people reach this site over TLS: decides on cookies that only TLS carries and on HSTS. */
 export const secureSite = () => /^\s*https:/i.test(process.env.NEXTAUTH_URL ?? "");
 

@@ -62,6 +62,14 @@ export type ChangePlanForm = z.input<typeof changePlanForm>;
 export const removePlanForm = z.strictObject({ planId: uuid, athleteId: uuid, removed: z.boolean() });
 export const copyWeekForm = z.strictObject({ teamId: uuid, target: forWhom, from: date, to: date });
 export type CopyWeekForm = z.input<typeof copyWeekForm>;
+/** What a copied week made, to be undone. */
+export const undoCopyForm = z.strictObject({
+  copied: z
+    .array(z.strictObject({ planId: uuid, athleteId: uuid }))
+    .min(1)
+    .max(5000),
+});
+export type UndoCopyForm = z.input<typeof undoCopyForm>;
 
 export const settleForm = z.strictObject({
   id: uuid,

@@ -2,6 +2,7 @@
 
 import { after } from "next/server";
 import { z } from "zod";
+import { posted } from "@/app/posted";
 import { runOpenAction } from "@/app/run-action";
 import { visitor } from "@/app/visitor";
 import { normalEmail } from "@/db/accounts";
@@ -9,8 +10,10 @@ import { take } from "@/db/allowances";
 import { asSystem } from "@/db/as-viewer";
 import { resetWish } from "@/db/limits";
 import { finishReset, startReset } from "@/db/resets";
+import type { Given } from "@/lib/action-result";
 import { env } from "@/lib/env";
 import { token, uuids } from "@/lib/fields";
+import { textsOf } from "@/lib/form-fields";
 import { email, password } from "@/lib/form-schemas";
 import { sendMail } from "@/lib/mail";
 
@@ -18,7 +21,11 @@ import { sendMail } from "@/lib/mail";
  * Mails a link if the address has an account. That is looked up when the answer has gone out: neither its words nor its
  * time tell.
  */
-export async function askForReset(input: unknown) {
+export async function askForReset(...given: Given) {
+  return posted(given, (fields) => textsOf(fields, "email"), ask);
+}
+
+async function ask(input: unknown) {
   return runOpenAction(z.strictObject({ email }), input, async ({ email }) => {
     await take(resetWish(normalEmail(email), await visitor()));
     after(() =>
@@ -47,6 +54,14 @@ const form = z.strictObject({
 });
 
 /** Sets the new password and ends every session; answers what else has ended. */
-export async function setNewPassword(input: unknown) {
+export async function setNewPassword(...given: Given) {
+  return posted(
+    given,
+    (fields) => ({ ...textsOf(fields, "token", "password"), keep: fields.getAll("keep").map(String) }),
+    set,
+  );
+}
+
+async function set(input: unknown) {
   return runOpenAction(form, input, async (given) => finishReset(given, await visitor()));
 }

@@ -4,17 +4,19 @@ import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { errorOf, Field, inputLook } from "@/components/ui/field";
 import { FormMessage } from "@/components/ui/form-message";
+import { PostForm } from "@/components/ui/post-form";
 import { useSubmit } from "@/components/ui/use-submit";
+import { textsOf } from "@/lib/form-fields";
 import { askForReset } from "./actions";
 
 /** `mails` is false on a server that writes its mail into its log. */
 export function AskForm({ mails }: { mails: boolean }) {
   const [sent, setSent] = useState(false);
-  const { onSubmit, errors, pending } = useSubmit(askForReset, {
-    read: (form) => ({ email: String(form.get("email")) }),
+  const { form, errors, pending, begin, posted } = useSubmit(askForReset, {
+    read: (fields) => textsOf(fields, "email"),
     done: () => setSent(true),
   });
-  if (sent)
+  if (sent || posted?.ok)
     return (
       <p role="status">
         {mails
@@ -23,7 +25,7 @@ export function AskForm({ mails }: { mails: boolean }) {
       </p>
     );
   return (
-    <form onSubmit={onSubmit} className="space-y-4" noValidate>
+    <PostForm sending={form} className="space-y-4" noValidate>
       <FormMessage errors={errors} shown={["email"]} />
       <Field label="E-mail" error={errorOf(errors, "email")}>
         {(props) => (
@@ -31,6 +33,7 @@ export function AskForm({ mails }: { mails: boolean }) {
             {...props}
             name="email"
             type="email"
+            defaultValue={begin("email")}
             autoComplete="username"
             required
             className={inputLook}
@@ -40,6 +43,6 @@ export function AskForm({ mails }: { mails: boolean }) {
       <Button type="submit" size="thumb" pending={pending}>
         Send me a link
       </Button>
-    </form>
+    </PostForm>
   );
 }

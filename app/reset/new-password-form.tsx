@@ -3,9 +3,12 @@
 import Link from "next/link";
 import { useState } from "react";
 import { Button, buttonLook } from "@/components/ui/button";
-import { errorOf, Field, inputLook } from "@/components/ui/field";
+import { errorOf, Field } from "@/components/ui/field";
 import { FormMessage } from "@/components/ui/form-message";
+import { PasswordInput } from "@/components/ui/password-input";
+import { PostForm } from "@/components/ui/post-form";
 import { useSubmit } from "@/components/ui/use-submit";
+import { textsOf } from "@/lib/form-fields";
 import { setNewPassword } from "./actions";
 
 type First = { asked: { id: string; team: string; role: string }[]; owned: string[] } | null;
@@ -13,44 +16,37 @@ type Ended = { teams: string[]; feeds: boolean; invites: number } | null;
 
 export function NewPasswordForm({ token, first }: { token: string; first: First }) {
   const [saved, setSaved] = useState<{ ended: Ended } | null>(null);
-  const { onSubmit, errors, pending } = useSubmit(setNewPassword, {
-    read: (form) => ({
+  const { form, errors, pending, posted } = useSubmit(setNewPassword, {
+    read: (fields) => ({
       token,
-      password: String(form.get("password")),
-      keep: form.getAll("keep").map(String),
+      ...textsOf(fields, "password"),
+      keep: fields.getAll("keep").map(String),
     }),
     done: (ended) => setSaved({ ended }),
   });
-  if (saved)
+  const done = saved ?? (posted?.ok ? { ended: posted.data } : null);
+  if (done)
     return (
       <div role="status" className="space-y-4">
         <p>Your new password is set, and you are signed out everywhere.</p>
-        {saved.ended && <EndedList ended={saved.ended} />}
+        {done.ended && <EndedList ended={done.ended} />}
         <Link href="/sign-in" className={buttonLook("primary")}>
           Sign in
         </Link>
       </div>
     );
   return (
-    <form onSubmit={onSubmit} className="space-y-4" noValidate>
+    <PostForm sending={form} className="space-y-4" noValidate>
+      <input type="hidden" name="token" value={token} />
       <FormMessage errors={errors} shown={["password"]} />
       <Field label="New password" hint="At least 10 characters." error={errorOf(errors, "password")}>
-        {(props) => (
-          <input
-            {...props}
-            name="password"
-            type="password"
-            autoComplete="new-password"
-            required
-            className={inputLook}
-          />
-        )}
+        {(props) => <PasswordInput {...props} autoComplete="new-password" required />}
       </Field>
       {first && <WhatIsYours first={first} />}
       <Button type="submit" size="thumb" pending={pending}>
         Set the password
       </Button>
-    </form>
+    </PostForm>
   );
 }
 

@@ -94,6 +94,7 @@ export function MappingForm({
   const columns = [["", "not in the table"] as const, ...table.header.map((name) => [name, name] as const)];
   return (
     <form
+      method="post"
       className="border-line mt-3 space-y-4 rounded-xl border p-4"
       onSubmit={(event) => {
         event.preventDefault();

@@ -1,11 +1,13 @@
+import { WHOSE_HEADER } from "@/lib/action-result";
 import type { ImportLine } from "@/lib/imports/line";
 import { cutText } from "@/lib/text";
-import { browserTimeZone } from "../ui/account-fields";
 import { againIn } from "../ui/again";
 
 const MOST_TRIES = 20;
 
 export type Units = "km" | "mi";
+/** How a file is to be read, and for whom the page that sends it was drawn. */
+export type Sending = { units: Units; zone: string; whose: string | null };
 
 /**
  * Sends one file and hears of each file in it as the server reads. `sent` is told the share of the bytes that are
@@ -13,25 +15,27 @@ export type Units = "km" | "mi";
  */
 export function sendFile(
   file: File,
-  units: Units,
+  sending: Sending,
   heard: (line: ImportLine) => void,
   sent: (share: number) => void,
 ): Promise<void> {
-  return attempt(file, units, heard, sent, 0);
+  return attempt(file, sending, heard, sent, 0);
 }
 
 /** A server that has too much to do takes nothing of the file and says when to come back: it is sent again by then. */
 function attempt(
   file: File,
-  units: Units,
+  { units, zone, whose }: Sending,
   heard: (line: ImportLine) => void,
   sent: (share: number) => void,
   tries: number,
 ): Promise<void> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
-    const query = new URLSearchParams({ name: cutText(file.name, 300), units, zone: browserTimeZone() });
+    const query = new URLSearchParams({ name: cutText(file.name, 300), units, zone });
     request.open("POST", `/api/v1/imports?${query}`);
+    // In a header, since names do not belong into addresses.
+    if (whose) request.setRequestHeader(WHOSE_HEADER, encodeURIComponent(whose));
     request.setRequestHeader("content-type", "application/octet-stream");
     let read = 0;
     const hear = () => {
@@ -51,7 +55,7 @@ function attempt(
       else if (later > 0 && tries < MOST_TRIES) {
         sent(0);
         setTimeout(
-          () => attempt(file, units, heard, sent, tries + 1).then(resolve, reject),
+          () => attempt(file, { units, zone, whose }, heard, sent, tries + 1).then(resolve, reject),
           againIn(tries, later),
         );
       } else reject(new Error(messageOf(request.responseText)));

@@ -46,7 +46,7 @@ export function UploadRow({
       {refused.length > 0 && (
         <ul className="text-danger mt-1 space-y-0.5 text-sm">
           {refused.slice(0, 20).map((line) => (
-            <li key={line.name} className="break-words">
+            <li key={line.name} className="wrap-anywhere">
               {line.name === file.name ? "This file" : line.name} {line.message}.
             </li>
           ))}

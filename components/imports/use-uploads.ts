@@ -3,6 +3,7 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { LIMITS } from "@/lib/imports/draft";
 import type { ImportLine } from "@/lib/imports/line";
+import { useOwnZone, useViewer, whoseOf } from "../ui/viewer-scope";
 import { sendFile, type Units } from "./send-file";
 
 export type Upload = {
@@ -20,6 +21,10 @@ const AT_ONCE = 2;
 /** A queue of files, a few under way at a time; one that fails never holds the others up. */
 export function useUploads(units: Units, settled: () => void) {
   const [uploads, setUploads] = useState<Upload[]>([]);
+  const whose = whoseOf(useViewer());
+  const ownZone = useOwnZone();
+  const zone = useRef(ownZone);
+  zone.current = ownZone;
   const next = useRef(1);
   const running = useRef(0);
   const change = useCallback(
@@ -44,7 +49,7 @@ export function useUploads(units: Units, settled: () => void) {
     change(id, { state: "sending", sent: 0, lines: [], message: "" });
     sendFile(
       file,
-      units,
+      { units, zone: zone.current(), whose },
       (line) => change(id, ({ lines }) => ({ lines: [...lines, line] })),
       (sent) => change(id, { sent }),
     )
@@ -57,7 +62,7 @@ export function useUploads(units: Units, settled: () => void) {
           return [...list];
         });
       });
-  }, [uploads, units, change, settled]);
+  }, [uploads, units, whose, change, settled]);
 
   useEffect(() => {
     if (!busy) return;

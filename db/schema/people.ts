@@ -19,6 +19,8 @@ export const users = pgTable("users", {
   name: text().notNull(),
   /** IANA name; the athlete's local dates are of this zone. */
   timeZone: text("time_zone").notNull().default("UTC"),
+  /** Whether the person chose the zone; otherwise it is the last one a browser of theirs was seen in. */
+  zoneChosen: boolean("zone_chosen").notNull().default(false),
   experience: text({ enum: ["new", "returning", "regular"] })
     .notNull()
     .default("regular"),

@@ -6,11 +6,18 @@ import { logAccessOf } from "@/db/access-log";
 import { asViewer, type Tx } from "@/db/as-viewer";
 import { groupAthletes } from "@/db/groups";
 import { personOf } from "@/db/people";
-import { changePlan, copyWeek, planFor, setPlanRemoved } from "@/db/plans";
+import { changePlan, copyWeek, planFor, setPlanRemoved, undoCopy } from "@/db/plans";
 import { athletesOf } from "@/db/teams";
 import { Refusal } from "@/lib/action-result";
 import { localDate, mondayOf } from "@/lib/calendar";
-import { changePlanForm, copyWeekForm, type ForWhom, planForm, removePlanForm } from "@/lib/training-forms";
+import {
+  changePlanForm,
+  copyWeekForm,
+  type ForWhom,
+  planForm,
+  removePlanForm,
+  undoCopyForm,
+} from "@/lib/training-forms";
 
 /**
  * The athletes a plan is for, with their own date now; a coach who trains on the team is not among them, since nobody
@@ -93,7 +100,7 @@ export async function copyWeekAction(input: unknown) {
     asViewer(viewer.userId, async (tx) => {
       const athletes = await targets(tx, viewer.userId, teamId, target);
       const copied = await copyWeek(tx, viewer.userId, athletes, mondayOf(from), mondayOf(to));
-      if (copied === 0)
+      if (copied.length === 0)
         throw new Refusal(
           409,
           "form",
@@ -101,6 +108,28 @@ export async function copyWeekAction(input: unknown) {
         );
       await logAccessOf(tx, viewer.userId, athletes, "planned");
       return copied;
+    }),
+  );
+  if (result.ok) revalidatePath("/plan");
+  return result;
+}
+
+/** Takes a copied week away again, for the athletes the coach still sees. */
+export async function undoCopyAction(input: unknown) {
+  const result = await runAction(undoCopyForm, input, ({ copied }, viewer) =>
+    asViewer(viewer.userId, async (tx) => {
+      const athletes = [];
+      for (const id of new Set(copied.map(({ athleteId }) => athleteId)))
+        athletes.push(await athleteNow(tx, id));
+      const undone = await undoCopy(
+        tx,
+        viewer.userId,
+        athletes,
+        copied.map(({ planId }) => planId),
+      );
+      if (undone === 0)
+        throw new Refusal(404, "form", "Nothing is left to undo: these sessions are not there any more.");
+      return undone;
     }),
   );
   if (result.ok) revalidatePath("/plan");

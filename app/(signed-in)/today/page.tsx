@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { uuidv7 } from "uuidv7";
 import { coaches, requireViewer, trains } from "@/app/viewer";
 import { CheckInForm } from "@/components/check-in/check-in-form";
 import { FeelCheck } from "@/components/feel-check/feel-check";
@@ -73,7 +74,9 @@ export default async function TodayPage() {
               soreness === null ? [] : [{ date, soreness }],
             )}
           >
-            {(runs || feel) && <FeelCheck date={today} given={feel} save={saveFeelCheckAction} />}
+            {(runs || feel) && (
+              <FeelCheck date={today} writeId={uuidv7()} given={feel} save={saveFeelCheckAction} />
+            )}
           </VerdictCard>
           <PlannedCard plans={page.plans} verdict={assessment.verdict} />
           <p className="flex flex-wrap gap-3">
@@ -90,6 +93,7 @@ export default async function TodayPage() {
           key={today}
           date={today}
           revision={0}
+          writeId={uuidv7()}
           yesterday={yesterday?.answers}
           save={saveCheckInAction}
         />
@@ -117,6 +121,7 @@ export default async function TodayPage() {
       <NoteThread
         athleteId={userId}
         viewerId={userId}
+        writeId={uuidv7()}
         notes={page.notes}
         title="Notes with your coach"
         add={addNoteAction}

@@ -1,7 +1,9 @@
 import type { Metadata } from "next";
-import { currentViewer } from "@/app/viewer";
+import { signInAction } from "@/app/sign-in/actions";
+import { currentViewer, personOf } from "@/app/viewer";
 import { visitor } from "@/app/visitor";
 import { NarrowPage } from "@/components/ui/narrow-page";
+import { ViewerScope } from "@/components/ui/viewer-scope";
 import { inviteOf } from "@/db/invites";
 import { Refusal } from "@/lib/action-result";
 import { MemberForm, NewcomerForm } from "./join-form";
@@ -29,7 +31,9 @@ export default async function JoinPage({ params }: { params: Promise<{ token: st
           : "As a coach. You will see the check-ins, sessions and verdicts of the team's athletes."}
       </p>
       {viewer ? (
-        <MemberForm token={token} name={viewer.name} />
+        <ViewerScope person={personOf(viewer)} signIn={signInAction}>
+          <MemberForm token={token} name={viewer.name} />
+        </ViewerScope>
       ) : (
         <NewcomerForm token={token} role={invite.role} />
       )}

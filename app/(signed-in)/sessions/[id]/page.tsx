@@ -1,14 +1,15 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { uuidv7 } from "uuidv7";
 import { requireViewer } from "@/app/viewer";
 import { Recorded } from "@/components/session/recorded";
 import { SessionForm } from "@/components/session/session-form";
+import { sessionValuesOf } from "@/components/session/session-values";
 import { asViewer } from "@/db/as-viewer";
 import { sessionOf } from "@/db/sessions";
 import { zonesOn } from "@/db/zone-sets";
 import { localDate } from "@/lib/calendar";
 import { dateIn, idIn } from "@/lib/page-params";
-import { SESSION_KINDS, type SessionKind } from "@/lib/session-kinds";
 import { saveSessionAction } from "../../today/actions";
 
 export const metadata: Metadata = { title: "Session" };
@@ -24,6 +25,7 @@ export default async function SessionPage({ params, searchParams }: Props) {
     return (
       <Page title="Log a session">
         <SessionForm
+          writeId={uuidv7()}
           start={{
             date: day,
             kind: null,
@@ -50,15 +52,7 @@ export default async function SessionPage({ params, searchParams }: Props) {
       {session.source !== "hand" && <Recorded session={session} zones={zones} />}
       <SessionForm
         known={{ id, revision: session.revision }}
-        start={{
-          date: session.date,
-          kind: SESSION_KINDS.find(({ kind }) => kind === session.kind)?.kind ?? ("other" as SessionKind),
-          rpe: session.rpe,
-          durationMin: String(Number(session.durationMin.toFixed(1))),
-          distanceKm: session.distanceKm === null ? "" : String(Number(session.distanceKm.toFixed(2))),
-          descentM: session.descentM === null ? "" : String(session.descentM),
-          note: session.note,
-        }}
+        start={sessionValuesOf(session)}
         save={saveSessionAction}
       />
     </Page>

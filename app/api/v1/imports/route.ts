@@ -1,10 +1,12 @@
 import { z } from "zod";
 import { currentViewer } from "@/app/viewer";
+import { foreignPage } from "@/app/whose";
 import { asViewer } from "@/db/as-viewer";
 import { mappingFor } from "@/db/column-mappings";
 import { type GivenFile, noteRefused, saveFiles } from "@/db/imports";
-import { isTimeZone, localDate } from "@/lib/calendar";
+import { localDate } from "@/lib/calendar";
 import { line } from "@/lib/fields";
+import { timeZone } from "@/lib/form-schemas";
 import { ImportError } from "@/lib/imports/draft";
 import type { FileOutcome, ImportLine } from "@/lib/imports/line";
 import type { FileContext } from "@/lib/imports/read-file";
@@ -18,7 +20,7 @@ import { receive } from "./receive";
 const query = z.object({
   name: line(300, { least: 1 }),
   units: z.enum(["km", "mi"]),
-  zone: z.string().max(64).refine(isTimeZone),
+  zone: timeZone,
 });
 /** So many files are saved together, so that the days are derived once for all of them. */
 const TOGETHER = 50;
@@ -31,6 +33,8 @@ export async function POST(request: Request): Promise<Response> {
     return refuse(403, "form", "Imports are accepted from Feelcheck's own pages only.");
   const viewer = await currentViewer();
   if (!viewer) return refuse(401, "form", "You are signed out. Sign in, then choose the files again.");
+  const foreign = foreignPage(request, viewer);
+  if (foreign) return refuse(409, foreign.field, foreign.message);
   const asked = query.safeParse(Object.fromEntries(new URL(request.url).searchParams));
   if (!asked.success || !request.body)
     return refuse(400, "file", "must be sent as the body, with name, units and zone");
