@@ -3,6 +3,7 @@ import { localDate } from "../calendar";
 import { ImportError, type Lap, type SessionDraft, type Source } from "./draft";
 import { sportOf } from "./sports";
 import { inOrder, type Point, type Summary, summaryOf, withDistance, withoutStillEnd } from "./track";
+import { type WallClock, wallClockAhead, wallClockIn } from "./wall-clock";
 
 /** What a recording says of itself, beside its points. Seconds and metres. */
 export type Recording = {
@@ -59,6 +60,8 @@ export function workoutOf(recording: Recording, context: Context): SessionDraft 
   const cadence = recording.cadence ?? summary?.cadence ?? null;
   return {
     startedAt: at,
+    instant: "true",
+    wallClock: wallClockThere(at, place),
     date: place.offsetS === null ? localDate(at, place.zone ?? context.timeZone) : shifted(at, place.offsetS),
     place: place.zone ?? (place.offsetS === null ? null : offsetWord(place.offsetS)),
     sport,
@@ -130,6 +133,11 @@ function placeOf(
   if (there?.lat === undefined || there.lon === undefined) return { zone: null, offsetS: null };
   if (Math.abs(there.lat) > 90 || Math.abs(there.lon) > 180) return { zone: null, offsetS: null };
   return { zone: tzLookup(there.lat, there.lon), offsetS: null };
+}
+
+function wallClockThere(at: Date, place: { zone: string | null; offsetS: number | null }): WallClock | null {
+  if (place.offsetS !== null) return wallClockAhead(at, place.offsetS);
+  return place.zone === null ? null : wallClockIn(at, place.zone);
 }
 
 const shifted = (at: Date, offsetS: number) =>

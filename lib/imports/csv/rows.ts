@@ -15,6 +15,8 @@ export function sessionRow(source: Source, given: Given): SessionDraft | null {
   if (!durationMin) return null;
   return {
     startedAt: null,
+    instant: rest.wallClock ? "guessed" : "true",
+    wallClock: null,
     place: null,
     title: "",
     elapsedMin: null,
