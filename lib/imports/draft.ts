@@ -32,6 +32,8 @@ export type SessionDraft = {
   place: string | null;
   sport: string;
   kind: SessionKind;
+  /** The file's own word for the sport where nobody has said what it means, "" where there is none: it is asked. */
+  sportWord?: string;
   title: string;
   /** Minutes on the move: pauses are left out. */
   durationMin: number;

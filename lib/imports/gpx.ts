@@ -3,15 +3,6 @@ import type { Point } from "./track";
 import { type Context, type Recording, workoutOf } from "./workout";
 import { walkXml, xmlInstant, xmlNumber } from "./xml";
 
-/** Strava writes its own number for the sport into a track's type. */
-const STRAVA_TYPES: Record<string, string> = {
-  "1": "ride",
-  "4": "hike",
-  "9": "run",
-  "10": "walk",
-  "16": "swim",
-};
-
 /** The workouts of a GPX file, one a track. Throws `ImportError`, also for a route that nobody has run yet. */
 export function readGpx(bytes: Uint8Array, context: Context): SessionDraft[] {
   const tracks: Recording[] = [];
@@ -31,7 +22,7 @@ export function readGpx(bytes: Uint8Array, context: Context): SessionDraft[] {
         point = null;
       } else if (point) readPoint(point, name, text);
       else if (track && path.at(-2) === "trk") {
-        if (name === "type") track.sport = STRAVA_TYPES[text] ?? text;
+        if (name === "type") track.sport = text;
         if (name === "name") track.title = text;
       }
       path.pop();
@@ -43,8 +34,7 @@ export function readGpx(bytes: Uint8Array, context: Context): SessionDraft[] {
     throw new ImportError("has no times: it is a route, not a workout");
   return run.map((track) => {
     if (!whole) track.warnings.push("The file ends early; what was there was read.");
-    // The name often says what the type does not.
-    return workoutOf({ ...track, sport: track.sport ?? track.title ?? null }, context);
+    return workoutOf(track, context);
   });
 }
 

@@ -1,7 +1,7 @@
 import tzLookup from "@photostructure/tz-lookup";
 import { localDate } from "../calendar";
 import { ImportError, type Lap, type SessionDraft, type Source } from "./draft";
-import { sportOf } from "./sports";
+import { type LearnedSports, sportFields, sportOf } from "./sports";
 import { inOrder, type Point, type Summary, summaryOf, withDistance, withoutStillEnd } from "./track";
 import { type WallClock, wallClockAhead, wallClockIn } from "./wall-clock";
 
@@ -33,6 +33,8 @@ export type Context = {
   timeZone: string;
   /** Now: nothing is recorded later than a day from it. */
   now: Date;
+  /** Words for sports that this person explained before. */
+  sports?: LearnedSports;
 };
 
 const PLAUSIBLE = { hr: [25, 250], day: 86_400 * 2 } as const;
@@ -53,10 +55,10 @@ export function workoutOf(recording: Recording, context: Context): SessionDraft 
   if (movingS < 30) throw new ImportError("holds less than half a minute of activity");
   const at = new Date(start * 1000);
   const place = placeOf(recording, points);
-  const { sport, kind } = sportOf(recording.sport);
+  const sports = sportFields(sportOf({ type: recording.sport, title: recording.title }, context.sports));
   if (!summary?.heartRate) warnings.push("No heart rate was recorded; the intensity is told by your RPE.");
   const distanceM = cutS ? summary?.distanceM : (recording.distanceM ?? summary?.distanceM);
-  const legs = sport === "run" || sport === "walk" ? 2 : 1;
+  const legs = sports.sport === "run" || sports.sport === "walk" ? 2 : 1;
   const cadence = recording.cadence ?? summary?.cadence ?? null;
   return {
     startedAt: at,
@@ -64,8 +66,7 @@ export function workoutOf(recording: Recording, context: Context): SessionDraft 
     wallClock: wallClockThere(at, place),
     date: place.offsetS === null ? localDate(at, place.zone ?? context.timeZone) : shifted(at, place.offsetS),
     place: place.zone ?? (place.offsetS === null ? null : offsetWord(place.offsetS)),
-    sport,
-    kind,
+    ...sports,
     title: (recording.title ?? "").trim().slice(0, 200),
     durationMin: round(Math.min(movingS, PLAUSIBLE.day) / 60, 2),
     elapsedMin: round(
