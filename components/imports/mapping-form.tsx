@@ -10,7 +10,7 @@ import { useSend } from "../ui/use-send";
 import { type ScaleDraft, ScaleFields, Select } from "./mapping-fields";
 import { type Table, TablePreview } from "./table-preview";
 
-type Holds = CsvMapping["holds"];
+type Holds = Exclude<CsvMapping["holds"], "answers">;
 
 const SCALES = [
   { key: "soreness", label: "Soreness", least: "not sore at all", most: "worst", start: ["0", "10"] },

@@ -1,21 +1,12 @@
 import { gunzipSync } from "node:zlib";
-import { isGarmin, readGarmin } from "./csv/garmin";
-import {
-  isIntervalsActivities,
-  isIntervalsWellness,
-  readIntervalsActivities,
-  readIntervalsWellness,
-} from "./csv/intervals";
+import { isIntervalsWellness, readIntervalsWellness } from "./csv/intervals";
 import { type CsvMapping, lackingColumns, readMapped } from "./csv/mapped";
+import { planOf } from "./csv/plan";
 import { notEmpty } from "./csv/rows";
-import { isStrava, readStrava } from "./csv/strava";
+import { readSessions } from "./csv/session-table";
 import { readTable, type Table } from "./csv/table";
-import {
-  isTrainingPeaksMetrics,
-  isTrainingPeaksWorkouts,
-  readTrainingPeaksMetrics,
-  readTrainingPeaksWorkouts,
-} from "./csv/training-peaks";
+import { isTrainingPeaksMetrics, readTrainingPeaksMetrics, zonesOf } from "./csv/training-peaks";
+import { decodeText } from "./decode";
 import {
   ImportError,
   LIMITS,
@@ -30,8 +21,8 @@ import { readTcx } from "./tcx";
 import type { Context } from "./workout";
 
 export type FileContext = Context & {
-  /** Units of distances in tables that do not say. */
-  units: "km" | "mi";
+  /** Units of distances in Garmin's table, where the person said; null: what its columns tell, else it is asked. */
+  units: "km" | "mi" | null;
   mapping: CsvMapping | null;
 };
 
@@ -48,12 +39,18 @@ export function kindOf(bytes: Uint8Array): "fit" | "gzip" | "zip" | "xml" | "tex
   if (at(0) === 0x1f && at(1) === 0x8b) return "gzip";
   if (at(0) === 0x50 && at(1) === 0x4b && (at(2) === 3 || at(2) === 5)) return "zip";
   if (at(8) === 0x2e && at(9) === 0x46 && at(10) === 0x49 && at(11) === 0x54) return "fit";
-  const head = new TextDecoder("utf-8").decode(bytes.subarray(0, 2_000));
-  const text = head.replace(/^\uFEFF/, "").trimStart();
-  if (text.startsWith("<") || (at(0) === 0xff && at(1) === 0xfe && text.includes("<"))) return "xml";
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: those are what a text file has none of.
-  return /[\u0000-\u0008\u000e-\u001f\ufffd]/.test(text) ? "unknown" : "text";
+  // A cut through a letter is no fault of the file: its end is left off.
+  const text = decodeText(bytes.subarray(0, 4_000))
+    .slice(0, 1_990)
+    .replace(/^\uFEFF/, "")
+    .trimStart();
+  if (text.startsWith("<")) return "xml";
+  const signs = text.match(CONTROLS)?.length ?? 0;
+  return signs > text.length / 200 ? "unknown" : "text";
 }
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: those are what a text file has none of.
+const CONTROLS = /[\u0001-\u0008\u000e-\u001f\u007f-\u009f\ufffd]/g;
 
 /** Everything in one file's bytes (a zip is opened elsewhere, entry by entry). Throws `ImportError`, `NeedsMapping`. */
 export function readFile(bytes: Uint8Array, context: FileContext): Parsed {
@@ -104,21 +101,20 @@ function readXml(bytes: Uint8Array, context: FileContext): SessionDraft[] {
 }
 
 function readCsv(table: Table, context: FileContext): Parsed {
-  const of = (list: { read: SessionDraft[]; rowErrors: RowError[] }): Parsed =>
-    kept({ sessions: list.read, wellness: [], rowErrors: list.rowErrors });
-  const mornings = (list: { read: WellnessDraft[]; rowErrors: RowError[] }): Parsed =>
-    kept({ sessions: [], wellness: list.read, rowErrors: list.rowErrors });
-  if (isStrava(table)) {
-    const { read, rowErrors } = readStrava(table, context);
+  const plan = planOf(table);
+  const { mapping } = context;
+  if (plan) {
+    const answers = mapping?.holds === "answers" ? mapping : {};
+    const more = plan.source === "trainingpeaks-csv" ? zonesOf(table) : undefined;
+    const { read, rowErrors } = readSessions(table, plan, { context, units: context.units, answers }, more);
     return kept({ sessions: read.map(({ draft }) => draft), wellness: [], rowErrors });
   }
-  if (isGarmin(table)) return of(readGarmin(table, context, context.units));
-  if (isTrainingPeaksWorkouts(table)) return of(readTrainingPeaksWorkouts(table, context));
+  const mornings = (list: { read: WellnessDraft[]; rowErrors: RowError[] }): Parsed =>
+    kept({ sessions: [], wellness: list.read, rowErrors: list.rowErrors });
   if (isTrainingPeaksMetrics(table)) return mornings(readTrainingPeaksMetrics(table, context));
-  if (isIntervalsActivities(table)) return of(readIntervalsActivities(table, context));
   if (isIntervalsWellness(table)) return mornings(readIntervalsWellness(table, context));
-  const { mapping } = context;
-  if (!mapping || lackingColumns(table, mapping).length) throw new NeedsMapping(table);
+  if (!mapping || mapping.holds === "answers" || lackingColumns(table, mapping).length)
+    throw new NeedsMapping(table);
   return kept(readMapped(table, mapping, context));
 }
 
