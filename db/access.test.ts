@@ -162,6 +162,12 @@ Object.assign(TABLES, {
     set: "mapping = '[]'",
     may: { athlete: "siu" },
   },
+  sport_words: {
+    rows: OWN_ROWS,
+    insert: "(athlete_id, word, sport) values ($athlete, gen_random_uuid()::text, 'run')",
+    set: "sport = 'ride'",
+    may: { athlete: "siu" },
+  },
   access_log: {
     rows: OWN_ROWS,
     insert:

@@ -29,6 +29,7 @@ const ORDER: readonly PgTable[] = [
   tables.importedFiles,
   tables.sessionMerges,
   tables.columnMappings,
+  tables.sportWords,
   tables.jobs,
   tables.plans,
   tables.calendarFeeds,

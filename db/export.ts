@@ -4,7 +4,7 @@ import type { Tx } from "./as-viewer";
 import { assessments, checkIns, checkInVersions, feelChecks, sessions } from "./schema/body";
 import { clearances, flagEvents, flags, notes } from "./schema/care";
 import { users } from "./schema/people";
-import { importedFiles, plans, sessionMerges, zoneSets } from "./schema/training";
+import { importedFiles, plans, sessionMerges, sportWords, zoneSets } from "./schema/training";
 import { athletesOf } from "./teams";
 
 /** Everything that is an athlete's own, by the name of the file it goes into. */
@@ -22,6 +22,7 @@ const OWN = {
   plans,
   "imported-files": importedFiles,
   "session-merges": sessionMerges,
+  "sport-words": sportWords,
 } as const;
 
 export type ExportTable = { name: string; columns: string[]; rows: Record<string, unknown>[] };

@@ -19,6 +19,7 @@ export const BY_ATHLETE = [
   "imported_files",
   "session_merges",
   "column_mappings",
+  "sport_words",
   "jobs",
   "plans",
   "calendar_feeds",

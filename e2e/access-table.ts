@@ -82,6 +82,7 @@ export const ACTIONS: Record<string, { for: For; attack?: (ids: Ids) => unknown 
   revokeFeedAction: { for: "signed-in" },
   createTeamAction: { for: "signed-in" },
   rememberMappingAction: { for: "athlete's own" },
+  answerImportAction: { for: "athlete's own" },
   saveViewAction: { for: "signed-in" },
   removeViewAction: { for: "signed-in", attack: ({ fresh }) => ({ id: fresh }) },
   saveCheckInAction: { for: "athlete's own" },

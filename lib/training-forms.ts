@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { date, note, uuid } from "@/lib/form-schemas";
-import { csvMapping } from "@/lib/imports/csv/mapped";
+import { csvMapping, importAnswers } from "@/lib/imports/csv/mapped";
+import { SPORTS } from "@/lib/imports/sport";
 import { SESSION_KINDS } from "@/lib/session-kinds";
 
 const beats = z
@@ -74,6 +75,21 @@ export const mappingForm = z.strictObject({
   mapping: csvMapping,
 });
 export type MappingForm = z.input<typeof mappingForm>;
+
+/** What was asked of an upload: how a table is to be read, and what words for sports mean. */
+export const importAnswersForm = z.strictObject({
+  header: z.array(z.string().max(500)).max(500),
+  answers: importAnswers,
+  sports: z
+    .array(
+      z.strictObject({
+        word: z.string().max(500),
+        sport: z.enum(SPORTS, { error: "must be chosen: what kind of sport is it?" }),
+      }),
+    )
+    .max(500),
+});
+export type ImportAnswersForm = z.input<typeof importAnswersForm>;
 
 export const rateForm = z.strictObject({
   id: uuid,

@@ -1,21 +1,18 @@
 import type { ImportLine } from "@/lib/imports/line";
 import { browserTimeZone } from "../ui/account-fields";
 
-export type Units = "km" | "mi";
-
 /**
  * Sends one file and hears of each file in it as the server reads. `sent` is told the share of the bytes that are
  * there (0..1). Rejects with words for the person when the server can't be reached or refuses.
  */
 export function sendFile(
   file: File,
-  units: Units,
   heard: (line: ImportLine) => void,
   sent: (share: number) => void,
 ): Promise<void> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
-    const query = new URLSearchParams({ name: file.name.slice(0, 300), units, zone: browserTimeZone() });
+    const query = new URLSearchParams({ name: file.name.slice(0, 300), zone: browserTimeZone() });
     request.open("POST", `/api/v1/imports?${query}`);
     request.setRequestHeader("content-type", "application/octet-stream");
     let read = 0;

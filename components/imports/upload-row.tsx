@@ -3,9 +3,10 @@
 import type { ActionResult } from "@/lib/action-result";
 import type { RowError } from "@/lib/imports/draft";
 import type { ImportLine } from "@/lib/imports/line";
-import type { MappingForm as Mapping } from "@/lib/training-forms";
+import type { ImportAnswersForm, MappingForm as Mapping } from "@/lib/training-forms";
 import { Button } from "../ui/button";
 import { MappingForm } from "./mapping-form";
+import { QuestionForm } from "./question-form";
 import type { Upload } from "./use-uploads";
 
 /** One file: how far it is, and what became of what it held. */
@@ -13,13 +14,16 @@ export function UploadRow({
   upload,
   again,
   remember,
+  answer,
 }: {
   upload: Upload;
   again: () => void;
   remember: (form: Mapping) => Promise<ActionResult>;
+  answer: (form: ImportAnswersForm) => Promise<ActionResult>;
 }) {
   const { file, state, sent, lines, message } = upload;
   const table = lines.find((line) => line.kind === "table");
+  const asked = lines.find((line) => line.kind === "question");
   const refused = lines.filter((line) => line.kind === "refused");
   return (
     <li className="py-3">
@@ -39,7 +43,9 @@ export function UploadRow({
         <progress className="mt-1 h-1.5 w-full" value={sent} max={1} aria-label={`${file.name}, sent`} />
       )}
       {message && <p className="text-danger mt-1 text-sm">{message}</p>}
-      {lines.length > 0 && !table && <p className="mt-1 text-sm">{summary(lines)}</p>}
+      {lines.some(({ kind }) => kind === "done" || kind === "refused") && (
+        <p className="mt-1 text-sm">{summary(lines)}</p>
+      )}
       {lines.length === 1 && lines[0]?.kind === "done" && lines[0].message && (
         <p className="text-muted mt-0.5 text-sm">{lines[0].message}</p>
       )}
@@ -55,6 +61,7 @@ export function UploadRow({
       )}
       <RowErrors name={file.name} lines={lines} />
       {table && state === "done" && <MappingForm table={table} remember={remember} saved={again} />}
+      {asked && state === "done" && <QuestionForm asked={asked} answer={answer} saved={again} />}
     </li>
   );
 }

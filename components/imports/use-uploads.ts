@@ -3,7 +3,7 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { LIMITS } from "@/lib/imports/draft";
 import type { ImportLine } from "@/lib/imports/line";
-import { sendFile, type Units } from "./send-file";
+import { sendFile } from "./send-file";
 
 export type Upload = {
   id: number;
@@ -18,7 +18,7 @@ export type Upload = {
 const AT_ONCE = 2;
 
 /** A queue of files, a few under way at a time; one that fails never holds the others up. */
-export function useUploads(units: Units, settled: () => void) {
+export function useUploads(settled: () => void) {
   const [uploads, setUploads] = useState<Upload[]>([]);
   const next = useRef(1);
   const running = useRef(0);
@@ -44,7 +44,6 @@ export function useUploads(units: Units, settled: () => void) {
     change(id, { state: "sending", sent: 0, lines: [], message: "" });
     sendFile(
       file,
-      units,
       (line) => change(id, ({ lines }) => ({ lines: [...lines, line] })),
       (sent) => change(id, { sent }),
     )
@@ -57,7 +56,7 @@ export function useUploads(units: Units, settled: () => void) {
           return [...list];
         });
       });
-  }, [uploads, units, change, settled]);
+  }, [uploads, change, settled]);
 
   useEffect(() => {
     if (!busy) return;

@@ -12,6 +12,7 @@ import {
 } from "drizzle-orm/pg-core";
 import type { CsvMapping } from "@/lib/imports/csv/mapped";
 import type { SessionDraft } from "@/lib/imports/draft";
+import type { Sport } from "@/lib/imports/sport";
 import { instant } from "./columns";
 import { athleteId, person } from "./person-columns";
 
@@ -105,6 +106,18 @@ export const columnMappings = pgTable(
     at: instant("at").notNull().defaultNow(),
   },
   (t) => [primaryKey({ columns: [t.athleteId, t.header] })],
+);
+
+/** What an athlete's own words for sports mean, by the word in plain letters; "" for files that name none. */
+export const sportWords = pgTable(
+  "sport_words",
+  {
+    athleteId: athleteId(),
+    word: text().notNull(),
+    sport: text().$type<Sport>().notNull(),
+    at: instant("at").notNull().defaultNow(),
+  },
+  (t) => [primaryKey({ columns: [t.athleteId, t.word] })],
 );
 
 /** Work that goes on after the answer, with its progress. */

@@ -43,14 +43,17 @@ function singleByte(bytes: Uint8Array): string {
   const broken = brokenUtf8.match(/\ufffd/g)?.length ?? 0;
   // A byte or two of a whole UTF-8 file went bad on the way.
   if (letters > broken * 4) return brokenUtf8;
-  const guesses = analyse(bytes).map(({ name }) => name.toLowerCase().replace("iso-8859-1", "windows-1252"));
   const scored = SINGLE_BYTE.map((encoding) => {
     const text = new TextDecoder(encoding).decode(bytes);
-    const rank = guesses.findIndex((name) => name.startsWith(encoding));
-    return { text, words: knownWordsIn(text), odd: oddIn(text), rank: rank < 0 ? 99 : rank };
+    return { encoding, text, words: knownWordsIn(text), odd: oddIn(text) };
   });
-  scored.sort((a, b) => b.words - a.words || a.odd - b.odd || a.rank - b.rank);
-  return scored[0]?.text ?? "";
+  scored.sort((a, b) => b.words - a.words || a.odd - b.odd);
+  const [first] = scored;
+  const even = scored.filter(({ words, odd }) => words === first?.words && odd === first?.odd);
+  if (even.length < 2) return first?.text ?? "";
+  const guesses = analyse(bytes).map(({ name }) => name.toLowerCase().replace("iso-8859-1", "windows-1252"));
+  const guessed = guesses.map((name) => even.find(({ encoding }) => name === encoding)).find(Boolean);
+  return (guessed ?? first)?.text ?? "";
 }
 
 /** Signs that stand in nobody's training log: control characters, and letters' marks beside letters. */

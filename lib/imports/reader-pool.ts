@@ -1,6 +1,8 @@
 import { join } from "node:path";
 import { Worker, type WorkerOptions } from "node:worker_threads";
+import type { Guess } from "./csv/guess";
 import type { Parsed } from "./draft";
+import type { Asks } from "./line";
 import type { FileContext } from "./read-file";
 
 export type ReaderJob = { path: string; name: string; context: FileContext };
@@ -8,7 +10,9 @@ export type ReaderJob = { path: string; name: string; context: FileContext };
 export type ReaderEvent =
   | { kind: "file"; name: string; sha256: string | null; parsed: Parsed }
   | { kind: "refused"; name: string; message: string }
-  | { kind: "unknown-table"; name: string; header: string[]; sample: string[][]; rows: number }
+  | { kind: "unknown-table"; name: string; header: string[]; sample: string[][]; rows: number; guess: Guess }
+  /** It can be read when these are answered. */
+  | ({ kind: "asks"; name: string } & Asks)
   /** A fault of ours, not of the file. */
   | { kind: "failed"; name: string; message: string }
   | { kind: "end" };

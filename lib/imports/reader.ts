@@ -2,7 +2,9 @@ import { createHash } from "node:crypto";
 import { readFile as readBytes } from "node:fs/promises";
 import { parentPort } from "node:worker_threads";
 import { readArchive } from "./archive";
-import { ImportError } from "./draft";
+import { guessOf } from "./csv/guess";
+import { NeedsAnswers } from "./csv/questions";
+import { ImportError, type Parsed } from "./draft";
 import { type FileContext, kindOf, NeedsMapping, readFile } from "./read-file";
 import type { ReaderEvent, ReaderJob } from "./reader-pool";
 
@@ -26,19 +28,29 @@ function say(event: ReaderEvent): Promise<void> {
 async function read({ path, name, context }: ReaderJob): Promise<void> {
   try {
     const bytes = await readBytes(path);
-    if (kindOf(bytes) === "zip") await eachOfArchive(path, context);
-    else await say({ kind: "file", name, sha256: sha256(bytes), parsed: readFile(bytes, context) });
+    if (kindOf(bytes) === "zip") await eachOfArchive(path, name, context);
+    else {
+      const parsed = readFile(bytes, context);
+      const sports = unknownSports(parsed);
+      if (sports.length) await say({ kind: "asks", name, header: [], questions: [], sports, files: 1 });
+      else await say({ kind: "file", name, sha256: sha256(bytes), parsed });
+    }
   } catch (error) {
     await say(refusal(name, error));
   }
   port?.postMessage({ kind: "end" } satisfies ReaderEvent);
 }
 
-async function eachOfArchive(path: string, context: FileContext): Promise<void> {
+async function eachOfArchive(path: string, archive: string, context: FileContext): Promise<void> {
   let files = 0;
+  let held = 0;
+  const words = new Set<string>();
   for await (const file of readArchive(path, context)) {
     files++;
-    if ("error" in file) await say({ kind: "refused", name: file.name, message: file.error });
+    const unknown = "error" in file ? [] : unknownSports(file.parsed);
+    for (const word of unknown) words.add(word);
+    if (unknown.length) held++;
+    else if ("error" in file) await say({ kind: "refused", name: file.name, message: file.error });
     else
       await say({
         kind: "file",
@@ -47,13 +59,26 @@ async function eachOfArchive(path: string, context: FileContext): Promise<void> 
         parsed: file.parsed,
       });
   }
+  // Files of an unknown sport wait for one answer, and the archive is read again then.
+  if (held)
+    await say({ kind: "asks", name: archive, header: [], questions: [], sports: [...words], files: held });
   if (files === 0) throw new ImportError("holds no workout file (FIT, TCX or GPX) and no activities.csv");
 }
+
+/** The words for sports in what was read that nobody has explained. */
+const unknownSports = ({ sessions }: Parsed): string[] => [
+  ...new Set(sessions.flatMap(({ sportWord }) => (sportWord === undefined ? [] : [sportWord]))),
+];
 
 function refusal(name: string, error: unknown): ReaderEvent {
   if (error instanceof NeedsMapping) {
     const { header, rows } = error.table;
-    return { kind: "unknown-table", name, header, sample: rows.slice(0, 5), rows: rows.length };
+    const guess = guessOf(error.table);
+    return { kind: "unknown-table", name, header, sample: rows.slice(0, 5), rows: rows.length, guess };
+  }
+  if (error instanceof NeedsAnswers) {
+    const { header, questions, sports } = error;
+    return { kind: "asks", name, header, questions, sports, files: 1 };
   }
   if (error instanceof ImportError) return { kind: "refused", name, message: error.message };
   return { kind: "failed", name, message: error instanceof Error ? error.message : String(error) };

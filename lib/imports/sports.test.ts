@@ -124,6 +124,9 @@ describe("a sport by its code or word", () => {
       sport: "run",
     });
     expect(sportOf({})).toMatchObject({ known: false, word: "" });
+    expect(sportOf({}, { "": "run" })).toMatchObject({ known: true, sport: "run" });
+    expect(sportOf({ title: "Mountain bike trail" }, { "": "run" }).sport).toBe("ride");
+    expect(sportOf({ type: "constructor" })).toMatchObject({ known: false, sport: "other" });
     expect(of("Bike & Swim")).toBe("? other");
   });
 

@@ -9,7 +9,7 @@ import { asViewer } from "@/db/as-viewer";
 import { filesOf } from "@/db/imported-files";
 import { sessionOf } from "@/db/sessions";
 import { zoneSetsOf } from "@/db/zone-sets";
-import { rememberMappingAction, settleAskedAction } from "./actions";
+import { answerImportAction, rememberMappingAction, settleAskedAction } from "./actions";
 
 export const metadata: Metadata = { title: "Import" };
 
@@ -40,7 +40,7 @@ export default async function ImportPage() {
           so that your watch tells the easy and hard time. Sessions imported before are counted then, too.
         </p>
       )}
-      <Uploader remember={rememberMappingAction} />
+      <Uploader remember={rememberMappingAction} answer={answerImportAction} />
       {asked.length > 0 && (
         <Card title="Is it the same session?">
           <AskedFiles asked={asked} settle={settleAskedAction} />

@@ -1,6 +1,6 @@
+import { CellError } from "./cell-error";
 import { type DateOrder, readMoment } from "./dates";
 import { type Decimal, isMissing, readNumber } from "./numbers";
-import { CellError } from "./table";
 
 /** A cell as a number >= `low` and <= `high`; null where it is missing. Throws `CellError`. */
 export function numberCell(

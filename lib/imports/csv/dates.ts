@@ -1,6 +1,5 @@
-import { z } from "zod";
 import { isAfternoon, monthNamed } from "../words/months";
-import { CellError } from "./table";
+import { CellError } from "./cell-error";
 
 export type DateOrder = "ymd" | "dmy" | "mdy";
 
@@ -83,12 +82,18 @@ function numbered(text: string, order: DateOrder): (Day & { from: "text" | "bare
 function calendarDate({ year, month, day }: Day, cell: string, field: string): string {
   const two = (n: number) => String(n).padStart(2, "0");
   const date = `${String(year).padStart(4, "0")}-${two(month)}-${two(day)}`;
-  if (!z.iso.date().safeParse(date).success || date < "1990")
+  if (!isDay(date) || date < "1990")
     throw new CellError(
       field,
       `is "${short(cell)}", not a day of the calendar; check the order of day and month`,
     );
   return date;
+}
+
+/** Whether the calendar has the day: 31 February it has not. */
+function isDay(date: string): boolean {
+  const at = new Date(`${date}T00:00:00Z`);
+  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(date);
 }
 
 function timeOf(rest: string, cell: string, field: string): Pick<Told, "time" | "offsetMin"> {

@@ -63,7 +63,7 @@ function spelledOut(text: string): number | null {
   for (const [, number = "", word] of parts) {
     // "1h05": what follows hours is minutes, what follows minutes seconds.
     const unit: TimeUnit | null = word
-      ? (UNIT_OF.get(plain(word) || word) ?? MARKS[word] ?? null)
+      ? (UNIT_OF.get(plain(word) || word) ?? MARKS.get(word) ?? null)
       : last === "h"
         ? "min"
         : "s";
@@ -74,7 +74,12 @@ function spelledOut(text: string): number | null {
   return minutes;
 }
 
-const MARKS: Readonly<Record<string, TimeUnit>> = { "'": "min", "′": "min", '"': "s", "″": "s" };
+const MARKS: ReadonlyMap<string, TimeUnit> = new Map([
+  ["'", "min"],
+  ["′", "min"],
+  ['"', "s"],
+  ["″", "s"],
+]);
 
 /** Whether a column's cells with one colon are hours or minutes, as the column itself tells; null where it does not. */
 export function clockIn(cells: readonly string[], name: string): Clock | null {

@@ -7,6 +7,7 @@ import type { Context } from "../workout";
 import { dateCell, numberCell, rescale } from "./cells";
 import { orderIn } from "./dates";
 import type { Plan } from "./plan";
+import type { Answers } from "./questions";
 import { pastDate, wellnessRow } from "./rows";
 import { readSessions } from "./session-table";
 import { eachRow, type Row, type Table } from "./table";
@@ -18,6 +19,13 @@ const scale = z
   .strictObject({ column, least: z.number(), most: z.number() })
   .refine((s) => s.least !== s.most, { error: "must run between two different values" });
 export type Scale = z.output<typeof scale>;
+
+/** What was asked of a table and answered. */
+export const importAnswers = z.strictObject({
+  dateOrder: z.enum(["dmy", "mdy"]).optional(),
+  distance: z.enum(["km", "mi", "m"]).optional(),
+  clock: z.enum(["h:mm", "m:ss"]).optional(),
+});
 
 /** How a table is to be read: what it holds, its columns, units and scales. Remembered per set of columns. */
 export const csvMapping = z.discriminatedUnion("holds", [
@@ -55,16 +63,24 @@ export const csvMapping = z.discriminatedUnion("holds", [
     note: perhaps,
   }),
   /** A service's own table, of which something had to be asked. */
-  z.strictObject({
-    holds: z.literal("answers"),
-    dateOrder: z.enum(["dmy", "mdy"]).optional(),
-    distance: z.enum(["km", "mi", "m"]).optional(),
-    clock: z.enum(["h:mm", "m:ss"]).optional(),
-  }),
+  z.strictObject({ holds: z.literal("answers"), ...importAnswers.shape }),
 ]);
 export type CsvMapping = z.output<typeof csvMapping>;
 type SessionMapping = Extract<CsvMapping, { holds: "sessions" }>;
 type WellnessMapping = Extract<CsvMapping, { holds: "wellness" }>;
+
+/** A mapping with answers to what it left open. */
+export function answered(mapping: CsvMapping | null, answers: Answers): CsvMapping {
+  const { dateOrder, distance, clock } = answers;
+  if (!mapping || mapping.holds === "answers") return { ...mapping, holds: "answers", ...answers };
+  if (mapping.holds === "wellness") return { ...mapping, dateOrder: dateOrder ?? mapping.dateOrder };
+  return {
+    ...mapping,
+    dateOrder: dateOrder ?? mapping.dateOrder,
+    distanceUnit: distance ?? mapping.distanceUnit,
+    durationUnit: clock ?? mapping.durationUnit,
+  };
+}
 
 /** Columns of a table of sessions that a mapping can name, by what they hold. */
 export const MAPPED = [

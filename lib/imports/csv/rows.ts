@@ -4,7 +4,7 @@ import { cutText, wellFormed, withoutControls } from "@/lib/text";
 import { ImportError, type SessionDraft, type Source, type WellnessDraft } from "../draft";
 import { type SportFound, sportFields } from "../sports";
 import type { Context } from "../workout";
-import { CellError } from "./table";
+import { CellError } from "./cell-error";
 
 type Given = Partial<Omit<SessionDraft, "source" | "sport" | "kind" | "sportWord" | "durationMin">> & {
   date: string;

@@ -4,6 +4,7 @@ import { sportOf } from "../sports";
 import { type WallClock, wallClockOf } from "../wall-clock";
 import type { Field } from "../words/headers";
 import type { Context } from "../workout";
+import { CellError } from "./cell-error";
 import { type DateOrder, readClock, readMoment } from "./dates";
 import { type Choices, decided, type Reading } from "./decide";
 import { kilometres } from "./distances";
@@ -11,7 +12,7 @@ import { readDuration } from "./durations";
 import { type Decimal, isMissing, readNumber } from "./numbers";
 import type { Plan } from "./plan";
 import { beatsCell, pastDate, sessionRow } from "./rows";
-import { CellError, eachLine, type Table } from "./table";
+import { eachLine, type Table } from "./table";
 
 export type ReadSession = { file: string; draft: SessionDraft };
 

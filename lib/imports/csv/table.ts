@@ -3,6 +3,7 @@ import { withoutControls } from "@/lib/text";
 import { decodeText } from "../decode";
 import { ImportError, LIMITS, type RowError } from "../draft";
 import { knownCells } from "../words/header-words";
+import { CellError } from "./cell-error";
 
 /** A table as its header and rows of trimmed cells, and the line of the file its header stands on (1 the first). */
 export type Table = { header: string[]; rows: string[][]; line: number };
@@ -114,16 +115,6 @@ export function rowsOf(table: Table): Row[] {
     first: (name) => at(cells, firsts.get(name)),
     last: (name) => at(cells, lasts.get(name)),
   }));
-}
-
-/** Thrown by the readers of cells: which column, and what is wrong. */
-export class CellError extends Error {
-  constructor(
-    readonly field: string,
-    message: string,
-  ) {
-    super(message);
-  }
 }
 
 /** Reads every row; one that can't be read becomes an error with its line, and the rest go on. */

@@ -36,22 +36,22 @@ const MORE: Readonly<Partial<Record<Language, string>>> = {
   hu: "jan,febr,marc,apr,maj,jun,jul,aug,szept,okt,nov,dec",
 };
 
+const STYLES: readonly Intl.DateTimeFormatOptions[] = [
+  { month: "long" },
+  { month: "short" },
+  { month: "long", day: "numeric" },
+  { month: "short", day: "numeric" },
+];
 const MONTHS = new Map<string, number>();
-for (const locale of LOCALES)
-  for (const options of [
-    { month: "long" },
-    { month: "short" },
-    { month: "long", day: "numeric" },
-    { month: "short", day: "numeric" },
-  ] as const)
-    for (let month = 1; month <= 12; month++) add(monthIn(locale, options, month), month);
+for (const locale of LOCALES) for (const style of STYLES) addAll(locale, style);
 for (const list of Object.values(MORE)) for (const [i, name] of list.split(",").entries()) add(name, i + 1);
 
-function monthIn(locale: string, options: Intl.DateTimeFormatOptions, month: number): string {
-  const parts = new Intl.DateTimeFormat(locale, { ...options, timeZone: "UTC" }).formatToParts(
-    new Date(Date.UTC(2026, month - 1, 9)),
-  );
-  return parts.find(({ type }) => type === "month")?.value ?? "";
+function addAll(locale: string, style: Intl.DateTimeFormatOptions): void {
+  const format = new Intl.DateTimeFormat(locale, { ...style, timeZone: "UTC" });
+  for (let month = 1; month <= 12; month++) {
+    const parts = format.formatToParts(new Date(Date.UTC(2026, month - 1, 9)));
+    add(parts.find(({ type }) => type === "month")?.value ?? "", month);
+  }
 }
 
 function add(name: string, month: number): void {

@@ -64,6 +64,20 @@ export function sportNamed(
   language: Language | null,
   isType: boolean,
 ): Sport | "generic" | null {
+  const key = `${language} ${isType} ${text}`;
+  const known = NAMED.get(key);
+  if (known !== undefined) return known;
+  if (NAMED.size > MOST) NAMED.clear();
+  const sport = look(text, language, isType);
+  NAMED.set(key, sport);
+  return sport;
+}
+
+/** A table names the same few sports in all its rows. */
+const NAMED = new Map<string, Sport | "generic" | null>();
+const MOST = 2_000;
+
+function look(text: string, language: Language | null, isType: boolean): Sport | "generic" | null {
   const tokens = plain(split(text)).split(" ");
   let best: { sport: Sport | "generic" | null; longest: number } = { sport: null, longest: 0 };
   const order = [language, ...DICTIONARIES.keys()];

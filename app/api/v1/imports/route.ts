@@ -3,6 +3,7 @@ import { currentViewer } from "@/app/viewer";
 import { asViewer } from "@/db/as-viewer";
 import { mappingFor } from "@/db/column-mappings";
 import { type GivenFile, noteRefused, saveFiles } from "@/db/imports";
+import { sportWordsOf } from "@/db/sport-words";
 import { isTimeZone, localDate } from "@/lib/calendar";
 import { ImportError } from "@/lib/imports/draft";
 import type { FileOutcome, ImportLine } from "@/lib/imports/line";
@@ -14,7 +15,8 @@ import { receive } from "./receive";
 
 const query = z.object({
   name: z.string().min(1).max(300),
-  units: z.enum(["km", "mi"]),
+  /** Of distances in a table that does not say; "auto" asks where its numbers do not tell either. */
+  units: z.enum(["km", "mi", "auto"]).default("auto"),
   zone: z.string().max(64).refine(isTimeZone),
 });
 /** So many files are saved together, so that the days are derived once for all of them. */
@@ -32,7 +34,12 @@ export async function POST(request: Request): Promise<Response> {
   if (!asked.success || !request.body)
     return refuse(400, "file", "must be sent as the body, with name, units and zone");
   const { name, units, zone } = asked.data;
-  const context: FileContext = { timeZone: zone, now: new Date(), units, mapping: null };
+  const context: FileContext = {
+    timeZone: zone,
+    now: new Date(),
+    units: units === "auto" ? null : units,
+    mapping: null,
+  };
   const me = viewer.userId;
   return new Response(lines(read(me, name, request.body, context)), {
     headers: {
@@ -70,11 +77,15 @@ async function* read(
   let upload: Awaited<ReturnType<typeof receive>> | null = null;
   try {
     upload = await receive(body);
+    context.sports = await asViewer(me, (tx) => sportWordsOf(tx, me));
     let mapping = context.mapping;
     for await (const event of readUpload({ path: upload.path, name, context })) {
       if (event.kind === "unknown-table") {
         mapping = await asViewer(me, (tx) => mappingFor(tx, me, event.header));
         if (!mapping) yield { ...event, kind: "table" };
+      } else if (event.kind === "asks") {
+        mapping = event.header.length ? await asViewer(me, (tx) => mappingFor(tx, me, event.header)) : null;
+        if (!mapping) yield { ...event, kind: "question" };
       } else if (event.kind === "refused") yield await refused(event.name, event.message);
       else if (event.kind === "failed") throw new Error(`reading an upload failed: ${event.message}`);
       else {
@@ -88,6 +99,7 @@ async function* read(
         if (event.kind === "file") waiting.push({ name, sha256: event.sha256, parsed: event.parsed });
         else if (event.kind === "refused") yield await refused(name, event.message);
         else if (event.kind === "unknown-table") yield { ...event, kind: "table" };
+        else if (event.kind === "asks") yield { ...event, kind: "question" };
         else throw new Error(`reading an upload failed: ${event.message}`);
       }
     yield* await save();
