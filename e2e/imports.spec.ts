@@ -151,3 +151,31 @@ test("uploads are taken from our own pages only, and only for who is signed in",
   const origin = new URL(page.url()).origin;
   expect((await send({ origin })).status()).toBe(401);
 });
+
+test("what a table cannot tell is asked once: the order of its dates, and what a word for a sport means", async ({
+  page,
+  browser,
+}) => {
+  await newAthlete(page, browser, "Tom Asked");
+  await page.goto("/import");
+  const year = new Date().getUTCFullYear() - 1;
+  const table = (rows: string[]) =>
+    file(
+      "Activities.csv",
+      new TextEncoder().encode(
+        `Activity Type,Date,Favorite,Title,Distance,Calories,Time,Avg HR\n${rows.join("\n")}\n`,
+      ),
+    );
+  const row = (sport: string, date: string) => `${sport},${date} 8:30,false,Loop,7.20,400,0:40:00,141`;
+  await choosing(page, table([row("Ausdauerdings", `5/9/${year}`)]));
+  await page.getByRole("button", { name: "Answer and import" }).click();
+  await expect(page.getByText("Please answer everything above first.")).toBeVisible();
+  await page.getByLabel(`9 May ${year}`).check();
+  await page.getByLabel("What is “Ausdauerdings”?").selectOption("run");
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  await page.getByRole("button", { name: "Answer and import" }).click();
+  await expect(page.getByText("1 new session.")).toBeVisible();
+  // The same service again: nothing is asked.
+  await choosing(page, table([row("Ausdauerdings", `5/8/${year}`), row("Running", `5/7/${year}`)]));
+  await expect(page.getByText("2 new sessions.")).toBeVisible();
+});
