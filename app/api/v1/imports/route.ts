@@ -71,7 +71,7 @@ async function* read(
   try {
     upload = await receive(body);
     let mapping = context.mapping;
-    for await (const event of readUpload({ path: upload.path, name, context })) {
+    for await (const event of readUpload({ path: upload.path, name, context, person: me })) {
       if (event.kind === "unknown-table") {
         mapping = await asViewer(me, (tx) => mappingFor(tx, me, event.header));
         if (!mapping) yield { ...event, kind: "table" };
@@ -84,7 +84,12 @@ async function* read(
     }
     // A table explained before is read as it was then.
     if (mapping)
-      for await (const event of readUpload({ path: upload.path, name, context: { ...context, mapping } })) {
+      for await (const event of readUpload({
+        path: upload.path,
+        name,
+        context: { ...context, mapping },
+        person: me,
+      })) {
         if (event.kind === "file") waiting.push({ name, sha256: event.sha256, parsed: event.parsed });
         else if (event.kind === "refused") yield await refused(name, event.message);
         else if (event.kind === "unknown-table") yield { ...event, kind: "table" };
