@@ -26,6 +26,8 @@ import {
 } from "./draft";
 import { readFit } from "./fit";
 import { readGpx } from "./gpx";
+import { otherArchive } from "./other-archives";
+import { sizeWord } from "./sizes";
 import { readTcx } from "./tcx";
 import type { Context } from "./workout";
 
@@ -58,7 +60,7 @@ export function kindOf(bytes: Uint8Array): "fit" | "gzip" | "zip" | "xml" | "tex
 /** Everything in one file's bytes (a zip is opened elsewhere, entry by entry). Throws `ImportError`, `NeedsMapping`. */
 export function readFile(bytes: Uint8Array, context: FileContext): Parsed {
   if (bytes.length === 0) throw new ImportError("is empty");
-  if (bytes.length > LIMITS.file) throw new ImportError("is larger than 25 MB");
+  if (bytes.length > LIMITS.file) throw new ImportError(`is larger than ${sizeWord(LIMITS.file)}`);
   const kind = kindOf(bytes);
   if (kind === "gzip") return readPlain(unzipped(bytes), context);
   if (kind === "zip") throw new ImportError("is a zip inside a zip; unpack it first");
@@ -78,7 +80,7 @@ function unzipped(bytes: Uint8Array): Uint8Array {
     if ((error as { code?: string }).code === "ERR_BUFFER_TOO_LARGE")
       throw new ImportError(
         most === LIMITS.file
-          ? "unpacks to more than 25 MB; no workout is that large"
+          ? `unpacks to more than ${sizeWord(most)}; no workout is that large`
           : `unpacks to more than ${PACKED_TIMES} times its size; no workout does`,
       );
     throw new ImportError("is a damaged gzip file, or ends early");
@@ -98,7 +100,8 @@ function readPlain(bytes: Uint8Array, context: FileContext): Parsed {
       throw new ImportError("is packed twice; unpack it first");
     default:
       throw new ImportError(
-        "is neither FIT, TCX, GPX nor a table; its content is not known, whatever its name says",
+        otherArchive(bytes) ??
+          "is neither FIT, TCX, GPX nor a table; its content is not known, whatever its name says",
       );
   }
 }

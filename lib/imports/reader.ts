@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
-import { readFile as readBytes } from "node:fs/promises";
+import { open, readFile as readBytes } from "node:fs/promises";
 import { parentPort } from "node:worker_threads";
 import { readArchive } from "./archive";
 import { ImportError } from "./draft";
-import { type FileContext, kindOf, NeedsMapping, readFile } from "./read-file";
-import type { ReaderEvent, ReaderJob } from "./reader-pool";
+import { kindOf, NeedsMapping, readFile } from "./read-file";
+import type { FileEvent, ReaderEvent, ReaderJob } from "./reader-pool";
 
 /** The worker's side: reads one upload after the other, and each file of it only when the last one was taken. */
 const port = parentPort;
@@ -23,34 +23,51 @@ function say(event: ReaderEvent): Promise<void> {
   });
 }
 
-async function read({ path, name, context }: ReaderJob): Promise<void> {
+async function read(job: ReaderJob): Promise<void> {
+  const { path, name, context } = job;
   try {
-    const bytes = await readBytes(path);
-    if (kindOf(bytes) === "zip") await eachOfArchive(path, context);
-    else await say({ kind: "file", name, sha256: sha256(bytes), parsed: readFile(bytes, context) });
+    if ((await kindOnDisk(path)) === "zip") await eachOfArchive(job);
+    else {
+      const bytes = await readBytes(path);
+      await say({ kind: "file", name, sha256: sha256(bytes), parsed: readFile(bytes, context) });
+    }
   } catch (error) {
     await say(refusal(name, error));
   }
   port?.postMessage({ kind: "end" } satisfies ReaderEvent);
 }
 
-async function eachOfArchive(path: string, context: FileContext): Promise<void> {
-  let files = 0;
-  for await (const file of readArchive(path, context)) {
-    files++;
-    if ("error" in file) await say({ kind: "refused", name: file.name, message: file.error });
-    else
-      await say({
-        kind: "file",
-        name: file.name,
-        sha256: file.bytes ? sha256(file.bytes) : null,
-        parsed: file.parsed,
-      });
+/** An archive is read by its directory, and never brought into memory whole. */
+async function kindOnDisk(path: string): Promise<ReturnType<typeof kindOf>> {
+  const file = await open(path);
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(4_096), 0, 4_096, 0);
+    return kindOf(buffer.subarray(0, bytesRead));
+  } finally {
+    await file.close();
   }
-  if (files === 0) throw new ImportError("holds no workout file (FIT, TCX or GPX) and no activities.csv");
 }
 
-function refusal(name: string, error: unknown): ReaderEvent {
+async function eachOfArchive({ path, context, after, only }: ReaderJob): Promise<void> {
+  let files = after ?? 0;
+  for await (const event of readArchive(path, context, { after, only })) {
+    if ("total" in event) await say({ kind: "archive", total: event.total });
+    else if ("passed" in event) await say({ kind: "passed", files: event.passed });
+    else {
+      files++;
+      const { name, nth } = event;
+      if ("error" in event) await say({ ...refusal(name, event.error), nth });
+      else {
+        const { bytes, parsed } = event;
+        await say({ kind: "file", name, sha256: bytes ? sha256(bytes) : null, parsed, nth });
+      }
+    }
+  }
+  if (files === 0 && !only)
+    throw new ImportError("holds no workout file (FIT, TCX or GPX) and no table of workouts");
+}
+
+function refusal(name: string, error: unknown): FileEvent {
   if (error instanceof NeedsMapping) {
     const { header, rows } = error.table;
     return { kind: "unknown-table", name, header, sample: rows.slice(0, 5), rows: rows.length };
