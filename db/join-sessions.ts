@@ -4,7 +4,7 @@ import { earlierOf } from "@/lib/calendar";
 import { difference, likeness } from "@/lib/imports/same-workout";
 import type { Tx } from "./as-viewer";
 import { assessDay } from "./assess-day";
-import { mergeRow } from "./merges";
+import { keepAsTwo, mergeRow } from "./merges";
 import { sessions } from "./schema/body";
 import { sessionMerges } from "./schema/training";
 import { updateSession } from "./session-drafts";
@@ -74,8 +74,7 @@ export async function keepBoth(
   const kept = await sessionOf(tx, athleteId, into);
   if (!kept || !(await sessionOf(tx, athleteId, id)))
     throw new Refusal(404, "form", "One of the two sessions is not there any more.");
-  const apart = { ...mergeRow(athleteId, kept, {}, { otherId: id }), undoneAt: new Date() };
-  await tx.insert(sessionMerges).values(apart);
+  await keepAsTwo(tx, athleteId, kept, id);
 }
 
 /**

@@ -114,6 +114,7 @@ async function keepApart(tx: Tx, athleteId: string, merge: MergeRow): Promise<st
   if (!merge.draft) return null;
   const row = rowOf(athleteId, restored(merge.draft), await zoneSetsOf(tx, athleteId));
   await tx.insert(sessions).values(row);
+  await keepAsTwo(tx, athleteId, row, merge.sessionId);
   await tx
     .update(importedFiles)
     .set({ outcome: "kept", sessionId: row.id, message: "Taken apart: a session of its own." })
@@ -132,4 +133,15 @@ async function bringBack(tx: Tx, athleteId: string, { otherId }: MergeRow): Prom
   if (!otherId) return null;
   await updateSession(tx, athleteId, otherId, { removedAt: null, mergedInto: null });
   return (await sessionOf(tx, athleteId, otherId))?.date ?? null;
+}
+
+/** Notes that two sessions are two: they are not asked about again. */
+export async function keepAsTwo(
+  tx: Tx,
+  athleteId: string,
+  kept: Pick<SessionRow, "id" | "date">,
+  otherId: string,
+): Promise<void> {
+  const apart = { ...mergeRow(athleteId, kept, {}, { otherId }), undoneAt: new Date() };
+  await tx.insert(sessionMerges).values(apart);
 }

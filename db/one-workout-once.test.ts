@@ -178,6 +178,7 @@ onEachDatabase("one workout, once", (database) => {
     await own((tx) => undoMerge(tx, team.athlete, merge?.id ?? "", TODAY));
     const after = await there();
     expect(after).toHaveLength(2);
+    expect(await own((tx) => likePairs(tx, team.athlete, "Europe/Berlin"))).toEqual([]);
     const [hand] = before;
     expect(after[0]).toEqual({ ...hand, revision: (hand?.revision ?? 0) + 2 });
     expect(after[1]).toMatchObject({ source: "fit", durationMin: 40, rpe: null });
@@ -225,6 +226,7 @@ onEachDatabase("one workout, once", (database) => {
     for (const what of ["another", "drop"] as const) {
       await answer(what);
       expect(await there()).toHaveLength(what === "another" ? 2 : 1);
+      expect(await own((tx) => likePairs(tx, team.athlete, "Europe/Berlin"))).toEqual([]);
       expect(await asked()).toHaveLength(0);
       expect(await save(given(fitBytes(RUN)))).toMatchObject([{ known: 1, kept: 0, asked: 0 }]);
       const [answered] = await own((tx) => answeredOf(tx, team.athlete));

@@ -6,7 +6,7 @@ import { originOf } from "@/lib/imports/origin";
 import type { Tx } from "./as-viewer";
 import { assessDay } from "./assess-day";
 import type { ImportedFile } from "./imported-files";
-import { mergeRow } from "./merges";
+import { keepAsTwo, mergeRow } from "./merges";
 import { sessions } from "./schema/body";
 import { importedFiles, sessionMerges } from "./schema/training";
 import { fill, fillable, restored, rowOf, updateSession } from "./session-drafts";
@@ -91,6 +91,7 @@ async function settle(
   if (answer === "another") {
     const row = rowOf(athleteId, draft, sets, asked.id);
     await tx.insert(sessions).values(row);
+    if (asked.likeId) await keepAsTwo(tx, athleteId, row, asked.likeId);
     await done("kept", "Kept as a session of its own.", row.id);
     return row.date;
   }
