@@ -2,16 +2,14 @@
 
 import { useState } from "react";
 import type { ActionResult } from "@/lib/action-result";
-import type { ImportLine } from "@/lib/imports/line";
 import { SPORTS, type Sport } from "@/lib/imports/sport";
+import type { Asked } from "@/lib/imports/told";
 import { sessionName } from "@/lib/session-kinds";
 import type { ImportAnswersForm as Sent } from "@/lib/training-forms";
 import { Button } from "../ui/button";
 import { FormMessage } from "../ui/form-message";
 import { useSend } from "../ui/use-send";
 import { Select } from "./mapping-fields";
-
-export type Asked = Extract<ImportLine, { kind: "question" }>;
 
 const SPORT_NAMES: Record<Sport, string> = {
   run: "Run",
