@@ -25,9 +25,11 @@ import {
   type WellnessDraft,
 } from "./draft";
 import { readFit } from "./fit";
+import { fittedParsed } from "./fitted";
 import { readGpx } from "./gpx";
 import { readTcx } from "./tcx";
 import type { Context } from "./workout";
+import { encodingOf, looksLikeXml } from "./xml-encoding";
 
 export type FileContext = Context & {
   /** Units of distances in tables that do not say. */
@@ -50,13 +52,17 @@ export function kindOf(bytes: Uint8Array): "fit" | "gzip" | "zip" | "xml" | "tex
   if (at(8) === 0x2e && at(9) === 0x46 && at(10) === 0x49 && at(11) === 0x54) return "fit";
   const head = new TextDecoder("utf-8").decode(bytes.subarray(0, 2_000));
   const text = head.replace(/^\uFEFF/, "").trimStart();
-  if (text.startsWith("<") || (at(0) === 0xff && at(1) === 0xfe && text.includes("<"))) return "xml";
+  if (looksLikeXml(bytes)) return "xml";
   // biome-ignore lint/suspicious/noControlCharactersInRegex: those are what a text file has none of.
   return /[\u0000-\u0008\u000e-\u001f\ufffd]/.test(text) ? "unknown" : "text";
 }
 
 /** Everything in one file's bytes (a zip is opened elsewhere, entry by entry). Throws `ImportError`, `NeedsMapping`. */
 export function readFile(bytes: Uint8Array, context: FileContext): Parsed {
+  return fittedParsed(read(bytes, context));
+}
+
+function read(bytes: Uint8Array, context: FileContext): Parsed {
   if (bytes.length === 0) throw new ImportError("is empty");
   if (bytes.length > LIMITS.file) throw new ImportError("is larger than 25 MB");
   const kind = kindOf(bytes);
@@ -94,9 +100,7 @@ function readPlain(bytes: Uint8Array, context: FileContext): Parsed {
 }
 
 function readXml(bytes: Uint8Array, context: FileContext): SessionDraft[] {
-  const head = new TextDecoder(bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : "utf-8").decode(
-    bytes.subarray(0, 20_000),
-  );
+  const head = new TextDecoder(encodingOf(bytes)).decode(bytes.subarray(0, 20_000));
   if (/<(?:\w+:)?gpx[\s>]/.test(head)) return readGpx(bytes, context);
   if (/<(?:\w+:)?TrainingCenterDatabase[\s>]/.test(head)) return readTcx(bytes, context);
   if (/<!DOCTYPE html|<html/i.test(head)) throw new ImportError("is a web page; download the file itself");
