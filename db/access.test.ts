@@ -149,6 +149,13 @@ Object.assign(TABLES, {
     set: "message = 'forged'",
     may: { athlete: "siu" },
   },
+  session_merges: {
+    rows: OWN_ROWS,
+    insert:
+      "(athlete_id, id, session_id, date, before, after) values ($athlete, $new, $new, '2026-01-02', '{}', '{}')",
+    set: "name = 'forged'",
+    may: { athlete: "siu" },
+  },
   column_mappings: {
     rows: OWN_ROWS,
     insert: "(athlete_id, header, mapping) values ($athlete, gen_random_uuid()::text, '{}')",

@@ -27,6 +27,7 @@ const ORDER: readonly PgTable[] = [
   tables.notes,
   tables.zoneSets,
   tables.importedFiles,
+  tables.sessionMerges,
   tables.columnMappings,
   tables.jobs,
   tables.plans,

@@ -4,7 +4,7 @@ import type { Tx } from "./as-viewer";
 import { assessments, checkIns, checkInVersions, feelChecks, sessions } from "./schema/body";
 import { clearances, flagEvents, flags, notes } from "./schema/care";
 import { users } from "./schema/people";
-import { importedFiles, plans, zoneSets } from "./schema/training";
+import { importedFiles, plans, sessionMerges, zoneSets } from "./schema/training";
 import { athletesOf } from "./teams";
 
 /** Everything that is an athlete's own, by the name of the file it goes into. */
@@ -21,6 +21,7 @@ const OWN = {
   "zone-sets": zoneSets,
   plans,
   "imported-files": importedFiles,
+  "session-merges": sessionMerges,
 } as const;
 
 export type ExportTable = { name: string; columns: string[]; rows: Record<string, unknown>[] };

@@ -17,6 +17,7 @@ export const BY_ATHLETE = [
   "access_log",
   "zone_sets",
   "imported_files",
+  "session_merges",
   "column_mappings",
   "jobs",
   "plans",

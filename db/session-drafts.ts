@@ -1,6 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { uuidv7 } from "uuidv7";
 import type { SessionDraft } from "@/lib/imports/draft";
+import { originOf } from "@/lib/imports/origin";
 import type { Tx } from "./as-viewer";
 import { sessions } from "./schema/body";
 import type { SessionRow } from "./sessions";
@@ -14,6 +15,8 @@ export function rowOf(athleteId: string, draft: SessionDraft, sets: readonly Zon
     ...zoned(draft.heartRate, zoneSeconds, zonesAt(sets, draft.date)),
     athleteId,
     id: uuidv7(),
+    origin: originOf(draft),
+    mergedInto: null,
     revision: 1,
     writtenAt: new Date(),
     removedAt: null,

@@ -34,6 +34,9 @@ export const zoneSets = pgTable(
   (t) => [primaryKey({ columns: [t.athleteId, t.id] }), unique("zone_sets_from").on(t.athleteId, t.from)],
 );
 
+/** A draft as JSON keeps it. */
+export type StoredDraft = Omit<SessionDraft, "startedAt"> & { startedAt: string | null };
+
 /** Every file an athlete gave, and what became of it. */
 export const importedFiles = pgTable(
   "imported_files",
@@ -48,13 +51,46 @@ export const importedFiles = pgTable(
     /** The session it became or is like. */
     sessionId: uuid("session_id"),
     /** Kept while the athlete is asked whether it is that session. */
-    draft: jsonb().$type<Omit<SessionDraft, "startedAt"> & { startedAt: string | null }>(),
+    draft: jsonb().$type<StoredDraft>(),
+    /** Why the athlete is asked: it is like a session, like one typed by hand, or like one they removed. */
+    question: text({ enum: ["like", "typed", "removed"] }),
+    /** When the athlete answered; the draft is kept so that an answer can be taken back. */
+    answeredAt: instant("answered_at"),
+    /** As in a session, while it is none. */
+    origin: text(),
     at: instant("at").notNull().defaultNow(),
   },
   (t) => [
     primaryKey({ columns: [t.athleteId, t.id] }),
     index("imported_files_sha256").on(t.athleteId, t.sha256),
     index("imported_files_at").on(t.athleteId, t.at),
+  ],
+);
+
+/** What was joined to a session, so that a wrong join can be taken apart. */
+export const sessionMerges = pgTable(
+  "session_merges",
+  {
+    athleteId: athleteId(),
+    id: uuid().notNull(),
+    sessionId: uuid("session_id").notNull(),
+    /** The session's local date, so that merges are found with the sessions they belong to. */
+    date: date({ mode: "string" }).notNull(),
+    /** The file that was joined, or the session that was: one of the two. */
+    name: text().notNull().default(""),
+    draft: jsonb().$type<StoredDraft>(),
+    otherId: uuid("other_id"),
+    origin: text(),
+    /** The session's values before, and as they were set: what was changed since then stays. */
+    before: jsonb().$type<Record<string, unknown>>().notNull(),
+    after: jsonb().$type<Record<string, unknown>>().notNull(),
+    at: instant("at").notNull().defaultNow(),
+    undoneAt: instant("undone_at"),
+  },
+  (t) => [
+    primaryKey({ columns: [t.athleteId, t.id] }),
+    index("session_merges_session").on(t.athleteId, t.sessionId),
+    index("session_merges_date").on(t.athleteId, t.date),
   ],
 );
 

@@ -8,6 +8,9 @@ import { isPlaced } from "./way";
 /** With fewer of its moments than this share in a possible year, a watch's clock was not set. */
 const SET_SHARE = 0.1;
 
+/** How far the moments' clock is behind, in seconds, and how that is known. */
+type Behind = { by: number; warning: string; guessed?: boolean };
+
 /**
  * The recording with its moments on the true clock: as it is where the watch's clock was set, moved where the file tells
  * the true time elsewhere. Throws `ImportError` where nothing tells on which day it was.
@@ -17,42 +20,57 @@ export function onTrueClock(recording: Recording, context: Context): Recording {
   const possible = (t: number | undefined): t is number => t !== undefined && t >= EARLIEST_S && t <= latest;
   const times = recording.points.map(({ t }) => t).filter((t) => !Number.isNaN(t));
   if (times.length === 0 && recording.start !== undefined) times.push(recording.start);
-  if (times.length === 0 || times.filter(possible).length >= SET_SHARE * times.length) return recording;
-  const { clock } = recording;
-  const began = recording.start ?? (times[0] as number);
-  const unset = { ...recording, offsetS: null };
-  if (clock?.end !== undefined && possible(clock.localEnd) && !possible(clock.end)) {
-    const by = throughZone(clock.localEnd, recording, context) - clock.end;
-    return moved(unset, by, "The watch's clock was not set; the day is the one of its local time.");
-  }
-  if (possible(clock?.created) && Math.abs(clock.created - began) > 86_400)
-    return moved(
-      unset,
-      clock.created - began,
-      "The watch's clock was not set; the day is the one the file was made on.",
-    );
-  if (possible(recording.start)) return { ...recording, points: [] };
-  const year = new Date(began * 1000).getUTCFullYear();
+  const [first] = times;
+  const last = times.at(-1);
+  if (first === undefined || last === undefined) return recording;
+  if (times.filter(possible).length >= SET_SHARE * times.length) return recording;
+  const behind = behindOf(recording, first, last, possible, context);
+  if (behind) return moved(recording, behind, possible(recording.start));
+  const year = new Date(first * 1000).getUTCFullYear();
   throw new ImportError(
-    began > latest
-      ? `says it was recorded in ${Number.isNaN(year) ? "a far future" : year}, which has not come yet: the watch's clock was wrong, and nothing in the file tells the true day. Add the session by hand`
-      : `was recorded while the watch's clock was not set (it says ${Number.isNaN(year) ? "no year" : year}), and nothing in the file tells the true day. Add the session by hand`,
+    `${first > latest ? "is from a time that has not come yet" : "was recorded while the watch's clock was not set"}` +
+      `${Number.isNaN(year) ? "" : ` (it says ${year})`}, and nothing in the file tells the true day; add the session by hand`,
   );
 }
 
-/** The instant at which the wall where it was, else where the athlete lives, showed a time. */
-function throughZone(wall: number, { points }: Recording, context: Context): number {
-  const [date, time] = new Date(wall * 1000).toISOString().slice(0, 19).split("T") as [string, string];
-  const there = points.find(isPlaced);
-  return instantOf(date, time, there ? tzLookup(there.lat, there.lon) : context.timeZone).getTime() / 1000;
+function behindOf(
+  recording: Recording,
+  first: number,
+  last: number,
+  possible: (t: number | undefined) => t is number,
+  context: Context,
+): Behind | null {
+  const { start, clock } = recording;
+  const said = "The watch's clock was not set; the day is";
+  if (possible(start)) return { by: start - first, warning: `${said} the one the file says it began on.` };
+  if (possible(clock?.end))
+    return { by: clock.end - last, warning: `${said} the one the file says it ended on.` };
+  if (clock?.end !== undefined && possible(clock.localEnd)) {
+    const there = recording.points.find(isPlaced);
+    const zone = there && !recording.virtual ? tzLookup(there.lat, there.lon) : null;
+    const end = throughZone(clock.localEnd, zone ?? context.timeZone);
+    return { by: end - clock.end, warning: `${said} the one of its local time.`, guessed: zone === null };
+  }
+  if (possible(clock?.created))
+    return { by: clock.created - (start ?? first), warning: `${said} the one the file was made on.` };
+  return null;
 }
 
-function moved(recording: Recording, by: number, warning: string): Recording {
+/** The instant at which a zone's wall showed a time, written as if it were UTC. */
+function throughZone(wall: number, zone: string): number {
+  const [date, time] = new Date(wall * 1000).toISOString().slice(0, 19).split("T") as [string, string];
+  return instantOf(date, time, zone).getTime() / 1000;
+}
+
+function moved(recording: Recording, { by, warning, guessed }: Behind, startIsTrue: boolean): Recording {
+  const { start, points, pauses, warnings } = recording;
   return {
     ...recording,
-    start: recording.start === undefined ? undefined : recording.start + by,
-    points: recording.points.map((point) => ({ ...point, t: point.t + by })),
-    pauses: recording.pauses?.map(({ from, to }) => ({ from: from + by, to: to + by })),
-    warnings: [...recording.warnings, warning],
+    offsetS: null,
+    guessed,
+    start: start === undefined || startIsTrue ? start : start + by,
+    points: points.map((point) => ({ ...point, t: point.t + by })),
+    pauses: pauses?.map(({ from, to }) => ({ from: from + by, to: to + by })),
+    warnings: [...warnings, warning],
   };
 }

@@ -5,14 +5,6 @@ import type { Context, Recording } from "./recording";
 import type { Point } from "./track";
 import { walkXml, xmlInstant, xmlNumber } from "./xml";
 
-/** Strava writes its own number for the sport into a track's type. */
-const STRAVA_TYPES: Record<string, string> = {
-  "1": "ride",
-  "4": "hike",
-  "9": "run",
-  "10": "walk",
-  "16": "swim",
-};
 /** The file's own time is the start where it lies so little before the first moment, in seconds. */
 const LEAD_S = 300;
 
@@ -31,8 +23,6 @@ export function readGpx(bytes: Uint8Array, context: Context): SessionDraft[] {
   return workoutsOf(
     run.map((track) => ({
       ...track,
-      // The name often says what the type does not.
-      sport: track.sport || track.title || null,
       virtual: namesGame(creator, track.title) || isVirtualSport(track.sport),
       warnings: [...warnings, ...track.warnings],
     })),
@@ -71,7 +61,7 @@ function walked(bytes: Uint8Array): File & { warnings: string[] } {
         point = null;
       } else if (point) readPoint(point, name, text);
       else if (track && parent === "trk") {
-        if (name === "type") track.sport = STRAVA_TYPES[text] ?? text;
+        if (name === "type") track.sport = text;
         if (name === "name") track.title = text;
       } else if (name === "time" && (parent === "metadata" || parent === "gpx")) file.time = xmlInstant(text);
       path.pop();

@@ -1,4 +1,5 @@
 import type { Lap, Source } from "./draft";
+import type { LearnedSports } from "./sports";
 import type { Point, Span } from "./track";
 
 /** What a recording says of itself, beside its points. Seconds and metres; instants in seconds since 1970. */
@@ -33,6 +34,8 @@ export type Recording = {
     /** When the file was made. */
     created?: number;
   };
+  /** Its instants suppose that a wall clock was one of the athlete's own zone. */
+  guessed?: boolean;
   warnings: string[];
 };
 
@@ -41,6 +44,8 @@ export type Context = {
   timeZone: string;
   /** Now: nothing is recorded later than a day from it. */
   now: Date;
+  /** Words for sports that this person explained before. */
+  sports?: LearnedSports;
 };
 
 const LIVING_BPM = [25, 250] as const;

@@ -1,13 +1,14 @@
 import { onTrueClock } from "./clock";
 import { ImportError, type SessionDraft } from "./draft";
 import { EARLIEST_S, inOrder } from "./order";
-import { dateAt, placeOf, placeWord } from "./place";
+import { dateAt, type Place, placeOf, placeWord } from "./place";
 import { type Context, livingBeats, type Recording } from "./recording";
-import { sportOf } from "./sports";
+import { sportFields, sportOf } from "./sports";
 import { withoutStillEnd } from "./still-end";
 import { type Summary, summaryOf } from "./summary";
 import { LONGEST_S, straightened, totalsOf } from "./told";
 import type { Point } from "./track";
+import { type WallClock, wallClockAhead, wallClockIn } from "./wall-clock";
 import { withDistance } from "./way";
 
 export type { Context, Recording } from "./recording";
@@ -23,9 +24,9 @@ export function workoutOf(given: Recording, context: Context): SessionDraft {
   const recording = onTrueClock(given, context);
   const warnings = [...recording.warnings];
   const latest = context.now.getTime() / 1000 + 86_400;
-  const { sport, kind } = sportOf(recording.sport);
+  const sport = sportFields(sportOf({ type: recording.sport, title: recording.title }, context.sports));
   const all = withDistance(inOrder(living(recording.points, warnings), latest, warnings));
-  const points = withoutStillEnd(all, kind, warnings);
+  const points = withoutStillEnd(all, sport.kind, warnings);
   const summary = summaryOf(points, recording.pauses);
   const start = startOf(recording, summary, latest);
   const cutS = (all.at(-1)?.t ?? 0) - (points.at(-1)?.t ?? 0);
@@ -35,10 +36,11 @@ export function workoutOf(given: Recording, context: Context): SessionDraft {
   const place = placeOf(recording, points);
   return {
     startedAt: at,
+    instant: recording.guessed ? "guessed" : "true",
+    wallClock: recording.guessed ? wallClockIn(at, context.timeZone) : wallClockThere(at, place),
     date: dateAt(at, place, context.timeZone),
     place: placeWord(place),
-    sport,
-    kind,
+    ...sport,
     title: recording.title ?? "",
     durationMin: Math.min(movingS, LONGEST_S) / 60,
     elapsedMin: Math.max(movingS, elapsedOf(recording, summary, start, cutS)) / 60,
@@ -46,7 +48,7 @@ export function workoutOf(given: Recording, context: Context): SessionDraft {
     ascentM: recording.ascentM ?? summary?.ascentM ?? null,
     descentM: recording.descentM ?? summary?.descentM ?? null,
     ...beatsOf(recording, summary, movingS, warnings),
-    cadence: cadenceOf(recording.cadence ?? summary?.cadence, sport),
+    cadence: cadenceOf(recording.cadence ?? summary?.cadence, sport.sport),
     zoneSeconds: null,
     laps: recording.laps ?? [],
     rpe: null,
@@ -81,6 +83,11 @@ function startOf(recording: Recording, summary: Summary | null, latest: number):
   const fits =
     early >= 0 ? early <= Math.max(lead, Math.min(spanS, LONGEST_S)) : -early <= lead && told < summary.end;
   return fits ? told : summary.start;
+}
+
+function wallClockThere(at: Date, place: Place): WallClock | null {
+  if (place.offsetS !== null) return wallClockAhead(at, place.offsetS);
+  return place.zone === null ? null : wallClockIn(at, place.zone);
 }
 
 /** From start to end, pauses included, in seconds. */

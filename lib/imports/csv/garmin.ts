@@ -1,4 +1,5 @@
 import type { SessionDraft } from "../draft";
+import { wallClockOf } from "../wall-clock";
 import type { Context } from "../workout";
 import { dateCell, durationCell, numberCell, wallInstant } from "./cells";
 import { beatsCell, pastDate, sessionRow } from "./rows";
@@ -45,6 +46,7 @@ function draftOf(row: Row, context: Context, units: "km" | "mi", comma: boolean)
   return sessionRow("garmin-csv", {
     date,
     startedAt: wallInstant(row.first("Date"), date, context.timeZone),
+    wallClock: wallClockOf(row.first("Date"), date),
     sport,
     title: row.first("Title").slice(0, 200),
     durationMin:

@@ -1,4 +1,5 @@
 import type { SessionDraft, WellnessDraft } from "../draft";
+import { wallClockOf } from "../wall-clock";
 import type { Context } from "../workout";
 import { dateCell, numberCell, rescale, wallInstant } from "./cells";
 import { beatsCell, pastDate, sessionRow, wellnessRow } from "./rows";
@@ -31,6 +32,7 @@ function activity(row: Row, context: Context): SessionDraft | null {
   return sessionRow("intervals-csv", {
     date,
     startedAt: wallInstant(row.first("start_date_local"), date, context.timeZone),
+    wallClock: wallClockOf(row.first("start_date_local"), date),
     sport: row.first("type"),
     title: row.first("name").slice(0, 200),
     durationMin: minutes("moving_time"),

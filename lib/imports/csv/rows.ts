@@ -1,9 +1,9 @@
 import type { CheckIn } from "@/lib/engine/input";
 import { ImportError, type SessionDraft, type Source, type WellnessDraft } from "../draft";
-import { sportOf } from "../sports";
+import { sportFields, sportOf } from "../sports";
 import { CellError } from "./table";
 
-type Given = Partial<Omit<SessionDraft, "source" | "sport" | "kind" | "durationMin">> & {
+type Given = Partial<Omit<SessionDraft, "source" | "sport" | "kind" | "sportWord" | "durationMin">> & {
   date: string;
   sport: string;
   durationMin: number | null;
@@ -15,6 +15,8 @@ export function sessionRow(source: Source, given: Given): SessionDraft | null {
   if (!durationMin) return null;
   return {
     startedAt: null,
+    instant: rest.wallClock ? "guessed" : "true",
+    wallClock: null,
     place: null,
     title: "",
     elapsedMin: null,
@@ -27,7 +29,7 @@ export function sessionRow(source: Source, given: Given): SessionDraft | null {
     note: "",
     warnings: [],
     ...rest,
-    ...sportOf(word),
+    ...sportFields(sportOf({ type: word, title: rest.title })),
     durationMin,
     distanceKm: distanceKm ? Number(Math.min(1000, distanceKm).toFixed(3)) : null,
     ascentM: climb(rest.ascentM),
