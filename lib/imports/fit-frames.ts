@@ -89,7 +89,7 @@ const CRC = [
 ];
 
 /** FIT's checksum; 0 over a sound file and its own two bytes. */
-function checksum(bytes: Uint8Array, from: number, to: number): number {
+export function checksum(bytes: Uint8Array, from: number, to: number): number {
   let crc = 0;
   for (let i = from; i < to; i++) {
     const byte = bytes[i] as number;

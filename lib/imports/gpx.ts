@@ -19,14 +19,14 @@ export function readGpx(bytes: Uint8Array, context: Context): SessionDraft[] {
   if (run.length === 0) throw new ImportError("has no times: it is a route, not a workout");
   const [first] = run;
   if (first && run.length === 1) first.start = startOf(time, first.points);
-  first?.warnings.push(...wordsFor(routes + recorded.length - run.length));
   return workoutsOf(
     run.map((track) => ({
       ...track,
       virtual: namesGame(creator, track.title) || isVirtualSport(track.sport),
-      warnings: [...warnings, ...track.warnings],
+      warnings: [...warnings],
     })),
     context,
+    wordsFor(routes + recorded.length - run.length),
   );
 }
 

@@ -6,11 +6,15 @@ import { workoutOf } from "./workout";
 
 /**
  * The drafts of a file's parts. A part that is no workout does not refuse the others: it is named in their first, with
- * the reason. Throws `ImportError` where no part is one.
+ * the reason, beside the words that hold for the whole file. Throws `ImportError` where no part is one.
  */
-export function workoutsOf(parts: readonly Recording[], context: Context): SessionDraft[] {
+export function workoutsOf(
+  parts: readonly Recording[],
+  context: Context,
+  ofTheFile: readonly string[] = [],
+): SessionDraft[] {
   const drafts: SessionDraft[] = [];
-  const left: string[] = [];
+  const left = [...ofTheFile];
   let fault: ImportError | null = null;
   for (const part of parts) {
     try {

@@ -7,7 +7,7 @@ const RAREST_S = 300;
 const SLOWEST_M_S = 0.5;
 /** Slower than this share of the usual speed, or this many times faster, is no part of the workout. */
 const SLOW = 0.4;
-const FAST = 3;
+const FAST = 2;
 
 /** Whether somebody moved on between two moments far apart: by the way between them and their usual speed. */
 export function usualSpeed(points: readonly Point[]): { moved(a: Point, b: Point): boolean } {

@@ -54,26 +54,27 @@ export function stepM(a: Point, b: Point): number | null {
   return metres > FASTEST_M_S * Math.max(1, b.t - a.t) ? null : metres;
 }
 
-/** Where the distance falls to what can be covered since the moment before, it began anew: what was there is added. */
+/**
+ * Where the distance falls to what can be covered since the moment before, it began anew: what was there is added. A
+ * moment whose neighbours agree without it is only wrong.
+ */
 function joinedAnew(points: readonly Point[]): Point[] {
+  const ways = points
+    .filter(({ distance }) => distance !== undefined)
+    .map(({ t, distance }) => ({ t, m: distance as number }));
   let base = 0;
-  let last: Point | undefined;
-  let beforeLast = 0;
+  let i = 0;
   return points.map((point) => {
     const { distance } = point;
     if (distance === undefined) return point;
-    if (last) {
-      const raw = last.distance ?? 0;
-      const seconds = point.t - last.t;
-      const anew =
-        raw - distance > CORRECTION_M &&
-        distance <= FASTEST_M_S * Math.min(seconds, 60) &&
-        // A single wrong moment is followed by one that goes on from before it.
-        distance < beforeLast;
-      if (anew) base += raw;
-      beforeLast = anew ? 0 : raw;
-    }
-    last = point;
+    const [beforeLast, last, next] = [ways[i - 2], ways[i - 1], ways[i + 1]];
+    i++;
+    if (!last) return point;
+    const falls =
+      last.m - distance > CORRECTION_M && distance <= FASTEST_M_S * Math.min(point.t - last.t, 60);
+    const wasLeap = beforeLast === undefined || distance >= beforeLast.m;
+    const isDip = next !== undefined && next.m >= last.m;
+    if (falls && !wasLeap && !isDip) base += last.m;
     return base ? { ...point, distance: distance + base } : point;
   });
 }
