@@ -16,7 +16,9 @@ export function wholeFrames(bytes: Uint8Array): { parts: Uint8Array[]; whole: bo
   let at = 0;
   while (at + 14 <= bytes.length && isHeader(bytes, at)) {
     const headerSize = bytes[at] as number;
-    const told = at + headerSize + sizeIn(bytes, at);
+    // A watch that broke off never wrote the size.
+    const size = sizeIn(bytes, at) || bytes.length - at - headerSize;
+    const told = at + headerSize + size;
     const end = lastWhole(bytes, at + headerSize, Math.min(told, bytes.length));
     // The checksum's two bytes follow.
     whole &&= end === told && told + 2 <= bytes.length && checksum(bytes, at, told + 2) === 0;

@@ -82,6 +82,14 @@ it("two files in one are both read", () => {
   expect(read(both).map(({ date }) => date)).toEqual(["2026-05-09", "2026-05-10"]);
 });
 
+it("a watch that broke off and never wrote the size: what is there is read", () => {
+  const bytes = fitBytes().slice(0, -400);
+  bytes.fill(0, 4, 8);
+  const draft = one(bytes);
+  expect(draft.durationMin).toBeCloseTo(39, 0);
+  expect(draft.warnings.join()).toContain("damaged or ends early");
+});
+
 it("a wrong checksum alone is told, and nothing is lost", () => {
   const bytes = fitBytes();
   bytes[bytes.length - 1] = (bytes[bytes.length - 1] as number) ^ 255;

@@ -68,8 +68,9 @@ export class RawFit {
 
 const START_S = fitTime(new Date("2026-05-09T06:30:00Z"));
 
-/** A run of 40 min at 3 m/s with heart rate 140 whose moments after the first have compressed timestamps. */
-export function compressedRun(big = false): RawFit {
+/** A run at 3 m/s with heart rate 140 whose moments after the first have compressed timestamps. */
+export function compressedRun(big = false, minutes = 40): RawFit {
+  const end = minutes * 60;
   const raw = new RawFit(big);
   const file: Raw = { local: 0, global: 0, fields: [{ number: 0, type: "enum", value: 4 }] };
   const record = (s: number): Raw => ({
@@ -82,16 +83,16 @@ export function compressedRun(big = false): RawFit {
     ],
   });
   raw.define(file).say(file).define(record(0)).say(record(0));
-  for (let s = 5; s <= 2400; s += 5) raw.sayAt(START_S + s, record(s));
+  for (let s = 5; s <= end; s += 5) raw.sayAt(START_S + s, record(s));
   const session: Raw = {
     local: 2,
     global: 18,
     fields: [
-      { number: 253, type: "uint32", value: START_S + 2400 },
+      { number: 253, type: "uint32", value: START_S + end },
       { number: 2, type: "uint32", value: START_S },
-      { number: 7, type: "uint32", value: 2_400_000 },
-      { number: 8, type: "uint32", value: 2_400_000 },
-      { number: 9, type: "uint32", value: 720_000 },
+      { number: 7, type: "uint32", value: end * 1000 },
+      { number: 8, type: "uint32", value: end * 1000 },
+      { number: 9, type: "uint32", value: end * 300 },
       { number: 5, type: "enum", value: 1 },
     ],
   };

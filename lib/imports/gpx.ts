@@ -54,13 +54,17 @@ function walked(bytes: Uint8Array): File & { warnings: string[] } {
         point = { t: Number.NaN, lat: xmlNumber(attributes.lat), lon: xmlNumber(attributes.lon) };
     },
     close(name, text) {
+      if (point && name !== "trkpt") {
+        readPoint(point, name, text);
+        path.pop();
+        return;
+      }
       const track = file.tracks.at(-1);
       const parent = path.at(-2);
       if (name === "trkpt" && point) {
         track?.points.push(point);
         point = null;
-      } else if (point) readPoint(point, name, text);
-      else if (track && parent === "trk") {
+      } else if (track && parent === "trk") {
         if (name === "type") track.sport = text;
         if (name === "name") track.title = text;
       } else if (name === "time" && (parent === "metadata" || parent === "gpx")) file.time = xmlInstant(text);

@@ -59,14 +59,18 @@ export function summaryOf(points: readonly Point[], pauses: readonly Span[] = []
 
 /** Seconds of movement from each point to the next; 0 for a pause, and for the last point. */
 function movement(points: readonly Point[], pauses: readonly Span[]): number[] {
-  const speed = usualSpeed(points);
+  let speed: ReturnType<typeof usualSpeed> | undefined;
   const pauseS = pauseAfterS(points);
   let at = 0;
   return points.map((point, i) => {
     const next = points[i + 1];
     if (!next) return 0;
     const seconds = next.t - point.t;
-    if (seconds > pauseS && !speed.moved(point, next)) return 0;
+    if (seconds > pauseS) {
+      speed ??= usualSpeed(points);
+      if (!speed.moved(point, next)) return 0;
+    }
+    if (pauses.length === 0) return seconds;
     while (at < pauses.length && (pauses[at] as Span).to <= point.t) at++;
     let paused = 0;
     for (let p = at; p < pauses.length && (pauses[p] as Span).from < next.t; p++)

@@ -11,7 +11,8 @@ const CORRECTION_M = 50;
  * part or sport; without moments that the rest outvotes.
  */
 export function withDistance(points: readonly Point[]): Point[] {
-  if (points.some(({ distance }) => distance !== undefined)) return growing(joinedAnew(points));
+  if (points.some(({ distance }) => distance !== undefined))
+    return isSteady(points) ? [...points] : growing(joinedAnew(points));
   let way = 0;
   let last: Point | undefined;
   return points.map((point, i) => {
@@ -54,6 +55,17 @@ export function stepM(a: Point, b: Point): number | null {
   return metres > FASTEST_M_S * Math.max(1, b.t - a.t) ? null : metres;
 }
 
+/** Whether a distance neither falls nor leaps: nearly every file's. */
+function isSteady(points: readonly Point[]): boolean {
+  let last: Point | undefined;
+  for (const point of points) {
+    if (point.distance === undefined) continue;
+    if (last && (point.distance < (last.distance ?? 0) || leaps(last, point))) return false;
+    last = point;
+  }
+  return true;
+}
+
 /**
  * Where the distance falls to what can be covered since the moment before, it began anew: what was there is added. A
  * moment whose neighbours agree without it is only wrong.
@@ -82,9 +94,6 @@ function joinedAnew(points: readonly Point[]): Point[] {
 /** Distances that never fall; one that stands out is forgotten, and the point without it kept. */
 function growing(points: readonly Point[]): Point[] {
   const measured = points.filter(({ distance }) => distance !== undefined);
-  const falls = measured.some((p, i) => i > 0 && (p.distance ?? 0) < (measured[i - 1]?.distance ?? 0));
-  const wild = measured.some((p, i) => i > 0 && leaps(measured[i - 1] as Point, p));
-  if (!falls && !wild) return [...points];
   const stands = longestRise(measured.map(({ distance }) => distance as number));
   const sound = new Set(measured.filter((_, i) => stands[i]));
   return withoutLeaps(

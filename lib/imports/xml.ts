@@ -88,6 +88,6 @@ export function xmlNumber(text: string | undefined): number | undefined {
 
 /** Seconds since 1970 of an ISO instant; NaN for anything else. A time without a zone is taken as UTC. */
 export function xmlInstant(text: string): number {
-  const zoned = /(?:Z|[+-]\d\d:?\d\d)$/i.test(text) ? text : `${text}Z`;
-  return Date.parse(zoned.replace(" ", "T")) / 1000;
+  const zoned = text.endsWith("Z") || /(?:z|[+-]\d\d:?\d\d)$/.test(text) ? text : `${text}Z`;
+  return Date.parse(zoned[10] === " " ? zoned.replace(" ", "T") : zoned) / 1000;
 }
