@@ -1,6 +1,8 @@
 import type { z } from "zod";
 import { type ActionResult, Refusal } from "@/lib/action-result";
 import { fieldErrors } from "@/lib/engine/input";
+import { inLane } from "@/lib/limits/lanes";
+import { isTooMany } from "@/lib/limits/too-many";
 import { currentViewer, type Viewer } from "./viewer";
 
 /**
@@ -19,7 +21,7 @@ export async function runAction<S extends z.ZodType, T>(
       status: 401,
       errors: [{ field: "form", message: "You are signed out. Sign in in another tab, then send again." }],
     };
-  return runOpenAction(schema, input, (data) => act(data, viewer));
+  return runOpenAction(schema, input, (data) => inLane("actions", viewer.userId, () => act(data, viewer)));
 }
 
 /** The same for those who have no account yet. */
@@ -39,9 +41,15 @@ export async function runOpenAction<S extends z.ZodType, T>(
   }
 }
 
-function refusalIn(
-  error: unknown,
-): { status: Refusal["status"]; errors: { field: string; message: string }[] } | null {
+function refusalIn(error: unknown): {
+  status: Refusal["status"];
+  errors: { field: string; message: string }[];
+  retryAfter?: number;
+} | null {
+  if (isTooMany(error)) {
+    const { field, message, seconds } = error;
+    return { status: 429, errors: [{ field, message }], retryAfter: seconds };
+  }
   if (error instanceof Refusal)
     return { status: error.status, errors: [{ field: error.field, message: error.message }] };
   const cause = error instanceof Error ? (error.cause ?? error) : error;

@@ -5,6 +5,7 @@ import { assessDay } from "./assess-day";
 import { rollUp } from "./athlete-days";
 import { announce } from "./changed";
 import type { Database } from "./client";
+import { deriveHistory } from "./derive-history";
 import { sessions } from "./schema/body";
 import { users } from "./schema/people";
 import { jobs } from "./schema/training";
@@ -19,12 +20,16 @@ export async function askForZones(tx: Tx, athleteId: string, id: string): Promis
   await tx.insert(jobs).values({ athleteId, id, kind: "zones" }).onConflictDoNothing();
 }
 
-/** The newest job of an athlete, or null. */
-export async function latestJob(tx: Tx, athleteId: string): Promise<JobRow | null> {
+/** The newest job of a kind of an athlete, or null. */
+export async function latestJob(
+  tx: Tx,
+  athleteId: string,
+  kind: JobRow["kind"] = "zones",
+): Promise<JobRow | null> {
   const rows = await tx
     .select()
     .from(jobs)
-    .where(eq(jobs.athleteId, athleteId))
+    .where(and(eq(jobs.athleteId, athleteId), eq(jobs.kind, kind)))
     .orderBy(desc(jobs.at))
     .limit(1);
   return rows[0] ?? null;
@@ -38,7 +43,8 @@ export async function runOneJob(on?: Database): Promise<boolean> {
   const job = await asSystem(claim, on);
   if (!job) return false;
   try {
-    await deriveZones(job, on);
+    if (job.kind === "zones") await deriveZones(job, on);
+    else await mendImport(job, on);
     await mark(job, { state: "done" }, on);
   } catch (error) {
     await mark(job, { state: "failed" }, on);
@@ -114,10 +120,20 @@ async function deriveBatch(tx: Tx, athleteId: string, ids: string[]): Promise<vo
   }
 }
 
+/** An import that was cut short: what it saved stays, and the days that rest on it are derived. */
+async function mendImport({ athleteId }: JobRow, on?: Database): Promise<void> {
+  const run = <T>(work: (tx: Tx) => Promise<T>) => asViewer(athleteId, work, on);
+  await deriveHistory(run, athleteId, null, await run((tx) => todayOf(tx, athleteId)));
+}
+
+async function todayOf(tx: Tx, athleteId: string): Promise<string> {
+  const [athlete] = await tx.select({ timeZone: users.timeZone }).from(users).where(eq(users.id, athleteId));
+  return localDate(new Date(), athlete?.timeZone ?? "UTC");
+}
+
 async function settle(tx: Tx, athleteId: string, first: string): Promise<void> {
   await takeTurn(tx, athleteId);
-  const [athlete] = await tx.select({ timeZone: users.timeZone }).from(users).where(eq(users.id, athleteId));
-  const today = localDate(new Date(), athlete?.timeZone ?? "UTC");
+  const today = await todayOf(tx, athleteId);
   await rollUp(tx, athleteId, first);
   await assessDay(tx, athleteId, today, today, "zones");
 }

@@ -15,3 +15,15 @@ export function withoutParameters(error: unknown): unknown {
   const cause = (error.cause ?? error) as { code?: unknown };
   return new QueryFault(String(cause.code ?? ""));
 }
+
+/** Codes of what is wrong with a value itself: it does not fit, breaks a rule, or is too large. */
+const OF_A_ROW = /^(22|23|54)/;
+
+/**
+ * Whether an error is about the very rows that were written and would come again with them; not about the database or
+ * the line to it, where another time may do.
+ */
+export function isRowFault(error: unknown): boolean {
+  if (error instanceof QueryFault) return OF_A_ROW.test(error.code);
+  return error instanceof TypeError || error instanceof RangeError;
+}

@@ -108,6 +108,14 @@ export const ACTIONS: Record<string, { for: For; attack?: (ids: Ids) => unknown 
   rateSessionAction: { for: "athlete's own", attack: ({ session }) => ({ id: session, rpe: 10 }) },
   acknowledgeFlagAction: { for: "athlete's own" },
   settleAskedAction: { for: "athlete's own", attack: ({ fresh }) => ({ id: fresh, answer: "same" }) },
+  settleAllAction: { for: "athlete's own" },
+  undoMergeAction: { for: "athlete's own", attack: ({ fresh }) => ({ id: fresh }) },
+  undoAnswerAction: { for: "athlete's own", attack: ({ fresh }) => ({ id: fresh }) },
+  joinSessionsAction: {
+    for: "athlete's own",
+    attack: ({ session, fresh }) => ({ id: session, into: fresh }),
+  },
+  keepBothAction: { for: "athlete's own", attack: ({ session, fresh }) => ({ id: session, into: fresh }) },
   whatIfAction: {
     for: "coach",
     attack: ({ athlete, today }) => ({ athleteId: athlete, date: today, answers: ANSWERS }),

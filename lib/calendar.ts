@@ -1,3 +1,5 @@
+import { canonicalZone, perZone } from "./zone-formats";
+
 /** A calendar date as the athlete's wall calendar shows it, `YYYY-MM-DD`. Has no time zone of its own. */
 export type LocalDate = string;
 
@@ -29,16 +31,6 @@ export function mondayOf(date: LocalDate): LocalDate {
   return fromDayNumber(day - ((((day + 3) % 7) + 7) % 7));
 }
 
-/** A formatter for each time zone, made once: making one takes far longer than using it. */
-function perZone(locale: string, options: Intl.DateTimeFormatOptions) {
-  const made = new Map<string, Intl.DateTimeFormat>();
-  return (timeZone: string): Intl.DateTimeFormat => {
-    const there = made.get(timeZone) ?? new Intl.DateTimeFormat(locale, { ...options, timeZone });
-    made.set(timeZone, there);
-    return there;
-  };
-}
-
 const dateIn = perZone("en-CA", { year: "numeric", month: "2-digit", day: "2-digit" });
 const timeIn = perZone("en-GB", { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
 
@@ -57,12 +49,7 @@ export function localTime(at: Date, timeZone: string): string {
 
 /** Whether the runtime knows this IANA time zone name. */
 export function isTimeZone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat("en", { timeZone: name });
-    return true;
-  } catch {
-    return false; // RangeError is how Intl says no.
-  }
+  return canonicalZone(name) !== null;
 }
 
 const shortForm = new Intl.DateTimeFormat("en-GB", {

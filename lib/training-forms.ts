@@ -69,6 +69,18 @@ export const settleForm = z.strictObject({
   answer: z.enum(["same", "another", "drop"], { error: "must be chosen" }),
 });
 
+/** One answer for every open question of a kind. */
+export const settleAllForm = z.strictObject({
+  question: z.enum(["like", "typed", "removed"]),
+  answer: z.enum(["same", "another", "drop"], { error: "must be chosen" }),
+});
+
+/** A join or an answer to be taken back. */
+export const undoForm = z.strictObject({ id: uuid });
+
+/** A session typed by hand and the one from a file that it looks like. */
+export const pairForm = z.strictObject({ id: uuid, into: uuid });
+
 export const mappingForm = z.strictObject({
   header: z.array(z.string().max(500)).min(2).max(500),
   mapping: csvMapping,

@@ -28,7 +28,8 @@ const context = { timeZone, now: new Date(), units: "km" as const, mapping: null
 const all: ReportRow[] = [];
 for (const path of await filesOf(folder)) {
   const file = relative(folder, path);
-  for await (const event of uploadEvents(path, file, context)) {
+  for await (const event of uploadEvents({ path, name: file, context })) {
+    if (event.kind === "archive" || event.kind === "passed") continue;
     const name = event.name === file ? file : `${file}/${event.name}`;
     const rows = reportRows(event, name, timeZone);
     if (values.json) for (const row of rows) console.log(JSON.stringify(row));

@@ -29,7 +29,8 @@ if (!Number.isInteger(port) || port < 1 || port > 65_535)
 
 prepareSecret();
 process.env.NEXTAUTH_URL ??= `http://localhost:${port}`;
-const server = createServer();
+// A history of two gigabytes over a slow line takes longer than the usual five minutes; slow bodies hold their own line only.
+const server = createServer({ requestTimeout: 3_600_000 });
 await listen(server);
 const data = await openOrExit();
 const seeded = await seedIfEmpty();

@@ -41,7 +41,8 @@ export function Uploader({ remember }: { remember: (form: MappingForm) => Promis
         )}
       >
         <p className="mb-3">
-          FIT, TCX or GPX, also packed (.gz), a zip of them, or a table (CSV). Up to 500 files at once.
+          FIT, TCX or GPX, also packed (.gz), a table (CSV), or the whole zip that Strava or Garmin gives. Up
+          to 500 files at once, 100 MB each, a zip up to 2 GB.
         </p>
         <input
           ref={picker}

@@ -2,7 +2,7 @@
 
 import { useCallback, useEffect, useRef, useState } from "react";
 import { LIMITS } from "@/lib/imports/draft";
-import type { ImportLine } from "@/lib/imports/line";
+import { NOTHING_YET, type Told, toldMore } from "@/lib/imports/told";
 import { sendFile, type Units } from "./send-file";
 
 export type Upload = {
@@ -11,7 +11,8 @@ export type Upload = {
   state: "waiting" | "sending" | "done" | "failed";
   /** Share of the bytes that arrived, 0..1. */
   sent: number;
-  lines: ImportLine[];
+  told: Told;
+  /** What went wrong on the way. */
   message: string;
 };
 
@@ -41,11 +42,11 @@ export function useUploads(units: Units, settled: () => void) {
     if (!waiting || running.current >= AT_ONCE) return;
     running.current++;
     const { id, file } = waiting;
-    change(id, { state: "sending", sent: 0, lines: [], message: "" });
+    change(id, { state: "sending", sent: 0, told: NOTHING_YET, message: "" });
     sendFile(
       file,
       units,
-      (line) => change(id, ({ lines }) => ({ lines: [...lines, line] })),
+      (lines) => change(id, ({ told }) => ({ told: toldMore(told, lines) })),
       (sent) => change(id, { sent }),
     )
       .then(() => change(id, { state: "done", sent: 1 }))
@@ -75,7 +76,7 @@ export function useUploads(units: Units, settled: () => void) {
         file,
         state: "waiting" as const,
         sent: 0,
-        lines: [],
+        told: NOTHING_YET,
         message: "",
       })),
       ...list,

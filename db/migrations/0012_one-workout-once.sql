@@ -5,9 +5,13 @@ alter table sessions add column wall_clock text;
 --> statement-breakpoint
 alter table sessions add column origin text;
 --> statement-breakpoint
+alter table sessions add column file_id uuid;
+--> statement-breakpoint
 alter table sessions add column merged_into uuid;
 --> statement-breakpoint
 alter table imported_files add column question text;
+--> statement-breakpoint
+alter table imported_files add column like_id uuid;
 --> statement-breakpoint
 alter table imported_files add column answered_at timestamp with time zone;
 --> statement-breakpoint
@@ -31,7 +35,11 @@ create table session_merges (
 --> statement-breakpoint
 create index session_merges_session on session_merges (athlete_id, session_id);
 --> statement-breakpoint
-create index session_merges_date on session_merges (athlete_id, date);
+create index session_merges_origin on session_merges (athlete_id, origin);
+--> statement-breakpoint
+create index imported_files_origin on imported_files (athlete_id, origin);
+--> statement-breakpoint
+create index sessions_origin on sessions (athlete_id, origin);
 --> statement-breakpoint
 alter table session_merges enable row level security;
 --> statement-breakpoint

@@ -54,6 +54,8 @@ export const importedFiles = pgTable(
     draft: jsonb().$type<StoredDraft>(),
     /** Why the athlete is asked: it is like a session, like one typed by hand, or like one they removed. */
     question: text({ enum: ["like", "typed", "removed"] }),
+    /** The session they are asked about. */
+    likeId: uuid("like_id"),
     /** When the athlete answered; the draft is kept so that an answer can be taken back. */
     answeredAt: instant("answered_at"),
     /** As in a session, while it is none. */
@@ -64,6 +66,7 @@ export const importedFiles = pgTable(
     primaryKey({ columns: [t.athleteId, t.id] }),
     index("imported_files_sha256").on(t.athleteId, t.sha256),
     index("imported_files_at").on(t.athleteId, t.at),
+    index("imported_files_origin").on(t.athleteId, t.origin),
   ],
 );
 
@@ -74,7 +77,7 @@ export const sessionMerges = pgTable(
     athleteId: athleteId(),
     id: uuid().notNull(),
     sessionId: uuid("session_id").notNull(),
-    /** The session's local date, so that merges are found with the sessions they belong to. */
+    /** The session's local date as it was joined. */
     date: date({ mode: "string" }).notNull(),
     /** The file that was joined, or the session that was: one of the two. */
     name: text().notNull().default(""),
@@ -90,7 +93,7 @@ export const sessionMerges = pgTable(
   (t) => [
     primaryKey({ columns: [t.athleteId, t.id] }),
     index("session_merges_session").on(t.athleteId, t.sessionId),
-    index("session_merges_date").on(t.athleteId, t.date),
+    index("session_merges_origin").on(t.athleteId, t.origin),
   ],
 );
 
@@ -113,7 +116,7 @@ export const jobs = pgTable(
   {
     athleteId: athleteId(),
     id: uuid().notNull(),
-    kind: text({ enum: ["zones"] }).notNull(),
+    kind: text({ enum: ["zones", "import"] }).notNull(),
     state: text({ enum: ["waiting", "running", "done", "failed"] })
       .notNull()
       .default("waiting"),

@@ -27,7 +27,7 @@ it("whole numbers are whole: a cadence of 82.5 is 83", () => {
     maxHr: 180,
     rpe: 7,
     ascentM: 20,
-    descentM: 0,
+    descentM: null,
   });
   expect(fitting({ heartRate: [[140.4, 60.5]], zoneSeconds: [10.5] })).toMatchObject({
     heartRate: [[140, 61]],
@@ -45,9 +45,9 @@ it("no number is beyond what can be, and none is no number", () => {
     elapsedMin: Number.NaN,
   };
   expect(fitting(wild)).toMatchObject({
-    distanceKm: 1000,
+    distanceKm: 2000,
     ascentM: 20_000,
-    cadence: 300,
+    cadence: null,
     averageHr: null,
     maxHr: null,
     elapsedMin: null,

@@ -6,12 +6,20 @@ export type FileOutcome = {
   merged: number;
   known: number;
   asked: number;
+  /** Could not be kept: a fault of that session alone. */
+  failed: number;
   mornings: number;
   message: string;
 };
 
-/** What the page hears of each file, a line of JSON each, while an upload is read. */
+/** What the page hears of each file, a line of JSON each, while an upload is read. The last line is always an end. */
 export type ImportLine =
   | ({ kind: "done"; name: string; rowErrors: RowError[] } & FileOutcome)
   | { kind: "refused"; name: string; message: string }
-  | { kind: "table"; name: string; header: string[]; sample: string[][]; rows: number };
+  | { kind: "table"; name: string; header: string[]; sample: string[][]; rows: number }
+  /** How far a long upload is: files of an archive, or rows of a table. */
+  | { kind: "progress"; done: number; total: number }
+  /** Files of an archive that hold no training, such as photos. */
+  | { kind: "passed"; files: number }
+  /** `whole` is false where a fault of ours cut it short: what was told before is kept, the rest may be sent again. */
+  | { kind: "end"; whole: boolean };

@@ -25,8 +25,9 @@ import {
   type WellnessDraft,
 } from "./draft";
 import { readFit } from "./fit";
-import { fittedParsed } from "./fitted";
 import { readGpx } from "./gpx";
+import { otherArchive } from "./other-archives";
+import { sizeWord } from "./sizes";
 import { readTcx } from "./tcx";
 import type { Context } from "./workout";
 import { encodingOf, looksLikeXml } from "./xml-encoding";
@@ -59,24 +60,30 @@ export function kindOf(bytes: Uint8Array): "fit" | "gzip" | "zip" | "xml" | "tex
 
 /** Everything in one file's bytes (a zip is opened elsewhere, entry by entry). Throws `ImportError`, `NeedsMapping`. */
 export function readFile(bytes: Uint8Array, context: FileContext): Parsed {
-  return fittedParsed(read(bytes, context));
-}
-
-function read(bytes: Uint8Array, context: FileContext): Parsed {
   if (bytes.length === 0) throw new ImportError("is empty");
-  if (bytes.length > LIMITS.file) throw new ImportError("is larger than 25 MB");
+  if (bytes.length > LIMITS.file) throw new ImportError(`is larger than ${sizeWord(LIMITS.file)}`);
   const kind = kindOf(bytes);
   if (kind === "gzip") return readPlain(unzipped(bytes), context);
   if (kind === "zip") throw new ImportError("is a zip inside a zip; unpack it first");
   return readPlain(bytes, context);
 }
 
+/** No workout packs better than this; less than a megabyte may. */
+const PACKED_TIMES = 250;
+const ALWAYS = 1024 * 1024;
+
+/** Unpacked piece by piece, and no further than a file may be large: what is packed ever so small costs no more than that. */
 function unzipped(bytes: Uint8Array): Uint8Array {
+  const most = Math.min(LIMITS.file, Math.max(ALWAYS, bytes.length * PACKED_TIMES));
   try {
-    return gunzipSync(bytes, { maxOutputLength: LIMITS.unpacked });
+    return gunzipSync(bytes, { maxOutputLength: most });
   } catch (error) {
     if ((error as { code?: string }).code === "ERR_BUFFER_TOO_LARGE")
-      throw new ImportError("unpacks to more than 200 MB; no workout is that large");
+      throw new ImportError(
+        most === LIMITS.file
+          ? `unpacks to more than ${sizeWord(most)}; no workout is that large`
+          : `unpacks to more than ${PACKED_TIMES} times its size; no workout does`,
+      );
     throw new ImportError("is a damaged gzip file, or ends early");
   }
 }
@@ -94,7 +101,8 @@ function readPlain(bytes: Uint8Array, context: FileContext): Parsed {
       throw new ImportError("is packed twice; unpack it first");
     default:
       throw new ImportError(
-        "is neither FIT, TCX, GPX nor a table; its content is not known, whatever its name says",
+        otherArchive(bytes) ??
+          "is neither FIT, TCX, GPX nor a table; its content is not known, whatever its name says",
       );
   }
 }

@@ -1,56 +1,113 @@
 import { join } from "node:path";
 import { Worker, type WorkerOptions } from "node:worker_threads";
-import type { Parsed } from "./draft";
+import { FairQueue } from "../limits/fair-queue";
+import { type Parsed, TOO_MUCH } from "./draft";
 import type { FileContext } from "./read-file";
 
-export type ReaderJob = { path: string; name: string; context: FileContext };
+export type ReaderJob = {
+  path: string;
+  name: string;
+  context: FileContext;
+  /** Of an archive: leaves the first so many files out; reads the file of this name alone. */
+  after?: number;
+  only?: string | null;
+};
+/** Who waits for it: each person has one reader at a time, so that nobody's many files keep another's one waiting. */
+export type ReaderJobOf = ReaderJob & { person?: string; archive?: boolean };
 
-export type ReaderEvent =
+/** What became of one file; `nth` counts the files of an archive. */
+export type FileEvent = { nth?: number } & (
   | { kind: "file"; name: string; sha256: string | null; parsed: Parsed }
   | { kind: "refused"; name: string; message: string }
   | { kind: "unknown-table"; name: string; header: string[]; sample: string[][]; rows: number }
   /** A fault of ours, not of the file. */
   | { kind: "failed"; name: string; message: string }
+);
+
+export type ReaderEvent =
+  | FileEvent
+  /** How many files of an archive will be read, as far as is known. */
+  | { kind: "archive"; total: number }
+  /** How many of its files hold no training. */
+  | { kind: "passed"; files: number }
   | { kind: "end" };
 
 const WORKERS = 2;
 const HEAP_MB = 256;
+/** The thread's limit counts objects and no buffers: a process that has grown by so much for one job gives it up. */
+const GROWTH_MB = 768;
+const LOOK_MS = 200;
+const MB = 1024 * 1024;
 /** No file takes longer: a reader that is silent for so long is replaced. */
-const SILENT_MS = 30_000;
+const SILENT_MS = 60_000;
+/** Files of an archive that may take a reader down before the rest of it is given up. */
+const DEATHS = 20;
 
 const KEY = Symbol.for("feelcheck.reader-pool");
-type Pool = { idle: Worker[]; running: number; waiting: (() => void)[] };
+type Pool = { idle: Worker[]; turns: FairQueue; archives: FairQueue };
 
 function pool(): Pool {
   const holder = globalThis as { [KEY]?: Pool };
-  holder[KEY] ??= { idle: [], running: 0, waiting: [] };
+  holder[KEY] ??= {
+    idle: [],
+    turns: new FairQueue({ together: WORKERS, each: 1, waiting: Number.POSITIVE_INFINITY }),
+    // An archive is read for minutes: one at a time, so that a reader is always there for somebody's run of today.
+    archives: new FairQueue({ together: 1, each: 1, waiting: Number.POSITIVE_INFINITY }),
+  };
   return holder[KEY];
 }
 
+type Told = Exclude<ReaderEvent, { kind: "end" }>;
+
 /**
  * Reads one upload off the main thread, file by file; the next file is read when the last event was taken, so that
- * memory stays bounded. A reader that runs out of memory or time is replaced and its file refused.
+ * memory stays bounded. A reader that runs out of memory or time is replaced and its file refused; the rest of an
+ * archive is read by the next one.
  */
-export async function* readUpload(job: ReaderJob): AsyncGenerator<Exclude<ReaderEvent, { kind: "end" }>> {
-  const { worker, release } = await borrow();
+export async function* readUpload({
+  person = "nobody",
+  archive = false,
+  ...job
+}: ReaderJobOf): AsyncGenerator<Told> {
+  const leave = archive ? await pool().archives.enter(person) : () => {};
+  try {
+    let after = job.after ?? 0;
+    for (let deaths = 0; ; deaths++) {
+      let inArchive = false;
+      let died = true;
+      for await (const event of readOnce({ ...job, after }, person)) {
+        if (event.kind === "end") died = false;
+        else {
+          if (event.kind === "archive") inArchive = true;
+          if ("nth" in event) after = Math.max(after, event.nth ?? 0);
+          yield event;
+        }
+      }
+      if (!died) return;
+      if (!inArchive || deaths >= DEATHS) {
+        yield { kind: "refused", name: job.name, message: TOO_MUCH };
+        return;
+      }
+      after++;
+    }
+  } finally {
+    leave();
+  }
+}
+
+/** One reader's part; it says "end" unless it died. */
+async function* readOnce(job: ReaderJob, person: string): AsyncGenerator<ReaderEvent> {
+  const { worker, release } = await borrow(person);
+  const before = process.memoryUsage.rss();
   let healthy = false;
   try {
     worker.postMessage(job);
     while (true) {
-      const event = await nextEvent(worker);
-      if (event === null) {
-        yield {
-          kind: "refused",
-          name: job.name,
-          message: "takes too much memory or time to read; it is not imported",
-        };
-        return;
-      }
-      if (event.kind === "end") {
-        healthy = true;
-        return;
-      }
+      const event = await nextEvent(worker, before + GROWTH_MB * MB);
+      if (event === null) return;
+      healthy = event.kind === "end";
       yield event;
+      if (healthy) return;
       worker.postMessage("next");
     }
   } finally {
@@ -58,11 +115,12 @@ export async function* readUpload(job: ReaderJob): AsyncGenerator<Exclude<Reader
   }
 }
 
-/** The next event; null when the reader died or fell silent. */
-function nextEvent(worker: Worker): Promise<ReaderEvent | null> {
+/** The next event; null when the reader died, fell silent, or took the process beyond `mostBytes`. */
+function nextEvent(worker: Worker, mostBytes: number): Promise<ReaderEvent | null> {
   return new Promise((resolve) => {
     const done = (event: ReaderEvent | null) => {
       clearTimeout(timer);
+      clearInterval(looking);
       worker.off("message", done);
       worker.off("error", died);
       worker.off("exit", died);
@@ -70,24 +128,23 @@ function nextEvent(worker: Worker): Promise<ReaderEvent | null> {
     };
     const died = () => done(null);
     const timer = setTimeout(died, SILENT_MS);
+    const looking = setInterval(() => process.memoryUsage.rss() > mostBytes && died(), LOOK_MS);
     worker.once("message", done);
     worker.once("error", died);
     worker.once("exit", died);
   });
 }
 
-async function borrow(): Promise<{ worker: Worker; release: (healthy: boolean) => void }> {
+async function borrow(person: string): Promise<{ worker: Worker; release: (healthy: boolean) => void }> {
   const shared = pool();
-  if (shared.running >= WORKERS) await new Promise<void>((resolve) => shared.waiting.push(resolve));
-  shared.running++;
+  const leave = await shared.turns.enter(person);
   const worker = shared.idle.pop() ?? hire();
   return {
     worker,
     release: (healthy) => {
-      shared.running--;
       if (healthy) shared.idle.push(worker);
       else void worker.terminate();
-      shared.waiting.shift()?.();
+      leave();
     },
   };
 }

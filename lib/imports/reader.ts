@@ -19,7 +19,7 @@ function say(event: ReaderEvent): Promise<void> {
   });
 }
 
-async function read({ path, name, context }: ReaderJob): Promise<void> {
-  for await (const event of uploadEvents(path, name, context)) await say(event);
+async function read(job: ReaderJob): Promise<void> {
+  for await (const event of uploadEvents(job)) await say(event);
   port?.postMessage({ kind: "end" } satisfies ReaderEvent);
 }

@@ -1,6 +1,6 @@
 import { localDate, localTime } from "../calendar";
 import type { SessionDraft } from "./draft";
-import type { UploadEvent } from "./upload-events";
+import type { FileEvent } from "./reader-pool";
 
 /** One session of a file as the report tells it, or one file or row that gave none. Minutes, kilometres, metres, beats. */
 export type ReportRow = {
@@ -28,7 +28,7 @@ const NOTHING = {
 };
 
 /** What a reader's event becomes in the report; `name` is the file as it is told. */
-export function reportRows(event: UploadEvent, name: string, timeZone: string): ReportRow[] {
+export function reportRows(event: FileEvent, name: string, timeZone: string): ReportRow[] {
   switch (event.kind) {
     case "file": {
       const { sessions, wellness, rowErrors } = event.parsed;

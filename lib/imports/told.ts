@@ -1,92 +1,92 @@
-import type { Recording } from "./recording";
-import type { Summary } from "./summary";
+import type { RowError } from "./draft";
+import type { ImportLine } from "./line";
 
-/** Longest workout, in seconds. */
-export const LONGEST_S = 86_400 * 2;
-/** Faster than anybody goes on average, in metres a second. */
-const FASTEST_M_S = 40;
-/** Totals lack a part of the workout when the moments have so much more time, in seconds and as a share, and way. */
-const MORE_S = 60;
-const MORE_TIME = 1.1;
-const MORE_WAY = 1.05;
-/** Totals under this share of what the moments tell are no totals. */
-const HARDLY = { time: 0.1, way: 0.5 } as const;
+type Refused = { name: string; message: string };
+type Done = Extract<ImportLine, { kind: "done" }>;
+export type Table = Extract<ImportLine, { kind: "table" }>;
 
-export type Totals = { movingS: number; distanceM: number | null };
+/** What is known of an upload so far. Lists are bounded: an archive may hold twenty thousand files. */
+export type Told = {
+  counts: Record<(typeof COUNTED)[number], number>;
+  files: number;
+  /** The first of those that were refused, and how many there are. */
+  refusals: Refused[];
+  refused: number;
+  rowErrors: RowError[];
+  rows: number;
+  passed: number;
+  table: Table | null;
+  /** What the server adds for a file that is alone. */
+  words: string;
+  progress: { done: number; total: number } | null;
+  /** Whether all was read; null while it is read. */
+  whole: boolean | null;
+};
 
-/** Time on the move and distance: the file's own totals, or what its moments add up to, whichever is whole. */
-export function totalsOf(
-  recording: Recording,
-  summary: Summary | null,
-  cutS: number,
-  warnings: string[],
-): Totals {
-  const { timerS } = straightened(recording, summary);
-  const told = { timerS, distanceM: recording.distanceM || null };
-  const counted = summary?.movingS ?? 0;
-  const moments = { movingS: counted, distanceM: summary?.distanceM || null };
-  if (cutS > 0 && summary) return withoutCut(told, moments, summary, cutS);
-  if (timerS === null) return { movingS: counted, distanceM: wayOf(told.distanceM, moments, counted) };
-  if (timerS > LONGEST_S || (summary && timerS > summary.end - summary.start + 3_600)) {
-    warnings.push("The file's own duration does not fit its moments; the moments were counted.");
-    return { movingS: counted, distanceM: wayOf(told.distanceM, moments, counted) };
+const COUNTED = ["kept", "merged", "known", "asked", "failed", "mornings"] as const;
+const REFUSALS = 20;
+const ROWS = 1_000;
+
+export const NOTHING_YET: Told = {
+  counts: { kept: 0, merged: 0, known: 0, asked: 0, failed: 0, mornings: 0 },
+  files: 0,
+  refusals: [],
+  refused: 0,
+  rowErrors: [],
+  rows: 0,
+  passed: 0,
+  table: null,
+  words: "",
+  progress: null,
+  whole: null,
+};
+
+/** What is known with these lines as well. */
+export function toldMore(so: Told, lines: readonly ImportLine[]): Told {
+  const told = { ...so, counts: { ...so.counts }, refusals: [...so.refusals], rowErrors: [...so.rowErrors] };
+  for (const line of lines) {
+    if (line.kind === "done") addDone(told, line);
+    else if (line.kind === "refused") {
+      told.refused++;
+      if (told.refusals.length < REFUSALS) told.refusals.push({ name: line.name, message: line.message });
+    } else if (line.kind === "table") told.table = line;
+    else if (line.kind === "passed") told.passed += line.files;
+    else if (line.kind === "progress") told.progress = { done: line.done, total: line.total };
+    else told.whole = line.whole;
   }
-  if (summary && lacksSome(recording, timerS, told.distanceM, summary)) {
-    warnings.push(
-      `The file's own totals cover ${minutes(timerS)} of ${minutes(counted)} min; the moments were counted.`,
-    );
-    return { movingS: counted, distanceM: moments.distanceM ?? told.distanceM };
-  }
-  return { movingS: timerS, distanceM: wayOf(told.distanceM, moments, timerS) };
+  return told;
 }
 
-/** Timer and elapsed time, the right way round: the timer cannot run for longer than the whole took. */
-export function straightened(
-  { timerS, elapsedS }: Pick<Recording, "timerS" | "elapsedS">,
-  summary: Summary | null,
-): { timerS: number | null; elapsedS: number | null } {
-  const timer = timerS && timerS > 0 ? timerS : null;
-  const elapsed = elapsedS && elapsedS > 0 ? elapsedS : null;
-  if (timer === null || elapsed === null || timer <= elapsed + 1) return { timerS: timer, elapsedS: elapsed };
-  const counted = summary?.movingS ?? 0;
-  const swapped = counted
-    ? Math.abs(elapsed - counted) < Math.abs(timer - counted)
-    : elapsed > HARDLY.time * timer;
-  return swapped ? { timerS: elapsed, elapsedS: timer } : { timerS: timer, elapsedS: null };
+function addDone(told: Told, line: Done): void {
+  told.files++;
+  for (const key of COUNTED) told.counts[key] += line[key];
+  told.rows += line.rowErrors.length;
+  told.rowErrors.push(...line.rowErrors.slice(0, ROWS - told.rowErrors.length));
+  told.words = told.files === 1 ? line.message : "";
 }
 
-/** Of a watch left running the moments before are counted, unless its timer had stopped with the athlete. */
-function withoutCut(
-  told: { timerS: number | null; distanceM: number | null },
-  moments: Totals,
-  summary: Summary,
-  cutS: number,
-): Totals {
-  const { timerS } = told;
-  const span = summary.end - summary.start;
-  const stopped = timerS !== null && timerS <= span + MORE_S && timerS >= moments.movingS * 0.5;
-  const movingS = stopped ? timerS : moments.movingS || Math.max(0, (timerS ?? 0) - cutS);
-  return { movingS, distanceM: moments.distanceM ?? told.distanceM };
-}
+const many = (n: number, one: string, more: string) => `${n.toLocaleString("en")} ${n === 1 ? one : more}`;
 
-/** Whether the totals leave a part of the moments out, in time and in way; either alone is a pause, or a calibration. */
-function lacksSome(
-  recording: Recording,
-  timerS: number,
-  distanceM: number | null,
-  summary: Summary,
-): boolean {
-  const counted = summary.movingS;
-  if (counted <= timerS * MORE_TIME || counted - timerS <= MORE_S) return false;
-  if (timerS < HARDLY.time * counted) return true;
-  if (distanceM !== null && summary.distanceM !== null) return summary.distanceM > distanceM * MORE_WAY;
-  const { elapsedS } = straightened(recording, summary);
-  return elapsedS !== null && elapsedS * MORE_TIME + MORE_S < summary.end - summary.start;
+/**
+ * What came of an upload and what did not, in one sentence: "2 new sessions came in, 1 waits for your answer below and
+ * 3 files were not imported." An upload of one refused file says why.
+ */
+export function sentenceOf(told: Told): string {
+  const { counts, refused, rows } = told;
+  const [only] = told.refusals;
+  if (told.files === 0 && refused === 1 && only) return `This file was not imported: it ${only.message}.`;
+  const parts = [
+    counts.kept > 0 && `${many(counts.kept, "new session", "new sessions")} came in`,
+    counts.mornings > 0 && `${many(counts.mornings, "new morning", "new mornings")} came in`,
+    counts.merged === 1 && "1 was joined to one you had",
+    counts.merged > 1 && `${counts.merged.toLocaleString("en")} were joined to ones you had`,
+    counts.known > 0 && `${many(counts.known, "was", "were")} here already`,
+    counts.asked > 0 && `${many(counts.asked, "waits", "wait")} for your answer below`,
+    counts.failed > 0 && `${many(counts.failed, "session", "sessions")} could not be kept`,
+    rows > 0 && `${many(rows, "row was", "rows were")} left out`,
+    refused > 0 && `${many(refused, "file was", "files were")} not imported`,
+  ].filter((part): part is string => Boolean(part));
+  if (parts.length === 0) return told.table ? "" : "Nothing to keep was in it.";
+  const last = parts.length > 1 ? ` and ${parts.pop()}` : "";
+  return `${parts.join(", ")}${last}.`;
 }
-
-function wayOf(told: number | null, { distanceM }: Totals, movingS: number): number | null {
-  if (told === null || distanceM === null) return told ?? distanceM;
-  return told > FASTEST_M_S * movingS || told < HARDLY.way * distanceM ? distanceM : told;
-}
-
-const minutes = (seconds: number) => Math.round(seconds / 60);

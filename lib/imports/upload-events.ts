@@ -1,10 +1,9 @@
 import { createHash } from "node:crypto";
-import { readFile as readBytes } from "node:fs/promises";
+import { open, readFile as readBytes } from "node:fs/promises";
 import { readArchive } from "./archive";
 import { ImportError } from "./draft";
-import { fittedParsed } from "./fitted";
-import { type FileContext, kindOf, NeedsMapping, readFile } from "./read-file";
-import type { ReaderEvent } from "./reader-pool";
+import { kindOf, NeedsMapping, readFile } from "./read-file";
+import type { FileEvent, ReaderEvent, ReaderJob } from "./reader-pool";
 
 export type UploadEvent = Exclude<ReaderEvent, { kind: "end" }>;
 
@@ -12,37 +11,50 @@ export type UploadEvent = Exclude<ReaderEvent, { kind: "end" }>;
  * What an upload on disk holds, file by file, as the page, the database and the report hear of it; the next file is read
  * when the last event was taken. Never throws: a fault, also one of ours, is an event.
  */
-export async function* uploadEvents(
-  path: string,
-  name: string,
-  context: FileContext,
-): AsyncGenerator<UploadEvent> {
+export async function* uploadEvents(job: ReaderJob): AsyncGenerator<UploadEvent> {
+  const { path, name, context } = job;
   try {
-    const bytes = await readBytes(path);
-    if (kindOf(bytes) === "zip") yield* eventsOfArchive(path, context);
-    else yield { kind: "file", name, sha256: sha256(bytes), parsed: readFile(bytes, context) };
+    if ((await kindOnDisk(path)) === "zip") yield* eventsOfArchive(job);
+    else {
+      const bytes = await readBytes(path);
+      yield { kind: "file", name, sha256: sha256(bytes), parsed: readFile(bytes, context) };
+    }
   } catch (error) {
     yield refusal(name, error);
   }
 }
 
-async function* eventsOfArchive(path: string, context: FileContext): AsyncGenerator<UploadEvent> {
-  let files = 0;
-  for await (const file of readArchive(path, context)) {
-    files++;
-    if ("error" in file) yield { kind: "refused", name: file.name, message: file.error };
-    else
-      yield {
-        kind: "file",
-        name: file.name,
-        sha256: file.bytes ? sha256(file.bytes) : null,
-        parsed: fittedParsed(file.parsed),
-      };
+/** An archive is read by its directory, and never brought into memory whole. */
+async function kindOnDisk(path: string): Promise<ReturnType<typeof kindOf>> {
+  const file = await open(path);
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(4_096), 0, 4_096, 0);
+    return kindOf(buffer.subarray(0, bytesRead));
+  } finally {
+    await file.close();
   }
-  if (files === 0) throw new ImportError("holds no workout file (FIT, TCX or GPX) and no activities.csv");
 }
 
-function refusal(name: string, error: unknown): UploadEvent {
+async function* eventsOfArchive({ path, context, after, only }: ReaderJob): AsyncGenerator<UploadEvent> {
+  let files = after ?? 0;
+  for await (const event of readArchive(path, context, { after, only })) {
+    if ("total" in event) yield { kind: "archive", total: event.total };
+    else if ("passed" in event) yield { kind: "passed", files: event.passed };
+    else {
+      files++;
+      const { name, nth } = event;
+      if ("error" in event) yield { ...refusal(name, event.error), nth };
+      else {
+        const { bytes, parsed } = event;
+        yield { kind: "file", name, sha256: bytes ? sha256(bytes) : null, parsed, nth };
+      }
+    }
+  }
+  if (files === 0 && !only)
+    throw new ImportError("holds no workout file (FIT, TCX or GPX) and no table of workouts");
+}
+
+function refusal(name: string, error: unknown): FileEvent {
   if (error instanceof NeedsMapping) {
     const { header, rows } = error.table;
     return { kind: "unknown-table", name, header, sample: rows.slice(0, 5), rows: rows.length };

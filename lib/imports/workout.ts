@@ -1,12 +1,13 @@
 import { onTrueClock } from "./clock";
 import { ImportError, type SessionDraft } from "./draft";
+import { fitted } from "./fitted";
 import { EARLIEST_S, inOrder } from "./order";
 import { dateAt, type Place, placeOf, placeWord } from "./place";
 import { type Context, livingBeats, type Recording } from "./recording";
 import { sportFields, sportOf } from "./sports";
 import { withoutStillEnd } from "./still-end";
 import { type Summary, summaryOf } from "./summary";
-import { LONGEST_S, straightened, totalsOf } from "./told";
+import { LONGEST_S, straightened, totalsOf } from "./totals";
 import type { Point } from "./track";
 import { type WallClock, wallClockAhead, wallClockIn } from "./wall-clock";
 import { withDistance } from "./way";
@@ -34,7 +35,7 @@ export function workoutOf(given: Recording, context: Context): SessionDraft {
   if (movingS < SHORTEST_S) throw new ImportError("holds less than half a minute of activity");
   const at = new Date(start * 1000);
   const place = placeOf(recording, points);
-  return {
+  return fitted({
     startedAt: at,
     instant: recording.guessed ? "guessed" : "true",
     wallClock: recording.guessed ? wallClockIn(at, context.timeZone) : wallClockThere(at, place),
@@ -55,7 +56,7 @@ export function workoutOf(given: Recording, context: Context): SessionDraft {
     note: "",
     source: recording.source,
     warnings,
-  };
+  });
 }
 
 /** Heart rates no living athlete has are left out. Straps send 0 while they search; that is no news. */

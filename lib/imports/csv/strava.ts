@@ -1,5 +1,5 @@
 import { localDate } from "@/lib/calendar";
-import type { SessionDraft } from "../draft";
+import { ImportError, type SessionDraft } from "../draft";
 import type { Context } from "../workout";
 import { englishInstant, numberCell } from "./cells";
 import { beatsCell, pastDate, sessionRow } from "./rows";
@@ -17,7 +17,9 @@ export const isStrava = ({ header }: Table) =>
 
 export type StravaRow = { file: string; draft: SessionDraft };
 
+/** Throws `ImportError` for any other table. */
 export function readStrava(table: Table, context: Context) {
+  if (!isStrava(table)) throw new ImportError("is not Strava's list of activities");
   return eachRow(table, (row): StravaRow | null => {
     const draft = draftOf(row, context);
     return draft ? { file: row.first("Filename"), draft } : null;
