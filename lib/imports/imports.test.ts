@@ -96,8 +96,14 @@ describe("odd recordings", () => {
     const draft = one(made.bytesOf(mixed));
     expect(draft.warnings.join()).toContain("1 moment went back in time");
     expect(draft.elapsedMin).toBe(10);
-    // 40 points before the silence of 41 x 5 s, 41 after it.
-    expect(draft.durationMin).toBeCloseTo((39 * 5 + 40 * 5) / 60, 2);
+    // Over the silence of 41 x 5 s the way went on as fast as before: somebody ran without a fix.
+    expect(draft.durationMin).toBe(10);
+    // The way after the silence begins where the one before it ended: somebody stood.
+    const still = mixed.replace(/lat="([\d.]+)"/g, (_, lat: string) =>
+      Number(lat) > 48.145 ? `lat="${Number(lat) - (41 * 15) / 111_200}"` : `lat="${lat}"`,
+    );
+    // 40 points before the silence, 41 after it.
+    expect(one(made.bytesOf(still)).durationMin).toBeCloseTo((39 * 5 + 40 * 5) / 60, 2);
   });
 
   it("a multi-sport file becomes a session for each sport", () => {

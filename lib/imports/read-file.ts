@@ -21,6 +21,7 @@ import { otherArchive } from "./other-archives";
 import { sizeWord } from "./sizes";
 import { readTcx } from "./tcx";
 import type { Context } from "./workout";
+import { encodingOf, looksLikeXml } from "./xml-encoding";
 
 export type FileContext = Context & {
   /** Units of distances in Garmin's table, where the person said; null: what its columns tell, else it is asked. */
@@ -41,6 +42,7 @@ export function kindOf(bytes: Uint8Array): "fit" | "gzip" | "zip" | "xml" | "tex
   if (at(0) === 0x1f && at(1) === 0x8b) return "gzip";
   if (at(0) === 0x50 && at(1) === 0x4b && (at(2) === 3 || at(2) === 5)) return "zip";
   if (at(8) === 0x2e && at(9) === 0x46 && at(10) === 0x49 && at(11) === 0x54) return "fit";
+  if (looksLikeXml(bytes)) return "xml";
   // A cut through a letter is no fault of the file: its end is left off.
   const text = decodeText(bytes.subarray(0, 4_000))
     .slice(0, 1_990)
@@ -104,9 +106,7 @@ function readPlain(bytes: Uint8Array, context: FileContext): Parsed {
 }
 
 function readXml(bytes: Uint8Array, context: FileContext): SessionDraft[] {
-  const head = new TextDecoder(bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : "utf-8").decode(
-    bytes.subarray(0, 20_000),
-  );
+  const head = new TextDecoder(encodingOf(bytes)).decode(bytes.subarray(0, 20_000));
   if (/<(?:\w+:)?gpx[\s>]/.test(head)) return readGpx(bytes, context);
   if (/<(?:\w+:)?TrainingCenterDatabase[\s>]/.test(head)) return readTcx(bytes, context);
   if (/<!DOCTYPE html|<html/i.test(head)) throw new ImportError("is a web page; download the file itself");

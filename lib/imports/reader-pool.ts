@@ -22,8 +22,8 @@ export type FileEvent = { nth?: number } & (
   | { kind: "file"; name: string; sha256: string | null; parsed: Parsed }
   | { kind: "refused"; name: string; message: string }
   | { kind: "unknown-table"; name: string; header: string[]; sample: string[][]; rows: number; guess: Guess }
-  /** It can be read when these are answered. */
-  | ({ kind: "asks"; name: string } & Asks)
+  /** It is taken when these are answered; `parsed` is what it holds as far as that is known. */
+  | ({ kind: "asks"; name: string; parsed: Parsed | null } & Asks)
   /** A fault of ours, not of the file. */
   | { kind: "failed"; name: string; message: string }
 );

@@ -51,7 +51,7 @@ export function named(draft: SessionDraft, row: StravaRow | null): SessionDraft 
   };
   return {
     ...told,
-    ...(draft.sport === "other" ? listed : {}),
+    ...(draft.sport === "other" || sportWord !== undefined ? listed : {}),
     title: row.draft.title || draft.title,
     rpe: row.draft.rpe,
     note: row.draft.note,

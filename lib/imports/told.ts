@@ -29,6 +29,7 @@ export type Told = {
 const COUNTED = ["kept", "merged", "known", "asked", "failed", "mornings"] as const;
 const REFUSALS = 20;
 const ROWS = 1_000;
+const WORDS = 200;
 
 export const NOTHING_YET: Told = {
   counts: { kept: 0, merged: 0, known: 0, asked: 0, failed: 0, mornings: 0 },
@@ -54,12 +55,20 @@ export function toldMore(so: Told, lines: readonly ImportLine[]): Told {
       told.refused++;
       if (told.refusals.length < REFUSALS) told.refusals.push({ name: line.name, message: line.message });
     } else if (line.kind === "table") told.table = line;
-    else if (line.kind === "question") told.question ??= line;
+    else if (line.kind === "question") told.question = askedMore(told.question, line);
     else if (line.kind === "passed") told.passed += line.files;
     else if (line.kind === "progress") told.progress = { done: line.done, total: line.total };
     else told.whole = line.whole;
   }
   return told;
+}
+
+/** One form asks for all the files of an archive; of two tables that have to be explained, the second comes later. */
+function askedMore(so: Asked | null, line: Asked): Asked {
+  if (!so) return line;
+  const table = so.header.length ? so : line;
+  const sports = [...new Set([...so.sports, ...line.sports])].slice(0, WORDS);
+  return { ...table, sports, files: so.files + line.files };
 }
 
 function addDone(told: Told, line: Done): void {
