@@ -50,11 +50,11 @@ export function kindOf(bytes: Uint8Array): "fit" | "gzip" | "zip" | "xml" | "tex
     .trimStart();
   if (text.startsWith("<")) return "xml";
   const signs = text.match(CONTROLS)?.length ?? 0;
-  return signs > text.length / 200 ? "unknown" : "text";
+  return signs > text.length / 100 ? "unknown" : "text";
 }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: those are what a text file has none of.
-const CONTROLS = /[\u0001-\u0008\u000e-\u001f\u007f-\u009f\ufffd]/g;
+const CONTROLS = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\ufffd]/g;
 
 /** Everything in one file's bytes (a zip is opened elsewhere, entry by entry). Throws `ImportError`, `NeedsMapping`. */
 export function readFile(bytes: Uint8Array, context: FileContext): Parsed {

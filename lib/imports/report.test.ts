@@ -42,8 +42,8 @@ it("a recording: its start with the offset of its place", async () => {
   ]);
   const lisbon = steady({ to: 600, place: { lat: 38.7, lon: -9.14 } });
   const rows = await rowsOf("b.gpx", xml(gpxOf([{ moments: lisbon }])));
-  expect(rows).toMatchObject([{ start: "2026-05-09T07:30:00+01:00", status: "kept" }]);
-  expect(rows[0]?.warnings.join()).toContain("names no sport");
+  expect(rows).toMatchObject([{ start: "2026-05-09T07:30:00+01:00", status: "asked" }]);
+  expect(rows[0]?.reason).toContain("name no sport");
 });
 
 it("a table: wall clocks without an offset; a table to explain is asked; what is no file of ours is refused", async () => {
