@@ -3,7 +3,7 @@ import { uuidv7 } from "uuidv7";
 import type { Parsed, SessionDraft, WellnessDraft } from "@/lib/imports/draft";
 import { line } from "@/lib/imports/fitted";
 import type { FileOutcome } from "@/lib/imports/line";
-import { neighbourOf } from "@/lib/imports/neighbours";
+import { type Neighbours, neighbourOf } from "@/lib/imports/neighbours";
 import { originOf } from "@/lib/imports/origin";
 import type { Tx } from "./as-viewer";
 import { fileRow, questionRow, wordsOf } from "./imported-rows";
@@ -15,7 +15,7 @@ import { sessions } from "./schema/body";
 import { importedFiles, sessionMerges } from "./schema/training";
 import { fillable, rowOf, updateSession } from "./session-drafts";
 import type { SessionRow } from "./sessions";
-import { type Around, originsOf, sessionsNear } from "./sessions-around";
+import { type Around, type Origins, originsOf, sessionsNear } from "./sessions-around";
 import type { ZoneSetRow } from "./zone-sets";
 
 export type GivenFile = { name: string; sha256: string | null; parsed: Parsed };
@@ -52,6 +52,15 @@ type PieceSaved = {
   sessionId: string | null;
 };
 
+/** What a pack writes, gathered first so that it is sent in few statements. */
+type Writes = {
+  sessions: SessionRow[];
+  merges: (typeof sessionMerges.$inferSelect)[];
+  changes: { id: string; more: Partial<SessionRow> }[];
+  notes: (typeof importedFiles.$inferSelect)[];
+  touched: string[];
+};
+
 /** Saves some rows of some files in one transaction: each where it belongs, and the files' own lines. */
 export async function savePack(tx: Tx, athlete: Athlete, pieces: readonly Piece[]): Promise<Saved> {
   const drafts = pieces.flatMap((piece) => piece.drafts);
@@ -62,70 +71,76 @@ export async function savePack(tx: Tx, athlete: Athlete, pieces: readonly Piece[
     originsOf(tx, looking, drafts),
     sessionsNear(tx, looking, drafts, files),
   ]);
-  const touched: string[] = [];
-  const saved: PieceSaved[] = [];
-  const rows: SessionRow[] = [];
-  const merges: (typeof sessionMerges.$inferSelect)[] = [];
-  const changes: { id: string; more: Partial<SessionRow> }[] = [];
-  const notes: (typeof importedFiles.$inferSelect)[] = [];
-  for (const piece of pieces) {
-    const { file } = piece;
-    const { places, taken } = placesOf(piece.drafts, origins, near, athlete.zone, athlete.sets);
-    const done: PieceSaved = { outcome: { ...NOTHING }, taken: [], words: [], again: false, sessionId: null };
-    const fresh: SessionRow[] = [];
-    for (const [i, place] of places.entries()) {
-      const draft = piece.drafts[i] as SessionDraft;
-      if (place.what === "kept") {
-        const row = rowOf(athlete.id, draft, athlete.sets, file.id);
-        fresh.push(row);
-        done.sessionId = row.id;
-        touched.push(row.date);
-      } else if (place.what === "merged") {
-        merges.push(
-          mergeRow(athlete.id, place.session, place.more, {
-            name: file.name,
-            origin: originOf(draft),
-            draft,
-          }),
-        );
-        changes.push({ id: place.session.id, more: place.more });
-        nowKnows(place.session, place.more, athlete.zone);
-        done.sessionId = place.session.id;
-        touched.push(place.session.date);
-      } else if (place.what === "asked") notes.push(questionRow(athlete.id, file, draft, place));
-      else done.sessionId = place.sessionId;
-      // What waits for an answer already is asked about, if only once.
-      done.outcome[place.what === "known" && place.waits ? "asked" : place.what]++;
-      done.words.push(...wordsOf(place, athlete.zone), ...draft.warnings);
-    }
-    rows.push(...fresh);
-    done.taken = taken.map(({ id }) => id);
-    // The next file is another telling: it may be any of these, and of the new ones.
-    for (const session of taken) if (!session.mergedInto) near.add(session);
-    for (const row of fresh) {
-      const session = neighbourOf({ ...row, ...fillable(row) }, athlete.zone);
-      near.add(session);
-      if (row.origin)
-        origins.sessions.set(row.origin, [session, ...(origins.sessions.get(row.origin) ?? [])]);
-    }
-    saved.push(done);
+  const writes: Writes = { sessions: [], merges: [], changes: [], notes: [], touched: [] };
+  const saved = pieces.map((piece) => place(athlete, piece, { origins, near }, writes));
+  await insertRows(tx, sessions, writes.sessions);
+  for (const { id, more } of writes.changes) await updateSession(tx, athlete.id, id, more);
+  await insertRows(tx, sessionMerges, writes.merges);
+  for (const [i, piece] of pieces.entries()) await finish(tx, athlete, piece, saved[i] as PieceSaved, writes);
+  await insertRows(tx, importedFiles, writes.notes);
+  return { touched: writes.touched, pieces: saved };
+}
+
+/** Decides where a file's rows belong, among what is there and what the files before it brought. */
+function place(
+  athlete: Athlete,
+  { file, drafts }: Piece,
+  { origins, near }: { origins: Origins; near: Neighbours<Around> },
+  writes: Writes,
+): PieceSaved {
+  const { places, taken } = placesOf(drafts, origins, near, athlete.zone, athlete.sets);
+  const done: PieceSaved = { outcome: { ...NOTHING }, taken: [], words: [], again: false, sessionId: null };
+  const fresh: SessionRow[] = [];
+  for (const [i, where] of places.entries()) {
+    const draft = drafts[i] as SessionDraft;
+    if (where.what === "kept") {
+      const row = rowOf(athlete.id, draft, athlete.sets, file.id);
+      fresh.push(row);
+      done.sessionId = row.id;
+      writes.touched.push(row.date);
+    } else if (where.what === "merged") {
+      const { session, more } = where;
+      writes.merges.push(
+        mergeRow(athlete.id, session, more, { name: file.name, origin: originOf(draft), draft }),
+      );
+      writes.changes.push({ id: session.id, more });
+      nowKnows(session, more, athlete.zone);
+      done.sessionId = session.id;
+      writes.touched.push(session.date);
+    } else if (where.what === "asked") writes.notes.push(questionRow(athlete.id, file, draft, where));
+    else done.sessionId = where.sessionId;
+    // What waits for an answer already is asked about, if only once.
+    done.outcome[where.what === "known" && where.waits ? "asked" : where.what]++;
+    done.words.push(...wordsOf(where, athlete.zone), ...draft.warnings);
   }
-  await insertRows(tx, sessions, rows);
-  for (const { id, more } of changes) await updateSession(tx, athlete.id, id, more);
-  await insertRows(tx, sessionMerges, merges);
-  for (const [i, { file, mornings, last }] of pieces.entries()) {
-    const done = saved[i] as PieceSaved;
-    const fresh = mornings.length ? await saveMornings(tx, athlete.id, file.name, mornings) : [];
-    done.outcome.mornings = fresh.length;
-    done.outcome.known += mornings.length - fresh.length;
-    touched.push(...fresh);
-    if (!last) continue;
-    done.again = !news(file, done) && (await seenBefore(tx, athlete.id, file.sha256));
-    const note = fileRow(athlete.id, file, done);
-    if (note) notes.push(note);
+  writes.sessions.push(...fresh);
+  done.taken = taken.map(({ id }) => id);
+  // The next file is another telling: it may be any of these, and of the new ones.
+  for (const session of taken) if (!session.mergedInto) near.add(session);
+  for (const row of fresh) {
+    const session = neighbourOf({ ...row, ...fillable(row) }, athlete.zone);
+    near.add(session);
+    if (row.origin) origins.sessions.set(row.origin, [session, ...(origins.sessions.get(row.origin) ?? [])]);
   }
-  await insertRows(tx, importedFiles, notes);
-  return { touched, pieces: saved };
+  return done;
+}
+
+/** Saves a piece's mornings and, with the last one, the file's own line. */
+async function finish(
+  tx: Tx,
+  athlete: Athlete,
+  { file, mornings, last }: Piece,
+  done: PieceSaved,
+  writes: Writes,
+): Promise<void> {
+  const fresh = mornings.length ? await saveMornings(tx, athlete.id, file.name, mornings) : [];
+  done.outcome.mornings = fresh.length;
+  done.outcome.known += mornings.length - fresh.length;
+  writes.touched.push(...fresh);
+  if (!last) return;
+  done.again = !news(file, done) && (await seenBefore(tx, athlete.id, file.sha256));
+  const note = fileRow(athlete.id, file, done);
+  if (note) writes.notes.push(note);
 }
 
 /** A session as it is after a merge, for the next file to be compared with. */

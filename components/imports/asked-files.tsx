@@ -181,10 +181,10 @@ function Known({ asked: { known, question } }: { asked: AskedFile }) {
     return (
       <>
         Is it the {sessionWords(known)} that you typed on <Moment at={known.writtenAt} />
-        {known.date === inWordsDate(known) ? "" : ` for ${inWords(known.date)}`}?
+        {known.date === dayTyped(known) ? "" : ` for ${inWords(known.date)}`}?
       </>
     );
   return `You have ${sessionWords(known)} on ${inWords(known.date)}. Is it the same?`;
 }
 
-const inWordsDate = ({ writtenAt }: { writtenAt: Date }) => writtenAt.toISOString().slice(0, 10);
+const dayTyped = ({ writtenAt }: { writtenAt: Date }) => writtenAt.toISOString().slice(0, 10);

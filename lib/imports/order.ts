@@ -7,6 +7,8 @@ export const EARLIEST_S = Date.UTC(2000, 0, 8) / 1000;
 const APART_S = 6 * 3600;
 const FEW = 60;
 const FEW_SHARE = 0.02;
+/** With fewer moments than this share in order, none is outvoted and all are sorted. */
+const MOST = 0.6;
 /** A stretch stored in the wrong place, as a lap written before the one that came first, has at least so many moments. */
 const STRETCH = 10;
 /** Such a stretch joins on to the others within this many seconds. */
@@ -51,6 +53,9 @@ function outvote(points: readonly Point[]): { sorted: Point[]; outvoted: number 
   if (points.every((point, i) => i === 0 || point.t >= (points[i - 1] as Point).t))
     return { sorted: [...points], outvoted: 0 };
   const kept = longestRise(points.map(({ t }) => t));
+  const agree = kept.reduce((sum, one) => sum + one, 0);
+  // Where so many contradict, it is the file that is in no order, and not the clock.
+  if (agree < MOST * points.length) return { sorted: points.toSorted((a, b) => a.t - b.t), outvoted: 0 };
   const stretches = misplaced(points, kept);
   for (const stretch of stretches) for (const i of stretch) kept[i] = 1;
   const sorted = points.filter((_, i) => kept[i]);
@@ -97,8 +102,8 @@ function misplaced(points: readonly Point[], kept: Uint8Array): number[][] {
     const previous = (indexes[0] as number) - 1;
     const hole = previous >= 0 && next !== undefined ? at(next) - at(previous) : 0;
     if (hole > (to - from) / 2) return false;
-    const after = times.findIndex((t) => t >= from);
-    const [left, right] = after < 0 ? [times.at(-1), undefined] : [times[after - 1], times[after]];
+    const after = firstNotBefore(times, from);
+    const [left, right] = [times[after - 1], times[after]];
     const free = right === undefined || right >= to;
     return free && Math.min(from - (left ?? -Infinity), (right ?? Infinity) - to) <= JOINS_S;
   };
@@ -112,6 +117,18 @@ function misplaced(points: readonly Point[], kept: Uint8Array): number[][] {
   }
   close(undefined);
   return found;
+}
+
+/** Where the first of some rising times stands that is not before `t`. */
+function firstNotBefore(times: readonly number[], t: number): number {
+  let low = 0;
+  let high = times.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((times[middle] as number) < t) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** The points without a few that lie hours away from the many. */

@@ -109,6 +109,16 @@ describe("one bad moment is outvoted", () => {
     expect(one(xml(gpxOf([{ moments: away }]))).distanceKm).toBeCloseTo(7.2, 1);
   });
 
+  it("a file written backwards, or in no order, is sorted", () => {
+    const shuffled = moments.map((_, i) => moments[(i * 100) % moments.length] as Odd);
+    for (const odd of [moments.toReversed(), shuffled]) {
+      const draft = one(xml(gpxOf([{ moments: odd }])));
+      expect(draft.startedAt).toEqual(START);
+      expect(draft.durationMin).toBeCloseTo(40, 1);
+      expect(draft.distanceKm).toBeCloseTo(7.2, 1);
+    }
+  });
+
   it("a whole lap written in the wrong place is put where it belongs", () => {
     const swapped = [...moments.slice(160, 320), ...moments.slice(0, 160), ...moments.slice(320)];
     const draft = one(xml(gpxOf([{ moments: swapped }])));
