@@ -48,8 +48,10 @@ export function tableOf(given: string): Table {
 /** The delimiter that gives the most lines of the same width, and the widest of those. */
 function delimiterOf(text: string): string {
   let best: { delimiter: string; lines: number; width: number } = { delimiter: ",", lines: 0, width: 1 };
+  const head = text.slice(0, 200_000);
   for (const delimiter of DELIMITERS) {
-    const { data } = papa.parse<string[]>(text.slice(0, 200_000), {
+    if (!head.includes(delimiter)) continue;
+    const { data } = papa.parse<string[]>(head, {
       delimiter,
       skipEmptyLines: "greedy",
       preview: 60,
