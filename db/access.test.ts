@@ -160,10 +160,23 @@ Object.assign(TABLES, {
     set: "message = 'forged'",
     may: { athlete: "siu" },
   },
+  session_merges: {
+    rows: OWN_ROWS,
+    insert:
+      "(athlete_id, id, session_id, date, before, after) values ($athlete, $new, $new, '2026-01-02', '{}', '{}')",
+    set: "name = 'forged'",
+    may: { athlete: "siu" },
+  },
   column_mappings: {
     rows: OWN_ROWS,
     insert: "(athlete_id, header, mapping) values ($athlete, gen_random_uuid()::text, '{}')",
     set: "mapping = '[]'",
+    may: { athlete: "siu" },
+  },
+  sport_words: {
+    rows: OWN_ROWS,
+    insert: "(athlete_id, word, sport) values ($athlete, gen_random_uuid()::text, 'run')",
+    set: "sport = 'ride'",
     may: { athlete: "siu" },
   },
   access_log: {

@@ -2,7 +2,16 @@ import type { PgTable } from "drizzle-orm/pg-core";
 import { assessments, athleteDays, checkIns, checkInVersions, feelChecks, sessions } from "./schema/body";
 import { clearances, flagEvents, flags, notes } from "./schema/care";
 import { invites, memberships, savedViews, signIns } from "./schema/people";
-import { calendarFeeds, columnMappings, importedFiles, jobs, plans, zoneSets } from "./schema/training";
+import {
+  calendarFeeds,
+  columnMappings,
+  importedFiles,
+  jobs,
+  plans,
+  sessionMerges,
+  sportWords,
+  zoneSets,
+} from "./schema/training";
 
 /** A table of which each person takes their own rows along: which column says whose, and what is nobody's to take. */
 type OwnTable = { table: PgTable; of: string; secret?: string };
@@ -26,6 +35,8 @@ export const OWN: Record<string, OwnTable> = {
   plans: { table: plans, of: "athleteId" },
   "imported-files": { table: importedFiles, of: "athleteId" },
   "column-mappings": { table: columnMappings, of: "athleteId" },
+  "session-merges": { table: sessionMerges, of: "athleteId" },
+  "sport-words": { table: sportWords, of: "athleteId" },
   jobs: { table: jobs, of: "athleteId" },
   "calendar-feeds": { table: calendarFeeds, of: "athleteId", secret: "tokenHash" },
   memberships: { table: memberships, of: "userId" },

@@ -122,6 +122,10 @@ export const ACTIONS: Record<string, Entry> = {
     for: "signed-in",
     sample: ({ fresh }) => ({ id: fresh, name: "Resting", href: "/roster?show=rest" }),
   },
+  answerImportAction: {
+    for: "athlete's own",
+    sample: () => ({ header: ["Date", "Sport"], answers: {}, sports: [{ word: "Lauf", sport: "run" }] }),
+  },
   removeViewAction: { for: "signed-in", attack: ({ fresh }) => ({ id: fresh }) },
   saveCheckInAction: {
     for: "athlete's own",
@@ -167,6 +171,14 @@ export const ACTIONS: Record<string, Entry> = {
   rateSessionAction: { for: "athlete's own", attack: ({ session }) => ({ id: session, rpe: 10 }) },
   acknowledgeFlagAction: { for: "athlete's own", sample: ({ flag }) => ({ id: flag }) },
   settleAskedAction: { for: "athlete's own", attack: ({ fresh }) => ({ id: fresh, answer: "same" }) },
+  settleAllAction: { for: "athlete's own", sample: () => ({ question: "like", answer: "another" }) },
+  undoMergeAction: { for: "athlete's own", attack: ({ fresh }) => ({ id: fresh }) },
+  undoAnswerAction: { for: "athlete's own", attack: ({ fresh }) => ({ id: fresh }) },
+  joinSessionsAction: {
+    for: "athlete's own",
+    attack: ({ session, fresh }) => ({ id: session, into: fresh }),
+  },
+  keepBothAction: { for: "athlete's own", attack: ({ session, fresh }) => ({ id: session, into: fresh }) },
   whatIfAction: {
     for: "coach",
     attack: ({ athlete, today }) => ({ athleteId: athlete, date: today, answers: ANSWERS }),

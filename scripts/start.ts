@@ -40,7 +40,8 @@ if (!Number.isInteger(env.signUps()) || env.signUps() < 1)
 prepareSecret();
 process.env.NEXTAUTH_URL = publicUrl();
 const proxies = declaredProxies();
-const server = createServer();
+// A history of two gigabytes over a slow line takes longer than the usual five minutes; slow bodies hold their own line only.
+const server = createServer({ requestTimeout: 3_600_000 });
 await listen(server);
 const data = await openOrExit();
 const seeded = await seedIfEmpty();

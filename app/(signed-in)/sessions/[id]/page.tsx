@@ -2,14 +2,20 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { uuidv7 } from "uuidv7";
 import { requireViewer } from "@/app/viewer";
+import { JoinedList } from "@/components/imports/joined-list";
+import { SamePairs } from "@/components/imports/same-pairs";
+import { joinedOf } from "@/components/imports/undoable";
 import { Recorded } from "@/components/session/recorded";
 import { SessionForm } from "@/components/session/session-form";
 import { sessionValuesOf } from "@/components/session/session-values";
 import { asViewer } from "@/db/as-viewer";
+import { likePairs } from "@/db/join-sessions";
+import { mergesOf } from "@/db/merges";
 import { sessionOf } from "@/db/sessions";
 import { zonesOn } from "@/db/zone-sets";
 import { localDate } from "@/lib/calendar";
 import { dateIn, idIn } from "@/lib/page-params";
+import { joinSessionsAction, keepBothAction, undoAnswerAction, undoMergeAction } from "../../import/actions";
 import { saveSessionAction } from "../../today/actions";
 
 export const metadata: Metadata = { title: "Session" };
@@ -42,13 +48,26 @@ export default async function SessionPage({ params, searchParams }: Props) {
   }
   const id = idIn(asked);
   if (!id) notFound();
-  const { session, zones } = await asViewer(viewer.userId, async (tx) => {
+  const { session, zones, merges, pairs } = await asViewer(viewer.userId, async (tx) => {
     const session = await sessionOf(tx, viewer.userId, id);
-    return { session, zones: session && (await zonesOn(tx, viewer.userId, session.date)) };
+    return {
+      session,
+      zones: session && (await zonesOn(tx, viewer.userId, session.date)),
+      merges: await mergesOf(tx, viewer.userId, { sessionId: id }),
+      pairs: await likePairs(tx, viewer.userId, viewer.timeZone, id),
+    };
   });
   if (!session || session.removedAt) notFound();
   return (
     <Page title={session.title || "Change a session"}>
+      <SamePairs pairs={pairs} join={joinSessionsAction} keep={keepBothAction} />
+      {merges.length > 0 && (
+        <JoinedList
+          undoable={merges.map(joinedOf)}
+          undoMerge={undoMergeAction}
+          undoAnswer={undoAnswerAction}
+        />
+      )}
       {session.source !== "hand" && <Recorded session={session} zones={zones} />}
       <SessionForm
         known={{ id, revision: session.revision }}
