@@ -303,7 +303,7 @@ const ACTS: Record<string, Act> = {
     async does(tx, { me, athlete, given: planId }) {
       const who = { id: athlete, today: TODAY };
       await changePlan(tx, me, who, planId, { ...PLAN, minutes: 55 });
-      expect(await copyWeek(tx, me, [who], TODAY, "2026-05-18")).toBe(1);
+      expect(await copyWeek(tx, me, [who], TODAY, "2026-05-18")).toHaveLength(1);
       await setPlanRemoved(tx, me, who, planId, true);
       expect(await plansBetween(tx, [athlete], TODAY, "2026-05-24")).toMatchObject([{ date: "2026-05-18" }]);
     },

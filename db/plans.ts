@@ -159,12 +159,13 @@ export async function undoCopy(
   athletes: readonly { id: string; today: string }[],
   planIds: readonly string[],
 ): Promise<number> {
+  const now = new Date();
   let undone = 0;
   for (const athlete of [...athletes].sort((a, b) => (a.id < b.id ? -1 : 1))) {
     await takeTurn(tx, athlete.id);
     const gone = await tx
       .update(plans)
-      .set({ removedAt: new Date() })
+      .set({ removedAt: now, at: now, sequence: sql`${plans.sequence} + 1` })
       .where(
         and(
           eq(plans.athleteId, athlete.id),

@@ -30,7 +30,7 @@ export function pretendFramework(database: Database): void {
   vi.doMock("next/cache", () => ({ revalidatePath: () => {} }));
   vi.doMock("next/headers", () => ({
     headers: async () => new Headers(),
-    cookies: async () => ({ get: () => undefined, set: () => {} }),
+    cookies: async () => ({ get: () => undefined, getAll: () => [], set: () => {}, delete: () => {} }),
   }));
   vi.doMock("next/server", () => ({
     after: (work: (() => unknown) | Promise<unknown>) =>

@@ -129,6 +129,7 @@ export async function undoCopyAction(input: unknown) {
       );
       if (undone === 0)
         throw new Refusal(404, "form", "Nothing is left to undo: these sessions are not there any more.");
+      await logAccessOf(tx, viewer.userId, athletes, "planned");
       return undone;
     }),
   );
