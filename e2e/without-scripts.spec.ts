@@ -95,6 +95,9 @@ test.describe("with scripts off", () => {
     await page.getByRole("button", { name: "Change the password" }).click();
     await expect(page.getByText("Your new password is set")).toBeVisible();
 
+    // This device stays signed in; the way back to the page asked for is tried after signing out.
+    await page.getByRole("button", { name: "Sign out", exact: true }).click();
+    await expect(page).toHaveURL(/sign-in/);
     await page.goto("/history?day=2026-01-02");
     await expect(page).toHaveURL(/sign-in\?next=/);
     await page.getByLabel("E-mail").fill(email);
