@@ -17,6 +17,7 @@ const ORDER: readonly PgTable[] = [
   tables.invites,
   tables.checkIns,
   tables.checkInVersions,
+  tables.morningMeasures,
   tables.feelChecks,
   tables.sessions,
   tables.assessments,

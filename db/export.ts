@@ -1,7 +1,7 @@
 import { and, asc, eq, getTableColumns, inArray, isNull } from "drizzle-orm";
 import type { PgTable } from "drizzle-orm/pg-core";
 import type { Tx } from "./as-viewer";
-import { assessments, checkIns, checkInVersions, feelChecks, sessions } from "./schema/body";
+import { assessments, checkIns, checkInVersions, feelChecks, morningMeasures, sessions } from "./schema/body";
 import { clearances, flagEvents, flags, notes } from "./schema/care";
 import { users } from "./schema/people";
 import { importedFiles, plans, sessionMerges, sportWords, zoneSets } from "./schema/training";
@@ -11,6 +11,7 @@ import { athletesOf } from "./teams";
 const OWN = {
   "check-ins": checkIns,
   "check-in-versions": checkInVersions,
+  "morning-measures": morningMeasures,
   "feel-checks": feelChecks,
   sessions,
   verdicts: assessments,

@@ -9,6 +9,7 @@ import { assessDay } from "./assess-day";
 import { deriveHistory } from "./derive-history";
 import { SEEN } from "./imported-rows";
 import { isRowFault } from "./query-fault";
+import { morningsOf } from "./save-mornings";
 import { type GivenFile, type Piece, type Saved, type Saving, savePack } from "./save-pack";
 import { takeTurn } from "./turn";
 import { zoneSetsOf } from "./zone-sets";
@@ -137,7 +138,7 @@ export class Import {
 
 /** A file's rows, each fitted to its columns; what can't be is counted and told. */
 function savingOf(file: GivenFile): Saving {
-  const words = new Set<string>();
+  const words = new Set<string>(file.parsed.notes);
   let failed = 0;
   const sessions = file.parsed.sessions.flatMap((draft) => {
     try {
@@ -163,12 +164,13 @@ function savingOf(file: GivenFile): Saving {
 }
 
 function piecesOf(file: Saving): Piece[] {
-  const { sessions, wellness } = file.parsed;
+  const { sessions } = file.parsed;
+  const mornings = morningsOf(file.parsed);
   const pieces: Piece[] = [];
   for (let i = 0; i < sessions.length; i += PACK)
     pieces.push({ file, drafts: sessions.slice(i, i + PACK), mornings: [], last: false });
-  for (let i = 0; i < wellness.length; i += PACK)
-    pieces.push({ file, drafts: [], mornings: wellness.slice(i, i + PACK), last: false });
+  for (let i = 0; i < mornings.length; i += PACK)
+    pieces.push({ file, drafts: [], mornings: mornings.slice(i, i + PACK), last: false });
   const end = pieces.at(-1);
   if (!end) return [{ file, drafts: [], mornings: [], last: true }];
   end.last = true;

@@ -19,7 +19,7 @@ type Verdict = typeof assessments.$inferSelect;
 export type Known = {
   /** The check-ins of the six weeks before, and those since, each oldest first. */
   past: Pick<CheckIn, "date" | "answers">[];
-  entries: Omit<CheckIn, "athleteId">[];
+  entries: Omit<CheckIn, "athleteId" | "fileId" | "importedBy">[];
   feelChecks: Pick<typeof feelChecks.$inferSelect, "date" | "minutes" | "feeling" | "gaitChanged">[];
   /** The sessions that are not removed, likewise. */
   pastSessions: TrainedSession[];

@@ -8,6 +8,7 @@ import { Card, Empty } from "../ui/card";
 import { Reasons } from "../verdict/reasons";
 import { VerdictBadge } from "../verdict/verdict-badge";
 import { VERDICT_WORD } from "../verdict/verdict-words";
+import { type Measured, MeasuresList } from "./measures-list";
 
 /** One day in full: what was answered, what fired, what would have changed it, and the sessions around it. */
 export function DayPanel({
@@ -16,6 +17,7 @@ export function DayPanel({
   assessment,
   points,
   sessions,
+  measures,
   told,
 }: {
   date: string;
@@ -25,6 +27,7 @@ export function DayPanel({
   assessment: Assessment | null;
   points: readonly TurningPoint[];
   sessions: readonly ListedSession[];
+  measures: readonly Measured[];
 }) {
   return (
     <Card
@@ -36,6 +39,7 @@ export function DayPanel({
       ) : (
         <Empty>No check-in on this day.</Empty>
       )}
+      <MeasuresList measures={measures} />
       {assessment ? (
         <div className="border-line mt-4 border-t pt-4">
           {!told && (

@@ -74,7 +74,7 @@ export const accessLog = pgTable(
     id: uuid().notNull(),
     viewerId: person("viewer_id"),
     action: text({
-      enum: ["looked", "listed", "flagged", "cleared", "planned", "zones", "noted", "exported"],
+      enum: ["looked", "listed", "flagged", "cleared", "planned", "zones", "noted", "exported", "imported"],
     }).notNull(),
     /** The athlete's local date. */
     date: date({ mode: "string" }).notNull(),

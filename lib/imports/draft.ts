@@ -80,6 +80,9 @@ export type MeasuresDraft = {
   source: string;
 };
 
+/** A date's check-in, its measures, or both. */
+export type MorningDraft = { date: string; answers: CheckIn | null; measures: MeasuresDraft | null };
+
 /** What is wrong with one row of a table; the rest of the file is read all the same. */
 export type RowError = { row: number; field: string; message: string };
 

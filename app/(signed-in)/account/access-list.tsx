@@ -13,6 +13,7 @@ const WORDS = {
   zones: "set your heart-rate zones",
   noted: "wrote a note",
   exported: "exported the team's data",
+  imported: "imported a table of the team for you",
 };
 
 /** Who looked at or changed an athlete's data; the roster every coach of the team sees is not counted. */

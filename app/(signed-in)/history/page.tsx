@@ -48,6 +48,7 @@ export default async function HistoryPage({ searchParams }: { searchParams: Prom
           assessment={day.assessment?.output ?? null}
           points={day.points}
           sessions={day.sessions}
+          measures={day.measures}
         />
       )}
       <Card title="Easy and hard, against 80/20">

@@ -1,0 +1,159 @@
+import { sql } from "drizzle-orm";
+import { uuidv7 } from "uuidv7";
+import { Refusal } from "@/lib/action-result";
+import { localDate } from "@/lib/calendar";
+import { ImportError, type Parsed, type SessionDraft } from "@/lib/imports/draft";
+import { fitted, line } from "@/lib/imports/fitted";
+import type { FileOutcome } from "@/lib/imports/line";
+import { plain } from "@/lib/imports/words/plain";
+import { logAccess } from "./access-log";
+import type { Tx } from "./as-viewer";
+import { deriveHistory } from "./derive-history";
+import { insertRows } from "./insert-rows";
+import { placesOf } from "./place-drafts";
+import { rowsOf } from "./rows-of";
+import { morningsOf, saveMornings } from "./save-mornings";
+import { sessions } from "./schema/body";
+import { importedFiles } from "./schema/training";
+import { rowOf } from "./session-drafts";
+import { originsOf, sessionsNear } from "./sessions-around";
+import { athletesOf } from "./teams";
+import { takeTurn } from "./turn";
+import { zoneSetsOf } from "./zone-sets";
+
+/** An athlete an owner may import for. */
+export type OwnedAthlete = { id: string; name: string };
+export type OwnedAthletes = { athletes: OwnedAthlete[]; matched: Record<string, string> };
+
+/**
+ * The athletes of the teams that the viewer owns, and which of `values` (names or e-mail addresses of a table) are
+ * theirs. Nobody where they own none. A name that two of them have matches neither.
+ */
+export async function ownedAthletes(
+  tx: Tx,
+  teamIds: readonly string[],
+  values: readonly string[],
+): Promise<OwnedAthletes> {
+  const lists = await Promise.all(teamIds.map((id) => athletesOf(tx, id)));
+  const athletes = [...new Map(lists.flat().map(({ id, name }) => [id, { id, name }])).values()];
+  const addresses = values.map((value) => value.toLowerCase()).filter((value) => value.includes("@"));
+  const [row] = addresses.length
+    ? rowsOf<{ found: Record<string, string> }>(
+        await tx.execute(
+          sql`select feelcheck.owned_by_email(array(select jsonb_array_elements_text(${JSON.stringify(addresses)}::jsonb))) as found`,
+        ),
+      )
+    : [];
+  const matched: Record<string, string> = {};
+  for (const value of values) {
+    const named = athletes.filter(({ name }) => plain(name) === plain(value));
+    const id = row?.found[value.toLowerCase()] ?? (named.length === 1 ? named[0]?.id : undefined);
+    if (id) matched[value] = id;
+  }
+  return { athletes, matched };
+}
+
+type ImportingFor = {
+  ownerId: string;
+  athlete: { id: string; timeZone: string };
+  now: Date;
+  run: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>;
+};
+
+const PACK = 250;
+
+/**
+ * Saves what a team's table holds of one athlete, given by an owner of their team: only what is new. What the athlete has
+ * already, or something like it, is left as it is and counted as known; nobody but they can answer questions about it.
+ * They find it in their list of files, and who gave it in their log. Throws `Refusal` 403 where the viewer owns no team of
+ * theirs.
+ */
+export async function importForAthlete(
+  { ownerId, athlete, now, run }: ImportingFor,
+  name: string,
+  parsed: Parsed,
+): Promise<FileOutcome> {
+  const outcome: FileOutcome = {
+    kept: 0,
+    merged: 0,
+    known: 0,
+    asked: 0,
+    failed: 0,
+    mornings: 0,
+    message: "",
+  };
+  const fileId = uuidv7();
+  const today = localDate(now, athlete.timeZone);
+  const drafts = parsed.sessions.flatMap((draft) => fittedOrNone(draft, outcome));
+  const mornings = morningsOf(parsed);
+  const touched: string[] = [];
+  const write = <T>(work: (tx: Tx) => Promise<T>) =>
+    run(async (tx) => {
+      await takeTurn(tx, athlete.id);
+      return work(tx);
+    }).catch(refusal);
+  const taken = new Set<string>();
+  for (let i = 0; i < drafts.length; i += PACK) {
+    const some = drafts.slice(i, i + PACK);
+    const rows = await write(async (tx) => {
+      const looking = { athleteId: athlete.id, zone: athlete.timeZone, except: taken };
+      const sets = await zoneSetsOf(tx, athlete.id);
+      const origins = await originsOf(tx, looking, some);
+      const near = await sessionsNear(tx, looking, some, [fileId]);
+      const { places } = placesOf(some, origins, near, athlete.timeZone, sets);
+      const fresh = some.filter((_, at) => places[at]?.what === "kept");
+      const rows = fresh.map((draft) => rowOf(athlete.id, draft, sets, fileId, ownerId));
+      await insertRows(tx, sessions, rows);
+      return rows;
+    });
+    for (const { id, date } of rows) {
+      taken.add(id);
+      touched.push(date);
+    }
+    outcome.kept += rows.length;
+    outcome.known += some.length - rows.length;
+  }
+  const of = { athleteId: athlete.id, name, fileId, importedBy: ownerId };
+  for (let i = 0; i < mornings.length; i += PACK) {
+    const saved = await write((tx) => saveMornings(tx, of, mornings.slice(i, i + PACK)));
+    const fresh = new Set([...saved.checkIns, ...saved.measures]).size;
+    outcome.mornings += fresh;
+    outcome.known += Math.min(PACK, mornings.length - i) - fresh;
+    touched.push(...saved.checkIns);
+  }
+  if (outcome.kept + outcome.mornings === 0) return outcome;
+  await write(async (tx) => {
+    await tx.insert(importedFiles).values({
+      athleteId: athlete.id,
+      id: fileId,
+      name: line(name, 300),
+      outcome: "kept",
+      message: `${count(outcome.kept, "session")} and ${count(outcome.mornings, "morning")}, given by your team.`,
+      importedBy: ownerId,
+    });
+    await logAccess(tx, ownerId, athlete.id, "imported", today);
+  });
+  const [earliest] = touched.sort();
+  if (earliest) await deriveHistory(run, athlete.id, earliest, today);
+  return outcome;
+}
+
+const count = (n: number, what: string) => `${n.toLocaleString("en")} ${what}${n === 1 ? "" : "s"}`;
+
+function fittedOrNone(draft: SessionDraft, outcome: FileOutcome): SessionDraft[] {
+  try {
+    return [fitted(draft)];
+  } catch (error) {
+    if (!(error instanceof ImportError)) throw error;
+    outcome.failed++; // Told by its number.
+    return [];
+  }
+}
+
+/** What row-level security refuses is somebody who is not, or no longer, an athlete of the owner's. */
+function refusal(error: unknown): never {
+  const cause = error instanceof Error ? (error.cause ?? error) : error;
+  if ((cause as { code?: string }).code === "42501")
+    throw new Refusal(403, "athlete", "is in no team of yours any more; nothing was imported for them");
+  throw error;
+}
