@@ -40,9 +40,15 @@ async function kindOnDisk(path: string): Promise<ReturnType<typeof kindOf>> {
   }
 }
 
-async function* eventsOfArchive({ path, context, after, only }: ReaderJob): AsyncGenerator<UploadEvent> {
+async function* eventsOfArchive({
+  path,
+  name: given,
+  context,
+  after,
+  only,
+}: ReaderJob): AsyncGenerator<UploadEvent> {
   let files = after ?? 0;
-  for await (const event of readArchive(path, context, { after, only })) {
+  for await (const event of readArchive(path, context, { after, only, name: given })) {
     if ("total" in event) yield { kind: "archive", total: event.total };
     else if ("passed" in event) yield { kind: "passed", files: event.passed };
     else {
