@@ -1,4 +1,5 @@
 import { ImportError, LIMITS, type Parsed, type SessionDraft, TOO_MUCH } from "./draft";
+import { AppleHealth } from "./health/apple-health";
 import { type FileContext, readCsv, readFile } from "./read-file";
 import { sizeWord } from "./sizes";
 import { isSheetEntry, isWorkbook, tablesOfWorkbook } from "./spreadsheet";
@@ -27,6 +28,11 @@ const WORKOUT = /\.(fit|tcx|gpx)(\.gz)?$/i;
 const TABLE = /\.(csv|tsv|xls)(\.gz)?$/i;
 const ZIP = /\.zip$/i;
 const WORKBOOK = /\.(xlsx|xlsm|xlsb|ods|numbers)$/i;
+/** What Apple Health exports, in whichever language its phone speaks; the other XML beside it is for doctors. */
+const HEALTH = /^(?:.*\/)?(?:apple_health_export\/(?!export_cda)[^/]+|export)\.xml$/i;
+const ROUTE = /(?:^|\/)workout-routes\/[^/]+\.gpx$/i;
+/** So many pieces of 64 kB are read between two signs of life. */
+const BEAT = 256;
 /** An export in a zip in a zip is all there is. */
 const DEEPEST = 2;
 
@@ -75,15 +81,16 @@ type Where = { depth: number; within: string; name: string };
 
 async function* zipped(path: string, where: Where, reading: Reading): AsyncGenerator<ArchiveEvent> {
   const wanted = (name: string) =>
-    [WORKOUT, TABLE, ZIP, WORKBOOK].some((one) => one.test(name)) || isSheetEntry(name);
+    [WORKOUT, TABLE, ZIP, WORKBOOK, HEALTH].some((one) => one.test(name)) || isSheetEntry(name);
   const zip = await openZip(path, wanted);
   try {
     if (isWorkbook(zip)) {
       yield* sheetsOf(zip, where, reading);
       return;
     }
-    const { workouts, tables, inner } = await sorted(zip, reading);
+    const { workouts, tables, inner, health } = await sorted(zip, reading);
     yield { total: reading.total };
+    for (const of of health) yield* healthOf(zip, of, where, reading);
     for (const of of [...workouts, ...tables]) {
       const file = await one(zip, of, where, reading);
       if (file) yield { ...file, nth: reading.nth };
@@ -91,6 +98,34 @@ async function* zipped(path: string, where: Where, reading: Reading): AsyncGener
     for (const of of inner) yield* unzipped(zip, of, path, where, reading);
   } finally {
     zip.close();
+  }
+}
+
+/** Apple Health's export, read as it is unpacked; it says that it is alive, since gigabytes take minutes. */
+async function* healthOf(
+  zip: OpenZip,
+  of: ZipEntry,
+  { within }: Where,
+  reading: Reading,
+): AsyncGenerator<ArchiveEvent> {
+  const name = within + of.name;
+  const nth = ++reading.nth;
+  if (reading.left > 0) {
+    reading.left--;
+    if (reading.left === 0) yield { name, error: new ImportError(TOO_MUCH), nth };
+    return;
+  }
+  if (reading.only !== null && reading.only !== name) return;
+  try {
+    const health = new AppleHealth(reading.context);
+    let pieces = 0;
+    for await (const piece of zip.pieces(of)) {
+      health.write(piece);
+      if (++pieces % BEAT === 0) yield { total: reading.total };
+    }
+    yield { name, bytes: null, parsed: health.parsed(), nth };
+  } catch (error) {
+    yield { name, error, nth };
   }
 }
 
@@ -119,8 +154,10 @@ async function* sheetsOf(zip: OpenZip, where: Where, reading: Reading): AsyncGen
 async function sorted(zip: OpenZip, reading: Reading) {
   const { limits } = reading;
   const that = (pattern: RegExp) => zip.entries.filter(({ name }) => pattern.test(name));
-  const [workouts, inner] = [that(WORKOUT), [...that(ZIP), ...that(WORKBOOK)]];
-  reading.passed += zip.others;
+  const [health, inner] = [that(HEALTH), [...that(ZIP), ...that(WORKBOOK)]];
+  // The workouts of Apple Health tell more than the routes beside them, which would be the same sessions again.
+  const workouts = that(WORKOUT).filter(({ name }) => health.length === 0 || !ROUTE.test(name));
+  reading.passed += zip.others + that(WORKOUT).length - workouts.length;
   reading.unpacked += zip.entries.reduce((sum, { entry }) => sum + entry.uncompressedSize, 0);
   const tables: ZipEntry[] = [];
   for (const of of that(TABLE)) {
@@ -128,14 +165,14 @@ async function sorted(zip: OpenZip, reading: Reading) {
     if (list) reading.list = list;
     else tables.push(of);
   }
-  reading.total += workouts.length + tables.length + inner.length + (reading.list ? 1 : 0);
+  reading.total += workouts.length + tables.length + inner.length + health.length + (reading.list ? 1 : 0);
   if (reading.total > limits.files)
     throw new ImportError(
       `holds more than ${limits.files.toLocaleString("en")} files; split it into several`,
     );
   if (reading.unpacked > limits.unpacked)
     throw new ImportError(`unpacks to more than ${sizeWord(limits.unpacked)}; split it into several`);
-  return { workouts, tables, inner };
+  return { workouts, tables, inner, health };
 }
 
 async function listIn(zip: OpenZip, of: ZipEntry, context: FileContext): Promise<StravaList | null> {

@@ -11,6 +11,7 @@ export type Source =
   | "garmin-csv"
   | "trainingpeaks-csv"
   | "intervals-csv"
+  | "apple-health"
   | "csv";
 
 export type Lap = { durationMin: number; distanceKm: number | null; averageHr: number | null };

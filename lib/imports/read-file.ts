@@ -11,6 +11,7 @@ import { decodeText } from "./decode";
 import { ImportError, LIMITS, type Parsed, type SessionDraft } from "./draft";
 import { readFit } from "./fit";
 import { readGpx } from "./gpx";
+import { AppleHealth } from "./health/apple-health";
 import { measuredPlan } from "./mornings/measured";
 import { readMornings } from "./mornings/read-mornings";
 import { otherArchive } from "./other-archives";
@@ -88,7 +89,7 @@ function readPlain(bytes: Uint8Array, context: FileContext): Parsed {
     case "fit":
       return sessions(readFit(bytes, context));
     case "xml":
-      return sessions(readXml(bytes, context));
+      return isAppleHealth(bytes) ? readHealth(bytes, context) : sessions(readXml(bytes, context));
     case "text":
       return readCsv(readTable(bytes), context);
     case "gzip":
@@ -100,6 +101,16 @@ function readPlain(bytes: Uint8Array, context: FileContext): Parsed {
       );
   }
 }
+
+const isAppleHealth = (bytes: Uint8Array) =>
+  /<HealthData[\s>]|<!DOCTYPE HealthData/.test(Buffer.from(bytes.subarray(0, 20_000)).toString("latin1"));
+
+function readHealth(bytes: Uint8Array, context: FileContext): Parsed {
+  const health = new AppleHealth(context);
+  for (let at = 0; at < bytes.length; at += SLICE) health.write(bytes.subarray(at, at + SLICE));
+  return health.parsed();
+}
+const SLICE = 64 * 1024;
 
 function readXml(bytes: Uint8Array, context: FileContext): SessionDraft[] {
   const head = new TextDecoder(encodingOf(bytes)).decode(bytes.subarray(0, 20_000));
