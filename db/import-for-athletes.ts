@@ -138,6 +138,36 @@ export async function importForAthlete(
   return outcome;
 }
 
+type ImportingForTeam = Pick<ImportingFor, "ownerId" | "now" | "run"> & { ownedTeams: readonly string[] };
+
+/** The rows of each athlete of a team's table, one after the other; tells of each by name. One refused stops no other. */
+export async function importForTeam(
+  { ownedTeams, ...by }: ImportingForTeam,
+  name: string,
+  parsed: Parsed,
+): Promise<FileOutcome> {
+  const lists = await Promise.all(ownedTeams.map((id) => by.run((tx) => athletesOf(tx, id))));
+  const known = new Map(lists.flat().map((athlete) => [athlete.id, athlete]));
+  const all: FileOutcome = { kept: 0, merged: 0, known: 0, asked: 0, failed: 0, mornings: 0, message: "" };
+  const told: string[] = [];
+  for (const { athleteId, parsed: rows } of parsed.athletes ?? []) {
+    const athlete = known.get(athleteId);
+    try {
+      if (!athlete) throw new Refusal(403, "athlete", "is in no team of yours any more");
+      const one = await importForAthlete({ ...by, athlete }, name, rows);
+      for (const key of ["kept", "known", "failed", "mornings"] as const) all[key] += one[key];
+      told.push(`${athlete.name}: ${one.kept + one.mornings} new`);
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      all.failed += rows.sessions.length + morningsOf(rows).length;
+      told.push(`${athlete?.name ?? "Somebody of the table"} ${error.message}`);
+    }
+  }
+  const rest = told.length > MOST_TOLD ? `, and ${told.length - MOST_TOLD} more` : "";
+  return { ...all, message: line(`For ${told.slice(0, MOST_TOLD).join(", ")}${rest}.`, 1000) };
+}
+const MOST_TOLD = 12;
+
 const count = (n: number, what: string) => `${n.toLocaleString("en")} ${what}${n === 1 ? "" : "s"}`;
 
 function fittedOrNone(draft: SessionDraft, outcome: FileOutcome): SessionDraft[] {

@@ -96,7 +96,10 @@ onEachDatabase("mornings", (database) => {
   };
   const people = () => ({
     column: "athlete",
-    people: [{ value: "Athlete of M", athleteId: team.athlete }],
+    people: [
+      { value: "Athlete of M", athleteId: team.athlete },
+      { value: "other", athleteId: null },
+    ],
   });
 
   it("and sessions of a team's table: an owner imports them, the athlete sees who, and takes them back", async () => {

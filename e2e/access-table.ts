@@ -111,6 +111,7 @@ export const ACTIONS: Record<string, { for: For; attack?: (ids: Ids) => unknown 
   settleAskedAction: { for: "athlete's own", attack: ({ fresh }) => ({ id: fresh, answer: "same" }) },
   settleAllAction: { for: "athlete's own" },
   undoMergeAction: { for: "athlete's own", attack: ({ fresh }) => ({ id: fresh }) },
+  takeBackImportAction: { for: "athlete's own", attack: ({ fresh }) => ({ id: fresh }) },
   undoAnswerAction: { for: "athlete's own", attack: ({ fresh }) => ({ id: fresh }) },
   joinSessionsAction: {
     for: "athlete's own",

@@ -33,7 +33,7 @@ export function Select({
 }
 
 /** A column that holds a scale, as typed, with what its least and its most are written as. */
-export type ScaleDraft = { column: string; least: string; most: string };
+export type ScaleDraft = { column: string; least: string; most: string; normal?: string };
 
 /** Asks for a scale's column and, where there is one, for its two ends. */
 export function ScaleFields({
@@ -42,12 +42,15 @@ export function ScaleFields({
   value,
   set,
   options,
+  normal = false,
 }: {
   label: string;
   words: readonly [string, string];
   value: ScaleDraft;
   set: (value: ScaleDraft) => void;
   options: Options;
+  /** Whether to ask as well what is normal on the scale. */
+  normal?: boolean;
 }) {
   return (
     <fieldset>
@@ -73,6 +76,18 @@ export function ScaleFields({
             </label>
           ))}
         </div>
+      )}
+      {value.column && normal && (
+        <label className="text-muted mt-1 block text-sm">
+          What is normal on your scale? Leave it empty if nothing is.
+          <input
+            type="number"
+            step="any"
+            value={value.normal ?? ""}
+            onChange={(e) => set({ ...value, normal: e.target.value })}
+            className={`${inputLook} mt-0.5`}
+          />
+        </label>
       )}
     </fieldset>
   );

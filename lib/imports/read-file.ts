@@ -157,7 +157,13 @@ function readExplained(
     if (own.rows.length === 0) throw new NeedsMapping(table);
     return kept(readMapped(own, mapping, context));
   }
-  const athletes = athlete.people.map(({ value, athleteId }) => ({ athleteId, parsed: of(value) }));
+  // Somebody new in the team is asked about, never left out in silence.
+  const values = table.rows.map((row) => row[table.header.indexOf(athlete.column)]);
+  const named = new Set(athlete.people.map(({ value }) => value));
+  if (values.some((value) => value && !named.has(value))) throw new NeedsMapping(table);
+  const athletes = athlete.people.flatMap(({ value, athleteId }) =>
+    athleteId ? { athleteId, parsed: of(value) } : [],
+  );
   const rowErrors = athletes.flatMap(({ parsed }) => parsed.rowErrors);
   return { sessions: [], wellness: [], rowErrors, athletes };
 }

@@ -32,13 +32,20 @@ const sorenessScale = z
  */
 const athlete = z
   .union([
-    z.strictObject({ column, value: z.string().max(500) }),
     z.strictObject({
       column,
+      value: z.string().min(1, { error: "must be chosen: which rows are yours?" }).max(500),
+    }),
+    z.strictObject({
+      column,
+      /** Null for somebody who is left out. */
       people: z
-        .array(z.strictObject({ value: z.string().max(500), athleteId: z.uuid() }))
+        .array(z.strictObject({ value: z.string().max(500), athleteId: z.uuid().nullable() }))
         .min(1)
-        .max(300),
+        .max(300)
+        .refine((list) => list.some(({ athleteId }) => athleteId), {
+          error: "must be chosen: who of these is an athlete of yours?",
+        }),
     }),
   ])
   .nullish();

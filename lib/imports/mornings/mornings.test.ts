@@ -173,11 +173,14 @@ describe("a table of a team", () => {
       column: "athlete",
       people: [
         { value: "Ann", athleteId: a },
+        { value: "Ben", athleteId: null },
         { value: "Cem", athleteId: b },
       ],
     };
     const { measures, athletes } = read(text, { mapping: mapping(athlete) });
     expect(measures).toBeUndefined();
+    const another = `${text}2026-05-06,Dana,8,60\n`;
+    expect(() => read(another, { mapping: mapping(athlete) })).toThrow(NeedsMapping);
     expect(athletes?.map(({ athleteId, parsed }) => [athleteId, parsed.measures?.[0]?.sleepHours])).toEqual([
       [a, 6],
       [b, 8],
