@@ -1,18 +1,15 @@
-import { sql } from "drizzle-orm";
 import { uuidv7 } from "uuidv7";
 import { Refusal } from "@/lib/action-result";
 import { localDate } from "@/lib/calendar";
-import { ImportError, type Parsed, type SessionDraft } from "@/lib/imports/draft";
+import { ImportError, type MorningDraft, type Parsed, type SessionDraft } from "@/lib/imports/draft";
 import { fitted, line } from "@/lib/imports/fitted";
 import type { FileOutcome } from "@/lib/imports/line";
-import { plain } from "@/lib/imports/words/plain";
 import { logAccess } from "./access-log";
 import type { Tx } from "./as-viewer";
 import { deriveHistory } from "./derive-history";
 import { insertRows } from "./insert-rows";
 import { placesOf } from "./place-drafts";
-import { rowsOf } from "./rows-of";
-import { morningsOf, saveMornings } from "./save-mornings";
+import { type MorningsOf, morningsOf, saveMornings } from "./save-mornings";
 import { sessions } from "./schema/body";
 import { importedFiles } from "./schema/training";
 import { rowOf } from "./session-drafts";
@@ -20,38 +17,6 @@ import { originsOf, sessionsNear } from "./sessions-around";
 import { athletesOf } from "./teams";
 import { takeTurn } from "./turn";
 import { zoneSetsOf } from "./zone-sets";
-
-/** An athlete an owner may import for. */
-export type OwnedAthlete = { id: string; name: string };
-export type OwnedAthletes = { athletes: OwnedAthlete[]; matched: Record<string, string> };
-
-/**
- * The athletes of the teams that the viewer owns, and which of `values` (names or e-mail addresses of a table) are
- * theirs. Nobody where they own none. A name that two of them have matches neither.
- */
-export async function ownedAthletes(
-  tx: Tx,
-  teamIds: readonly string[],
-  values: readonly string[],
-): Promise<OwnedAthletes> {
-  const lists = await Promise.all(teamIds.map((id) => athletesOf(tx, id)));
-  const athletes = [...new Map(lists.flat().map(({ id, name }) => [id, { id, name }])).values()];
-  const addresses = values.map((value) => value.toLowerCase()).filter((value) => value.includes("@"));
-  const [row] = addresses.length
-    ? rowsOf<{ found: Record<string, string> }>(
-        await tx.execute(
-          sql`select feelcheck.owned_by_email(array(select jsonb_array_elements_text(${JSON.stringify(addresses)}::jsonb))) as found`,
-        ),
-      )
-    : [];
-  const matched: Record<string, string> = {};
-  for (const value of values) {
-    const named = athletes.filter(({ name }) => plain(name) === plain(value));
-    const id = row?.found[value.toLowerCase()] ?? (named.length === 1 ? named[0]?.id : undefined);
-    if (id) matched[value] = id;
-  }
-  return { athletes, matched };
-}
 
 type ImportingFor = {
   ownerId: string;
@@ -85,42 +50,16 @@ export async function importForAthlete(
   const fileId = uuidv7();
   const today = localDate(now, athlete.timeZone);
   const drafts = parsed.sessions.flatMap((draft) => fittedOrNone(draft, outcome));
-  const mornings = morningsOf(parsed);
-  const touched: string[] = [];
-  const write = <T>(work: (tx: Tx) => Promise<T>) =>
+  const write: Write = (work) =>
     run(async (tx) => {
       await takeTurn(tx, athlete.id);
       return work(tx);
     }).catch(refusal);
-  const taken = new Set<string>();
-  for (let i = 0; i < drafts.length; i += PACK) {
-    const some = drafts.slice(i, i + PACK);
-    const rows = await write(async (tx) => {
-      const looking = { athleteId: athlete.id, zone: athlete.timeZone, except: taken };
-      const sets = await zoneSetsOf(tx, athlete.id);
-      const origins = await originsOf(tx, looking, some);
-      const near = await sessionsNear(tx, looking, some, [fileId]);
-      const { places } = placesOf(some, origins, near, athlete.timeZone, sets);
-      const fresh = some.filter((_, at) => places[at]?.what === "kept");
-      const rows = fresh.map((draft) => rowOf(athlete.id, draft, sets, fileId, ownerId));
-      await insertRows(tx, sessions, rows);
-      return rows;
-    });
-    for (const { id, date } of rows) {
-      taken.add(id);
-      touched.push(date);
-    }
-    outcome.kept += rows.length;
-    outcome.known += some.length - rows.length;
-  }
   const of = { athleteId: athlete.id, name, fileId, importedBy: ownerId };
-  for (let i = 0; i < mornings.length; i += PACK) {
-    const saved = await write((tx) => saveMornings(tx, of, mornings.slice(i, i + PACK)));
-    const fresh = new Set([...saved.checkIns, ...saved.measures]).size;
-    outcome.mornings += fresh;
-    outcome.known += Math.min(PACK, mornings.length - i) - fresh;
-    touched.push(...saved.checkIns);
-  }
+  const touched = [
+    ...(await saveSessions(write, { ...of, zone: athlete.timeZone }, drafts, outcome)),
+    ...(await saveTheirMornings(write, of, morningsOf(parsed), outcome)),
+  ];
   if (outcome.kept + outcome.mornings === 0) return outcome;
   await write(async (tx) => {
     await tx.insert(importedFiles).values({
@@ -136,6 +75,60 @@ export async function importForAthlete(
   const [earliest] = touched.sort();
   if (earliest) await deriveHistory(run, athlete.id, earliest, today);
   return outcome;
+}
+
+/** Does one transaction that holds the athlete's turn. */
+type Write = <T>(work: (tx: Tx) => Promise<T>) => Promise<T>;
+
+/** Sessions that are new, in the owner's name; returns their dates. */
+async function saveSessions(
+  write: Write,
+  { athleteId, zone, fileId, importedBy }: MorningsOf & { zone: string },
+  drafts: readonly SessionDraft[],
+  outcome: FileOutcome,
+): Promise<string[]> {
+  const taken = new Set<string>();
+  const dates: string[] = [];
+  for (let i = 0; i < drafts.length; i += PACK) {
+    const some = drafts.slice(i, i + PACK);
+    const rows = await write(async (tx) => {
+      const looking = { athleteId, zone, except: taken };
+      const sets = await zoneSetsOf(tx, athleteId);
+      const origins = await originsOf(tx, looking, some);
+      const near = await sessionsNear(tx, looking, some, [fileId]);
+      const { places } = placesOf(some, origins, near, zone, sets);
+      const fresh = some.filter((_, at) => places[at]?.what === "kept");
+      const rows = fresh.map((draft) => rowOf(athleteId, draft, sets, fileId, importedBy));
+      await insertRows(tx, sessions, rows);
+      return rows;
+    });
+    for (const { id, date } of rows) {
+      taken.add(id);
+      dates.push(date);
+    }
+    outcome.kept += rows.length;
+    outcome.known += some.length - rows.length;
+  }
+  return dates;
+}
+
+/** Mornings that are new; returns the dates of the check-ins among them. */
+async function saveTheirMornings(
+  write: Write,
+  of: MorningsOf,
+  drafts: readonly MorningDraft[],
+  outcome: FileOutcome,
+): Promise<string[]> {
+  const dates: string[] = [];
+  for (let i = 0; i < drafts.length; i += PACK) {
+    const some = drafts.slice(i, i + PACK);
+    const saved = await write((tx) => saveMornings(tx, of, some));
+    const fresh = new Set([...saved.checkIns, ...saved.measures]).size;
+    outcome.mornings += fresh;
+    outcome.known += some.length - fresh;
+    dates.push(...saved.checkIns);
+  }
+  return dates;
 }
 
 type ImportingForTeam = Pick<ImportingFor, "ownerId" | "now" | "run"> & { ownedTeams: readonly string[] };

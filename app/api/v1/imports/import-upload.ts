@@ -1,8 +1,9 @@
 import { asViewer, asWriter, type Tx } from "@/db/as-viewer";
 import { mappingFor } from "@/db/column-mappings";
-import { importForTeam, type OwnedAthletes, ownedAthletes } from "@/db/import-for-athletes";
+import { importForTeam } from "@/db/import-for-athletes";
 import { beginImportJob, type ImportJob } from "@/db/import-jobs";
 import { type GivenFile, Import } from "@/db/imports";
+import { type OwnedAthletes, ownedAthletes } from "@/db/owned-athletes";
 import { noteRefused } from "@/db/save-pack";
 import { sportWordsOf } from "@/db/sport-words";
 import { localDate } from "@/lib/calendar";
