@@ -40,7 +40,9 @@ onEachDatabase("no row breaks another's", (database) => {
     new Import({ athleteId: team.athlete, zone: "UTC", today: TODAY, run: own, ...over });
   const stored = () => own((tx) => tx.select().from(sessions).where(eq(sessions.athleteId, team.athlete)));
   const days = () =>
-    own((tx) => tx.select().from(athleteDays).where(eq(athleteDays.athleteId, team.athlete)));
+    own((tx) =>
+      tx.select().from(athleteDays).where(eq(athleteDays.athleteId, team.athlete)).orderBy(athleteDays.date),
+    );
 
   beforeEach(async () => {
     team = await testTeam(database(), "Faults");

@@ -67,7 +67,7 @@ export async function importForAthlete(
       id: fileId,
       name: line(name, 300),
       outcome: "kept",
-      message: `${count(outcome.kept, "session")} and ${count(outcome.mornings, "morning")}, given by your team.`,
+      message: `${broughtWords(outcome)}, given by your team.`,
       importedBy: ownerId,
     });
     await logAccess(tx, ownerId, athlete.id, "imported", today);
@@ -160,6 +160,11 @@ export async function importForTeam(
   return { ...all, message: line(`For ${told.slice(0, MOST_TOLD).join(", ")}${rest}.`, 1000) };
 }
 const MOST_TOLD = 12;
+
+function broughtWords({ kept, mornings }: FileOutcome): string {
+  const parts = [kept && count(kept, "session"), mornings && count(mornings, "morning")];
+  return parts.filter(Boolean).join(" and ");
+}
 
 const count = (n: number, what: string) => `${n.toLocaleString("en")} ${what}${n === 1 ? "" : "s"}`;
 

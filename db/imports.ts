@@ -55,7 +55,7 @@ export class Import {
     const total = sum(packs.flat());
     let done = 0;
     for (const pack of packs) {
-      await this.#savePack(pack, alone);
+      await this.#savePack(pack.map(fittedPiece), alone);
       done += sum(pack);
       if (packs.length > 1) this.#of.progress?.(done, total);
     }
@@ -136,31 +136,33 @@ export class Import {
   }
 }
 
-/** A file's rows, each fitted to its columns; what can't be is counted and told. */
 function savingOf(file: GivenFile): Saving {
-  const words = new Set<string>(file.parsed.notes);
-  let failed = 0;
-  const sessions = file.parsed.sessions.flatMap((draft) => {
-    try {
-      return [fitted(draft)];
-    } catch (error) {
-      if (!(error instanceof ImportError)) throw error;
-      failed++;
-      words.add(`One session ${error.message} and was left out.`);
-      return [];
-    }
-  });
   // In order of date, each transaction looks at few days.
-  sessions.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+  const sessions = [...file.parsed.sessions].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
   return {
     ...file,
     parsed: { ...file.parsed, sessions },
     id: uuidv7(),
-    outcome: { kept: 0, merged: 0, known: 0, asked: 0, failed, mornings: 0, message: "" },
+    outcome: { kept: 0, merged: 0, known: 0, asked: 0, failed: 0, mornings: 0, message: "" },
     taken: new Set(),
-    words,
+    words: new Set(file.parsed.notes),
     sessionId: null,
   };
+}
+
+/** A piece with its rows fitted to their columns, not all of a file at once; what can't be is counted and told. */
+function fittedPiece(piece: Piece): Piece {
+  const drafts = piece.drafts.flatMap((draft) => {
+    try {
+      return [fitted(draft)];
+    } catch (error) {
+      if (!(error instanceof ImportError)) throw error;
+      piece.file.outcome.failed++;
+      piece.file.words.add(`One session ${error.message} and was left out.`);
+      return [];
+    }
+  });
+  return { ...piece, drafts };
 }
 
 function piecesOf(file: Saving): Piece[] {

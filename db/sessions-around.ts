@@ -1,11 +1,11 @@
-import { and, asc, eq, isNull, sql } from "drizzle-orm";
+import { and, asc, eq, gte, inArray, lte, type SQL, sql } from "drizzle-orm";
 import { addDays } from "@/lib/calendar";
 import type { SessionDraft } from "@/lib/imports/draft";
 import { type Neighbour, Neighbours, neighbourOf } from "@/lib/imports/neighbours";
 import { originOf } from "@/lib/imports/origin";
 import type { Tx } from "./as-viewer";
+import { rowsOf } from "./rows-of";
 import { sessions } from "./schema/body";
-import { importedFiles, sessionMerges } from "./schema/training";
 import type { Fillable } from "./session-drafts";
 
 /** A session as far as it is compared and filled: without its heart rate and laps, which weigh the most. */
@@ -42,29 +42,39 @@ export async function originsOf(
   { athleteId, zone, except }: Looking,
   drafts: readonly SessionDraft[],
 ): Promise<Origins> {
-  const origins = anyOf(new Set(drafts.map(originOf)), "text");
-  const [rows, merges, files] = await Promise.all([
-    tx
-      .select(COLUMNS)
-      .from(sessions)
-      .where(and(eq(sessions.athleteId, athleteId), sql`${sessions.origin} = ${origins}`))
-      // Those that are there come first, so that a removed one is asked about last.
-      .orderBy(sql`${sessions.removedAt} is not null`, asc(sessions.id)),
-    tx
-      .select({ origin: sessionMerges.origin, id: sessionMerges.sessionId })
-      .from(sessionMerges)
-      .where(
-        and(
-          eq(sessionMerges.athleteId, athleteId),
-          sql`${sessionMerges.origin} = ${origins}`,
-          isNull(sessionMerges.undoneAt),
-        ),
-      ),
-    tx
-      .select({ origin: importedFiles.origin, id: importedFiles.id, outcome: importedFiles.outcome })
-      .from(importedFiles)
-      .where(and(eq(importedFiles.athleteId, athleteId), sql`${importedFiles.origin} = ${origins}`)),
+  const origins = new Set(drafts.map(originOf));
+  const [ids, merges, files] = await Promise.all([
+    byOrigin<{ id: string; origin: string }>(tx, athleteId, origins, sql`id, origin from sessions`),
+    byOrigin<{ id: string; origin: string }>(
+      tx,
+      athleteId,
+      origins,
+      sql`session_id as id, origin from session_merges`,
+      sql`and undone_at is null`,
+    ),
+    byOrigin<{ id: string; origin: string; outcome: string }>(
+      tx,
+      athleteId,
+      origins,
+      sql`id, origin, outcome from imported_files`,
+    ),
   ]);
+  const rows = ids.length
+    ? await tx
+        .select(COLUMNS)
+        .from(sessions)
+        .where(
+          and(
+            eq(sessions.athleteId, athleteId),
+            inArray(
+              sessions.id,
+              ids.map(({ id }) => id),
+            ),
+          ),
+        )
+        // Those that are there come first, so that a removed one is asked about last.
+        .orderBy(sql`${sessions.removedAt} is not null`, asc(sessions.id))
+    : [];
   const there = rows.filter(({ id }) => !except.has(id)).map((row) => neighbourOf(row, zone));
   return {
     sessions: grouped(there, (session) => session),
@@ -94,25 +104,42 @@ export async function sessionsNear(
   const days = new Set<string>();
   for (const { date } of drafts)
     for (let by = -ABOUT_DAYS; by <= ABOUT_DAYS; by++) days.add(addDays(date, by));
-  if (days.size === 0) return near;
+  const [first, last] = [[...days].sort()[0], [...days].sort().at(-1)];
+  if (!first || !last) return near;
+  const others = files.map((file) => sql`and ${sessions.fileId} is distinct from ${file}::uuid`);
   const rows = await tx
     .select(COLUMNS)
     .from(sessions)
     .where(
       and(
         eq(sessions.athleteId, athleteId),
-        sql`${sessions.date} = ${anyOf(days, "date")}`,
-        isNull(sessions.mergedInto),
-        sql`(${sessions.fileId} is null or ${sessions.fileId} <> all (${`{${files.join(",")}}`}::text::uuid[]))`,
+        gte(sessions.date, first),
+        lte(sessions.date, last),
+        sql`${sessions.mergedInto} is null ${sql.join(others, sql` `)}`,
       ),
     );
-  for (const row of rows) if (!except.has(row.id)) near.add(neighbourOf(row, zone));
+  for (const row of rows) if (days.has(row.date) && !except.has(row.id)) near.add(neighbourOf(row, zone));
   return near;
 }
 
-/** A list as one parameter. Its values hold neither commas nor braces. */
-const anyOf = (values: Iterable<string>, type: "date" | "text") =>
-  sql`any (${`{${[...values].join(",")}}`}::text::${sql.raw(type)}[])`;
+/**
+ * Rows by their origin, each looked up in its index. The athlete is asked for outside: beside the policy's own condition
+ * on them, the planner takes one athlete for one row, and reads all of theirs for each origin.
+ */
+async function byOrigin<R>(
+  tx: Tx,
+  athleteId: string,
+  origins: ReadonlySet<string>,
+  what: SQL,
+  condition = sql``,
+): Promise<R[]> {
+  const list = `{${[...origins].join(",")}}`;
+  const result = await tx.execute(sql`
+    select found.* from unnest(${list}::text::text[]) as given(said) cross join lateral (
+      select athlete_id, ${what} where origin = given.said ${condition} limit 100000
+    ) found where found.athlete_id = ${athleteId}::uuid`);
+  return rowsOf<R>(result);
+}
 
 function grouped<R extends { origin: string | null }, T>(rows: readonly R[], value: (row: R) => T) {
   const groups = new Map<string, T[]>();

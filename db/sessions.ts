@@ -85,7 +85,8 @@ export async function setSessionRemoved(
   const changed = await tx
     .update(sessions)
     .set({ removedAt: removed ? new Date() : null })
-    .where(and(eq(sessions.athleteId, athleteId), eq(sessions.id, id)))
+    // What was joined to another session comes back when the two are taken apart.
+    .where(and(eq(sessions.athleteId, athleteId), eq(sessions.id, id), isNull(sessions.mergedInto)))
     .returning({ date: sessions.date });
   const date = changed[0]?.date;
   if (!date) throw new Refusal(404, "form", "This session is not there any more.");

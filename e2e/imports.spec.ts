@@ -208,8 +208,8 @@ test("what a table cannot tell is asked once: the order of its dates, and what a
   await page.getByLabel("What is “Ausdauerdings”?").selectOption("run");
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
   await page.getByRole("button", { name: "Answer and import" }).click();
-  await expect(page.getByText("1 new session.")).toBeVisible();
+  await expect(page.getByText("1 new session came in.")).toBeVisible();
   // The same service again: nothing is asked.
   await choosing(page, table([row("Ausdauerdings", `5/8/${year}`), row("Running", `5/7/${year}`)]));
-  await expect(page.getByText("2 new sessions.")).toBeVisible();
+  await expect(page.getByText("2 new sessions came in.")).toBeVisible();
 });

@@ -11,7 +11,13 @@ import { andMore, sessionWords } from "./session-words";
 
 type Question = "like" | "typed" | "removed";
 type Answer = "same" | "another" | "drop";
-type Session = { date: string; kind: string; durationMin: number; distanceKm: number | null };
+type Session = {
+  date: string;
+  wallClock?: string | null;
+  kind: string;
+  durationMin: number;
+  distanceKm: number | null;
+};
 export type AskedFile = {
   id: string;
   name: string;
@@ -142,7 +148,7 @@ function One({
     <li className="py-3">
       <p>
         <strong className="break-words">{asked.name}</strong> holds {sessionWords(asked.file)} on{" "}
-        {inWords(asked.file.date)}. <Known asked={asked} />
+        {dayAndTime(asked.file)}. <Known asked={asked} />
       </p>
       <div className="mt-2 flex flex-wrap gap-2">
         {possible.map(([answer, label], i) => (
@@ -184,7 +190,11 @@ function Known({ asked: { known, question } }: { asked: AskedFile }) {
         {known.date === dayTyped(known) ? "" : ` for ${inWords(known.date)}`}?
       </>
     );
-  return `You have ${sessionWords(known)} on ${inWords(known.date)}. Is it the same?`;
+  return `You have ${sessionWords(known)} on ${dayAndTime(known)}. Is it the same?`;
 }
 
 const dayTyped = ({ writtenAt }: { writtenAt: Date }) => writtenAt.toISOString().slice(0, 10);
+
+/** The day and, where it was told, the time on the clock there. */
+const dayAndTime = ({ date, wallClock }: Session) =>
+  wallClock ? `${inWords(date)} at ${wallClock.slice(11, 16)}` : inWords(date);

@@ -138,7 +138,7 @@ export function MappingForm({
           <SessionColumns choice={plain} set={set} columns={columns} />
         )}
       </div>
-      <FirstRow table={table} choice={plain} sessions={holds === "sessions"} />
+      <FirstRow table={table} choice={plain} sessions={holds === "sessions"} soreness={scales.soreness} />
       <FormMessage errors={errors} shown={[]} />
       <Button type="submit" pending={pending}>
         Import with these columns

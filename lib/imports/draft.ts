@@ -110,6 +110,9 @@ export class ImportError extends Error {
 /** What a file is refused with that took a reader down. */
 export const TOO_MUCH = "takes too much memory or time to read; it is not imported";
 
+export const DISK_FULL =
+  "can't be taken now: the server's disk is full; tell whoever runs it, then send it again";
+
 const MB = 1024 * 1024;
 /** What a file may be at most, in bytes, points and rows. */
 export const LIMITS = {

@@ -3,7 +3,7 @@ import { rm } from "node:fs/promises";
 import { buffer } from "node:stream/consumers";
 import { pipeline } from "node:stream/promises";
 import { type Entry, getFileNameLowLevel, openPromise, type ZipFile } from "yauzl";
-import { ImportError, LIMITS } from "./draft";
+import { DISK_FULL, ImportError, LIMITS } from "./draft";
 import { sizeWord } from "./sizes";
 
 export type ZipEntry = { name: string; entry: Entry };
@@ -133,6 +133,3 @@ async function unpacking<T>(work: () => Promise<T>): Promise<T> {
     throw new ImportError("can't be unpacked: it is damaged"); // Wrong sizes or checksums.
   }
 }
-
-export const DISK_FULL =
-  "can't be taken now: the server's disk is full; tell whoever runs it, then send it again";

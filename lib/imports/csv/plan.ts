@@ -98,7 +98,7 @@ const READS: Readonly<Record<Service, Omit<Plan, "at" | "metresAt" | "language">
 /** What a service's table must have to be taken for one. */
 const MUST: Readonly<Record<Service, readonly (Field | readonly Field[])[]>> = {
   intervals: ["date", "duration"],
-  trainingpeaks: ["date", "duration", "planned"],
+  trainingpeaks: ["date", "duration"],
   strava: ["date", ["id", "file"], ["elapsed", "moving", "distance", "title"]],
   polar: ["date", "time", "duration", "type"],
   runkeeper: ["id", "date", "duration"],

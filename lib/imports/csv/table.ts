@@ -59,8 +59,10 @@ export function tableOfCells(data: readonly (readonly string[])[], above = 0): T
 /** The delimiter that gives the most lines of the same width, and the widest of those. */
 function delimiterOf(text: string): string {
   let best: { delimiter: string; lines: number; width: number } = { delimiter: ",", lines: 0, width: 1 };
+  const head = text.slice(0, 200_000);
   for (const delimiter of DELIMITERS) {
-    const { data } = papa.parse<string[]>(text.slice(0, 200_000), {
+    if (!head.includes(delimiter)) continue;
+    const { data } = papa.parse<string[]>(head, {
       delimiter,
       skipEmptyLines: "greedy",
       preview: 60,

@@ -53,7 +53,8 @@ export function columnsAs(service: Service | "own", header: readonly string[]): 
   let best: Known & { count: number } = { service, language: "en", fields: cells.map(() => null), count: 0 };
   for (const language of LANGUAGES) {
     const names = NAMES.get(`${service} ${language}`);
-    const fields = cells.map((cell) => names?.get(cell) ?? null);
+    if (!names?.size || !cells.some((cell) => names.has(cell))) continue;
+    const fields = cells.map((cell) => names.get(cell) ?? null);
     const count = new Set(fields.filter(Boolean)).size;
     if (count > best.count) best = { service, language, fields, count };
   }

@@ -6,7 +6,7 @@ export const sportsEn: SportWords = {
     =trail, =treadmill, =track, =race, =tempo, =intervals, =hills, =fartlek, =footing, =easy run, =long run, ~treadmill`,
   walk: `walk, walks, walking, hike, hikes, hiking, ruck, rucking, march, marching, snowshoe, snowshoeing, snow shoe, snow shoeing,
     mountaineering, nordic walking, trekking, trek, run hike, backpacking`,
-  ride: `ride, rides, cycle, cycling, bike, bikes, biking, bicycle, bicycling, ebike, ebiking, e bike, e biking, mtb, mountain bike,
+  ride: `ride, rides, cycle, cycling, bike, bikes, biking, bicycle, bicycling, ebike, ebiking, e bike, e biking, mtb, mtn bike, mtnbike, mountain bike,
     mountainbike, mountainbiking, mountain biking, bmx, cyclocross, gravel ride, gravel cycling, track cycling, handcycle,
     hand cycling, velomobile, trail ride, indoor cycling, spin bike, cycle cross, ~spin, ~spinning, ~riding, ~peloton`,
   swim: `swim, swims, swimming, open water swim, lap swimming, pool swim, swim lap, swim open water,
@@ -32,7 +32,7 @@ export const sportsEn: SportWords = {
     horseback riding, horse riding, horse ride, horseback ride, horseback, equestrian, meditation, breathwork, breathing, mobility,
     stretching, stretch, flexibility, flexibility training, jump rope, jumping rope, skipping, diving, scuba diving, apnea, freediving,
     snorkeling, fishing, hunting, tactical, jumpmaster, sledding, shooting, archery, gaming, e sport, cross trainer, crosstrainer,
-    cross training, cross train, crosstrain, water aerobics, aqua fitness, aquafit, day off, rest day, massage, sauna`,
+    cross training, cross train, crosstrain, water aerobics, aqua fitness, aquafit, day off, rest day, x train, xtrain, xc ski, xc skiing, transition, massage, sauna`,
   generic: `other, others, generic, all, training, exercise, fitness, fitness equipment, uncategorized, unknown, custom, activity,
     other indoor, other outdoor, sport, default, none, n a, challenge, warm up, virtual activity, misc, miscellaneous`,
 };

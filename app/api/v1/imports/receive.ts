@@ -4,9 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import { ImportError, LIMITS } from "@/lib/imports/draft";
+import { DISK_FULL, ImportError, LIMITS } from "@/lib/imports/draft";
 import { sizeWord } from "@/lib/imports/sizes";
-import { DISK_FULL } from "@/lib/imports/zip-entries";
 
 /** An upload on disk, and the way to be rid of it. */
 export type Received = { path: string; archive: boolean; drop: () => Promise<void> };
