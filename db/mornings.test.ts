@@ -1,4 +1,6 @@
+import { uuidv7 } from "uuidv7";
 import { beforeEach, expect, it } from "vitest";
+import { checkIn } from "@/lib/engine/fixtures";
 import { csvMapping } from "@/lib/imports/csv/mapped";
 import { bytesOf } from "@/lib/imports/fixtures";
 import { readFile } from "@/lib/imports/read-file";
@@ -128,6 +130,31 @@ onEachDatabase("mornings", (database) => {
     expect(left).toEqual([]);
     expect(await days()).toEqual([]);
     expect(await as(team.athlete, (tx) => givenFor(tx, team.athlete))).toEqual([]);
+  });
+
+  it("an owner's rows bear their name: none without it or with another's, none changed or removed", async () => {
+    await give(team.owner, mornings(people()));
+    const forged = (by: string | null, fileId: string | null) =>
+      as(team.owner, (tx) =>
+        tx.insert(checkIns).values({
+          athleteId: team.athlete,
+          id: uuidv7(),
+          date: "2026-04-01",
+          answers: checkIn({ soreness: 9 }),
+          writeId: uuidv7(),
+          importedBy: by,
+          fileId,
+        }),
+      );
+    await expect(forged(null, uuidv7())).rejects.toThrow();
+    await expect(forged(team.coach, uuidv7())).rejects.toThrow();
+    await expect(forged(team.owner, null)).rejects.toThrow();
+    const touched = await as(team.owner, async (tx) => [
+      ...(await tx.update(checkIns).set({ note: "x" }).returning({ id: checkIns.id })),
+      ...(await tx.delete(checkIns).returning({ id: checkIns.id })),
+      ...(await tx.update(sessions).set({ note: "x" }).returning({ id: sessions.id })),
+    ]);
+    expect(touched).toEqual([]);
   });
 
   it("are refused to everybody who owns no team of the athlete now", async () => {

@@ -69,10 +69,11 @@ async function* eventsOfArchive({
     throw new ImportError("holds no workout file (FIT, TCX or GPX) and no table of workouts");
 }
 
-/** The words for sports in what was read that nobody has explained. */
-const unknownSports = ({ sessions }: Parsed): string[] => [
-  ...new Set(sessions.flatMap(({ sportWord }) => (sportWord === undefined ? [] : [sportWord]))),
-];
+/** The words for sports in what was read that nobody has explained, of whichever athlete. */
+function unknownSports({ sessions, athletes = [] }: Parsed): string[] {
+  const all = [...sessions, ...athletes.flatMap(({ parsed }) => parsed.sessions)];
+  return [...new Set(all.flatMap(({ sportWord }) => (sportWord === undefined ? [] : [sportWord])))];
+}
 
 function refusal(name: string, error: unknown): FileEvent {
   if (error instanceof NeedsMapping) {

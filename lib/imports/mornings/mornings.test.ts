@@ -1,8 +1,12 @@
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { csvMapping } from "../csv/mapped";
 import { NeedsAnswers } from "../csv/questions";
 import { bytesOf } from "../fixtures";
 import { type FileContext, NeedsMapping, readFile } from "../read-file";
+import { uploadEvents } from "../upload-events";
 
 const context: FileContext = {
   timeZone: "Europe/Berlin",
@@ -185,6 +189,36 @@ describe("a table of a team", () => {
       [a, 6],
       [b, 8],
     ]);
+  });
+
+  it("asks what an athlete's word for a sport means before anything is kept", async () => {
+    const path = join(mkdtempSync(join(tmpdir(), "feelcheck-team-")), "team.csv");
+    const rows = days.flatMap((day) => people.map((name) => `2026-05-0${day},${name},Blorping,40`));
+    writeFileSync(path, `date,athlete,sport,min\n${rows.join("\n")}\n`);
+    const athleteId = "0197f6f0-0000-7000-8000-000000000001";
+    const given = csvMapping.parse({
+      holds: "sessions",
+      date: "date",
+      dateOrder: "ymd",
+      athlete: {
+        column: "athlete",
+        people: people.map((value) => ({ value, athleteId: value === "Ann" ? athleteId : null })),
+      },
+      duration: "min",
+      durationUnit: "min",
+      rpe: null,
+      sport: "sport",
+      distance: null,
+      distanceUnit: "km",
+    });
+    const told = [];
+    for await (const event of uploadEvents({
+      path,
+      name: "team.csv",
+      context: { ...context, mapping: given },
+    }))
+      told.push(event);
+    expect(told).toMatchObject([{ kind: "asks", sports: ["Blorping"] }]);
   });
 
   it("a person's own diary with several sessions a day is none", () => {
