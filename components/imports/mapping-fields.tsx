@@ -47,7 +47,7 @@ export function ScaleFields({
   label: string;
   words: readonly [string, string];
   value: ScaleDraft;
-  set: (value: ScaleDraft) => void;
+  set: (change: Partial<ScaleDraft>) => void;
   options: Options;
   /** Whether to ask as well what is normal on the scale. */
   normal?: boolean;
@@ -55,12 +55,7 @@ export function ScaleFields({
   return (
     <fieldset>
       <legend className="sr-only">{label}</legend>
-      <Select
-        label={label}
-        value={value.column}
-        set={(column) => set({ ...value, column })}
-        options={options}
-      />
+      <Select label={label} value={value.column} set={(column) => set({ column })} options={options} />
       {value.column && (
         <div className="mt-1 flex gap-2 text-sm">
           {(["least", "most"] as const).map((end, i) => (
@@ -70,7 +65,7 @@ export function ScaleFields({
                 type="number"
                 step="any"
                 value={value[end]}
-                onChange={(e) => set({ ...value, [end]: e.target.value })}
+                onChange={(e) => set({ [end]: e.target.value })}
                 className={`${inputLook} mt-0.5`}
               />
             </label>
@@ -84,7 +79,7 @@ export function ScaleFields({
             type="number"
             step="any"
             value={value.normal ?? ""}
-            onChange={(e) => set({ ...value, normal: e.target.value })}
+            onChange={(e) => set({ normal: e.target.value })}
             className={`${inputLook} mt-0.5`}
           />
         </label>

@@ -55,7 +55,7 @@ export function MappingForm({
       ) as ScaleDrafts,
   );
   const { send, errors, pending } = useSend(remember, { done: saved });
-  const set = (key: string) => (value: string) => setPlain({ ...plain, [key]: value });
+  const set = (key: string) => (value: string) => setPlain((before) => ({ ...before, [key]: value }));
   const scale = (key: ScaleKey) => {
     const { column, least, most } = scales[key];
     return column ? { column, least: Number(least), most: Number(most) } : null;
@@ -133,7 +133,15 @@ export function MappingForm({
           ]}
         />
         {holds === "wellness" ? (
-          <MorningColumns choice={plain} set={set} scales={scales} setScales={setScales} columns={columns} />
+          <MorningColumns
+            choice={plain}
+            set={set}
+            scales={scales}
+            setScale={(key, change) =>
+              setScales((before) => ({ ...before, [key]: { ...before[key], ...change } }))
+            }
+            columns={columns}
+          />
         ) : (
           <SessionColumns choice={plain} set={set} columns={columns} />
         )}

@@ -22,13 +22,13 @@ export function MorningColumns({
   choice,
   set,
   scales,
-  setScales,
+  setScale,
   columns,
 }: {
   choice: SessionChoice;
   set: (key: string) => (value: string) => void;
   scales: ScaleDrafts;
-  setScales: (scales: ScaleDrafts) => void;
+  setScale: (key: ScaleKey, change: Partial<ScaleDraft>) => void;
   columns: readonly (readonly [value: string, label: string])[];
 }) {
   return (
@@ -42,7 +42,7 @@ export function MorningColumns({
           label={label}
           words={[least, most]}
           value={scales[key]}
-          set={(value) => setScales({ ...scales, [key]: value })}
+          set={(change) => setScale(key, change)}
           options={columns}
           normal={key === "soreness"}
         />
