@@ -85,6 +85,12 @@ const TABLES: Record<string, { rows: string; insert: string; set: string; may: M
     set: "note = 'forged'",
     may: { athlete: "si", coach: "s" },
   },
+  morning_measures: {
+    rows: OWN_ROWS,
+    insert: "(athlete_id, date, source, hrv_ms) values ($athlete, '2026-01-02', 'forged', 60)",
+    set: "hrv_ms = 1",
+    may: { athlete: "siud", coach: "s" },
+  },
   feel_checks: {
     rows: OWN_ROWS,
     insert:

@@ -18,6 +18,7 @@ const ORDER: readonly PgTable[] = [
   tables.invites,
   tables.checkIns,
   tables.checkInVersions,
+  tables.morningMeasures,
   tables.feelChecks,
   tables.sessions,
   tables.assessments,

@@ -36,6 +36,8 @@ export function questionRow(
     likeId: session.id,
     answeredAt: null,
     origin: originOf(draft),
+    importedBy: null,
+    takenBackAt: null,
     at: new Date(),
   };
 }
@@ -88,6 +90,8 @@ export function fileRow(athleteId: string, file: Saving, done: Done): FileRow | 
     likeId: null,
     answeredAt: null,
     origin: null,
+    importedBy: null,
+    takenBackAt: null,
     at: new Date(),
   };
 }

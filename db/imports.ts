@@ -9,6 +9,7 @@ import { assessDay } from "./assess-day";
 import { deriveHistory } from "./derive-history";
 import { SEEN } from "./imported-rows";
 import { isRowFault } from "./query-fault";
+import { morningsOf } from "./save-mornings";
 import { type GivenFile, type Piece, type Saved, type Saving, savePack } from "./save-pack";
 import { takeTurn } from "./turn";
 import { zoneSetsOf } from "./zone-sets";
@@ -144,7 +145,7 @@ function savingOf(file: GivenFile): Saving {
     id: uuidv7(),
     outcome: { kept: 0, merged: 0, known: 0, asked: 0, failed: 0, mornings: 0, message: "" },
     taken: new Set(),
-    words: new Set(),
+    words: new Set(file.parsed.notes),
     sessionId: null,
   };
 }
@@ -165,12 +166,13 @@ function fittedPiece(piece: Piece): Piece {
 }
 
 function piecesOf(file: Saving): Piece[] {
-  const { sessions, wellness } = file.parsed;
+  const { sessions } = file.parsed;
+  const mornings = morningsOf(file.parsed);
   const pieces: Piece[] = [];
   for (let i = 0; i < sessions.length; i += PACK)
     pieces.push({ file, drafts: sessions.slice(i, i + PACK), mornings: [], last: false });
-  for (let i = 0; i < wellness.length; i += PACK)
-    pieces.push({ file, drafts: [], mornings: wellness.slice(i, i + PACK), last: false });
+  for (let i = 0; i < mornings.length; i += PACK)
+    pieces.push({ file, drafts: [], mornings: mornings.slice(i, i + PACK), last: false });
   const end = pieces.at(-1);
   if (!end) return [{ file, drafts: [], mornings: [], last: true }];
   end.last = true;

@@ -21,7 +21,7 @@ type Flag = typeof flags.$inferSelect;
 export type Known = {
   /** The check-ins of the six weeks before, and those since, each oldest first. */
   past: Pick<CheckIn, "date" | "answers">[];
-  entries: Omit<CheckIn, "athleteId" | "enteredOn">[];
+  entries: Omit<CheckIn, "athleteId" | "enteredOn" | "fileId" | "importedBy">[];
   feelChecks: Pick<typeof feelChecks.$inferSelect, "date" | "minutes" | "feeling" | "gaitChanged">[];
   /** The sessions that are not removed, likewise. */
   pastSessions: TrainedSession[];

@@ -1,5 +1,13 @@
 import type { PgTable } from "drizzle-orm/pg-core";
-import { assessments, athleteDays, checkIns, checkInVersions, feelChecks, sessions } from "./schema/body";
+import {
+  assessments,
+  athleteDays,
+  checkIns,
+  checkInVersions,
+  feelChecks,
+  morningMeasures,
+  sessions,
+} from "./schema/body";
 import { clearances, flagEvents, flags, notes } from "./schema/care";
 import { invites, memberships, savedViews, signIns } from "./schema/people";
 import {
@@ -23,6 +31,7 @@ type OwnTable = { table: PgTable; of: string; secret?: string };
 export const OWN: Record<string, OwnTable> = {
   "check-ins": { table: checkIns, of: "athleteId" },
   "check-in-versions": { table: checkInVersions, of: "athleteId" },
+  "morning-measures": { table: morningMeasures, of: "athleteId" },
   "feel-checks": { table: feelChecks, of: "athleteId" },
   sessions: { table: sessions, of: "athleteId" },
   verdicts: { table: assessments, of: "athleteId" },
@@ -61,6 +70,10 @@ export const NOT_EXPORTED: Record<string, string> = {
   "notes.author_id": OF_THE_ATHLETE,
   "zone_sets.made_by": OF_THE_ATHLETE,
   "plans.planned_by": OF_THE_ATHLETE,
+  "check_ins.imported_by": OF_THE_ATHLETE,
+  "sessions.imported_by": OF_THE_ATHLETE,
+  "morning_measures.imported_by": OF_THE_ATHLETE,
+  "imported_files.imported_by": OF_THE_ATHLETE,
   "access_log.viewer_id": OF_THE_ATHLETE,
   "team_looks.viewer_id": OF_THE_ATHLETE,
 };

@@ -6,6 +6,7 @@ import { rowsOf } from "./rows-of";
 export const BY_ATHLETE = [
   "check_ins",
   "check_in_versions",
+  "morning_measures",
   "feel_checks",
   "sessions",
   "assessments",

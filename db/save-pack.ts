@@ -1,6 +1,6 @@
 import { and, eq, ne } from "drizzle-orm";
 import { uuidv7 } from "uuidv7";
-import type { Parsed, SessionDraft, WellnessDraft } from "@/lib/imports/draft";
+import type { MorningDraft, Parsed, SessionDraft } from "@/lib/imports/draft";
 import { line } from "@/lib/imports/fitted";
 import type { FileOutcome } from "@/lib/imports/line";
 import { type Neighbours, neighbourOf } from "@/lib/imports/neighbours";
@@ -35,7 +35,7 @@ export type Saving = GivenFile & {
 export type Piece = {
   file: Saving;
   drafts: SessionDraft[];
-  mornings: WellnessDraft[];
+  mornings: MorningDraft[];
   last: boolean;
 };
 
@@ -133,15 +133,20 @@ async function finish(
   done: PieceSaved,
   writes: Writes,
 ): Promise<void> {
-  const fresh = mornings.length ? await saveMornings(tx, athlete.id, file.name, mornings) : [];
-  done.outcome.mornings = fresh.length;
-  done.outcome.known += mornings.length - fresh.length;
-  writes.touched.push(...fresh);
+  const { id: fileId, name } = file;
+  const saved = await saveMornings(tx, { athleteId: athlete.id, name, fileId, importedBy: null }, mornings);
+  const fresh = new Set([...saved.checkIns, ...saved.measures]);
+  done.outcome.mornings = fresh.size;
+  done.outcome.known += mornings.length - fresh.size;
+  writes.touched.push(...saved.checkIns);
+  if (mornings.some(({ date, answers }) => !answers && fresh.has(date))) done.words.push(WITHOUT_SORENESS);
   if (!last) return;
   done.again = !news(file, done) && (await seenBefore(tx, athlete.id, file.sha256));
   const note = fileRow(athlete.id, file, done);
   if (note) writes.notes.push(note);
 }
+
+const WITHOUT_SORENESS = "Mornings without soreness are kept beside your days; they give no verdict.";
 
 /** A session as it is after a merge, for the next file to be compared with. */
 function nowKnows(session: Around, more: Partial<SessionRow>, zone: string): void {

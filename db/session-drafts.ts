@@ -14,6 +14,7 @@ export function rowOf(
   draft: SessionDraft,
   sets: readonly ZoneSetRow[],
   fileId: string | null = null,
+  importedBy: string | null = null,
 ): SessionRow {
   const { warnings: _, zoneSeconds, ...values } = draft;
   return {
@@ -23,6 +24,7 @@ export function rowOf(
     id: uuidv7(),
     origin: originOf(draft),
     fileId,
+    importedBy,
     mergedInto: null,
     revision: 1,
     writtenAt: new Date(),

@@ -173,6 +173,7 @@ export const ACTIONS: Record<string, Entry> = {
   settleAskedAction: { for: "athlete's own", attack: ({ fresh }) => ({ id: fresh, answer: "same" }) },
   settleAllAction: { for: "athlete's own", sample: () => ({ question: "like", answer: "another" }) },
   undoMergeAction: { for: "athlete's own", attack: ({ fresh }) => ({ id: fresh }) },
+  takeBackImportAction: { for: "athlete's own", attack: ({ fresh }) => ({ id: fresh }) },
   undoAnswerAction: { for: "athlete's own", attack: ({ fresh }) => ({ id: fresh }) },
   joinSessionsAction: {
     for: "athlete's own",

@@ -2,6 +2,7 @@ import type { Tx } from "@/db/as-viewer";
 import { daysOf } from "@/db/athlete-days";
 import { assessmentOn, checkInOn } from "@/db/check-ins";
 import { engineInput } from "@/db/engine-input";
+import { measuresOn } from "@/db/morning-measures";
 import { sessionsSince } from "@/db/sessions";
 import { domsBetween, marksBetween, otherSoreness } from "@/db/story";
 import { addDays } from "@/lib/calendar";
@@ -25,11 +26,12 @@ export async function loadStory(tx: Tx, athleteId: string, to: string, compared:
 
 /** One day of an athlete in full: answers, verdict in force, what would have changed it, the sessions before. */
 export async function loadDay(tx: Tx, athleteId: string, date: string) {
-  const [checkIn, assessment, sessions, input] = await Promise.all([
+  const [checkIn, assessment, sessions, input, measures] = await Promise.all([
     checkInOn(tx, athleteId, date),
     assessmentOn(tx, athleteId, date),
     sessionsSince(tx, athleteId, addDays(date, -3), date),
     engineInput(tx, athleteId, date),
+    measuresOn(tx, athleteId, date),
   ]);
-  return { checkIn, assessment, sessions, points: input && assessment ? turningPoints(input) : [] };
+  return { checkIn, assessment, sessions, measures, points: input && assessment ? turningPoints(input) : [] };
 }

@@ -3,7 +3,9 @@ import { CellError } from "@/lib/imports/csv/cell-error";
 import { type DateOrder, orderIn, readClock, readMoment } from "@/lib/imports/csv/dates";
 import { type DistanceUnit, kilometres } from "@/lib/imports/csv/distances";
 import { type Clock, readDuration, type TimeUnit } from "@/lib/imports/csv/durations";
-import { decimalIn } from "@/lib/imports/csv/numbers";
+import { decimalIn, readNumber } from "@/lib/imports/csv/numbers";
+import { sorenessOn } from "@/lib/scales/soreness-scale";
+import type { ScaleDraft } from "./mapping-fields";
 import type { SessionChoice } from "./session-columns";
 import type { Table } from "./table-preview";
 
@@ -12,17 +14,31 @@ export function FirstRow({
   table,
   choice,
   sessions,
+  soreness,
 }: {
   table: Table;
   choice: SessionChoice;
   sessions: boolean;
+  soreness: ScaleDraft;
 }) {
-  const told = readFirst(table, choice, sessions);
+  const read = readFirst(table, choice, sessions);
+  const told = sessions ? read : `${read.slice(0, -1)}${sorenessWords(table, soreness)}.`;
   return (
     <p role="status" className="bg-accent-soft rounded-lg px-3 py-2 text-sm">
       <span className="font-medium">The first row is then:</span> {told}
     </p>
   );
+}
+
+/** Soreness as it is kept, so that a scale the wrong way round is seen. */
+function sorenessWords(table: Table, { column, least, most, normal }: ScaleDraft): string {
+  const cell = table.sample[0]?.[table.header.indexOf(column)] ?? "";
+  const value = readNumber(cell, null);
+  if (!column || value === null || least === most) return "";
+  const scale = { best: Number(least), worst: Number(most), normal: normal ? Number(normal) : undefined };
+  const [low, high] = [scale.best, scale.worst].sort((a, b) => a - b) as [number, number];
+  if (value < low || value > high) return `, soreness “${cell}” is not on this scale`;
+  return `, soreness ${Math.round(sorenessOn(scale, value))} of 10`;
 }
 
 function readFirst(table: Table, choice: SessionChoice, sessions: boolean): string {

@@ -6,7 +6,7 @@ import { Button } from "../ui/button";
 import { FormMessage } from "../ui/form-message";
 import { useSend } from "../ui/use-send";
 
-export type Undoable = { id: string; text: string; label: string; kind: "join" | "answer" };
+export type Undoable = { id: string; text: string; label: string; kind: "join" | "answer" | "given" };
 type Undo = (input: { id: string }) => Promise<ActionResult>;
 
 /** What was joined or answered lately, each with the way back. It is there after a reload, too. */
@@ -14,15 +14,19 @@ export function JoinedList({
   undoable,
   undoMerge,
   undoAnswer,
+  takeBack,
 }: {
   undoable: readonly Undoable[];
   undoMerge: Undo;
   undoAnswer: Undo;
+  takeBack?: Undo;
 }) {
+  // Only the page of all imports lists what was given by others.
+  const ways = { join: undoMerge, answer: undoAnswer, given: takeBack ?? undoAnswer };
   return (
     <ul className="divide-line divide-y">
       {undoable.map((one) => (
-        <One key={one.id} one={one} undo={one.kind === "join" ? undoMerge : undoAnswer} />
+        <One key={one.id} one={one} undo={ways[one.kind]} />
       ))}
     </ul>
   );

@@ -33,7 +33,7 @@ export function Select({
 }
 
 /** A column that holds a scale, as typed, with what its least and its most are written as. */
-export type ScaleDraft = { column: string; least: string; most: string };
+export type ScaleDraft = { column: string; least: string; most: string; normal?: string };
 
 /** Asks for a scale's column and, where there is one, for its two ends. */
 export function ScaleFields({
@@ -42,22 +42,20 @@ export function ScaleFields({
   value,
   set,
   options,
+  normal = false,
 }: {
   label: string;
   words: readonly [string, string];
   value: ScaleDraft;
-  set: (value: ScaleDraft) => void;
+  set: (change: Partial<ScaleDraft>) => void;
   options: Options;
+  /** Whether to ask as well what is normal on the scale. */
+  normal?: boolean;
 }) {
   return (
     <fieldset>
       <legend className="sr-only">{label}</legend>
-      <Select
-        label={label}
-        value={value.column}
-        set={(column) => set({ ...value, column })}
-        options={options}
-      />
+      <Select label={label} value={value.column} set={(column) => set({ column })} options={options} />
       {value.column && (
         <div className="mt-1 flex gap-2 text-sm">
           {(["least", "most"] as const).map((end, i) => (
@@ -67,12 +65,24 @@ export function ScaleFields({
                 type="number"
                 step="any"
                 value={value[end]}
-                onChange={(e) => set({ ...value, [end]: e.target.value })}
+                onChange={(e) => set({ [end]: e.target.value })}
                 className={`${inputLook} mt-0.5`}
               />
             </label>
           ))}
         </div>
+      )}
+      {value.column && normal && (
+        <label className="text-muted mt-1 block text-sm">
+          What is normal on your scale? Leave it empty if nothing is.
+          <input
+            type="number"
+            step="any"
+            value={value.normal ?? ""}
+            onChange={(e) => set({ normal: e.target.value })}
+            className={`${inputLook} mt-0.5`}
+          />
+        </label>
       )}
     </fieldset>
   );

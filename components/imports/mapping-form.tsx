@@ -7,20 +7,15 @@ import type { MappingForm as Sent } from "@/lib/training-forms";
 import { Button } from "../ui/button";
 import { FormMessage } from "../ui/form-message";
 import { useSend } from "../ui/use-send";
+import { AthleteRows, athleteOf, firstRowsOf } from "./athlete-rows";
 import { FirstRow } from "./first-row";
-import { type ScaleDraft, ScaleFields, Select } from "./mapping-fields";
+import { Select } from "./mapping-fields";
+import { MorningColumns, SCALES, type ScaleDrafts, type ScaleKey } from "./morning-columns";
 import { type SessionChoice, SessionColumns } from "./session-columns";
 import { type Table, TablePreview } from "./table-preview";
 
 type Holds = Exclude<CsvMapping["holds"], "answers">;
 
-const SCALES = [
-  { key: "soreness", label: "Soreness", least: "not sore at all", most: "worst", start: ["0", "10"] },
-  { key: "sleepQuality", label: "Sleep quality", least: "worst", most: "best", start: ["1", "5"] },
-  { key: "fatigue", label: "Tiredness", least: "fresh", most: "most tired", start: ["1", "5"] },
-  { key: "stress", label: "Stress", least: "none", most: "most", start: ["1", "5"] },
-  { key: "mood", label: "Mood", least: "worst", most: "best", start: ["1", "5"] },
-] as const;
 const OPTIONAL = [
   "time",
   "title",
@@ -32,7 +27,6 @@ const OPTIONAL = [
   "cadence",
   "note",
 ] as const;
-type ScaleKey = (typeof SCALES)[number]["key"];
 
 /** Asks what the columns of a table hold, beside its first rows; remembered for the next table with these columns. */
 export function MappingForm({
@@ -44,42 +38,36 @@ export function MappingForm({
   remember: (form: Sent) => Promise<ActionResult>;
   saved: () => void;
 }) {
-  const guess = (pattern: RegExp) => table.header.find((name) => pattern.test(name)) ?? "";
-  const [holds, setHolds] = useState<Holds>(guess(/sore|wellness|mood/i) ? "wellness" : "sessions");
+  const { columns: found, mornings, durationUnit, distanceUnit } = table.guess;
+  const likely = mornings && !(found.duration && found.distance) ? "wellness" : "sessions";
+  const [holds, setHolds] = useState<Holds>(likely);
+  const [rows, setRows] = useState(() => firstRowsOf(table));
   const [plain, setPlain] = useState<SessionChoice>(() => {
-    const { type, ...columns } = table.guess.columns;
-    return {
-      date: guess(/date|day|datum/i),
-      sleepHours: guess(/sleep.*(h|dur)|hours/i),
-      ...columns,
-      sport: type ?? "",
-      sportIs: "run",
-      dateOrder: "ymd",
-      durationUnit: table.guess.durationUnit,
-      distanceUnit: table.guess.distanceUnit,
-    };
+    const { type, ...columns } = found;
+    const { sleepHours = "", hrvMs = "", restingHr = "", date = "" } = mornings ?? {};
+    const units = { dateOrder: "ymd", durationUnit, distanceUnit };
+    return { date, sleepHours, hrvMs, restingHr, ...columns, sport: type ?? "", sportIs: "run", ...units };
   });
-  const [scales, setScales] = useState<Record<ScaleKey, ScaleDraft>>(
+  const [scales, setScales] = useState(
     () =>
       Object.fromEntries(
-        SCALES.map(({ key, start }) => [
-          key,
-          {
-            column: guess(new RegExp(key === "sleepQuality" ? "sleep.?q" : key, "i")),
-            least: start[0],
-            most: start[1],
-          },
-        ]),
-      ) as Record<ScaleKey, ScaleDraft>,
+        SCALES.map(({ key, start: [least, most] }) => [key, { column: mornings?.[key] ?? "", least, most }]),
+      ) as ScaleDrafts,
   );
   const { send, errors, pending } = useSend(remember, { done: saved });
-  const set = (key: string) => (value: string) => setPlain({ ...plain, [key]: value });
+  const set = (key: string) => (value: string) => setPlain((before) => ({ ...before, [key]: value }));
   const scale = (key: ScaleKey) => {
     const { column, least, most } = scales[key];
     return column ? { column, least: Number(least), most: Number(most) } : null;
   };
+  const soreness = () => {
+    const of = scale("soreness");
+    const { normal } = scales.soreness;
+    return of && { ...of, normal: normal ? Number(normal) : null };
+  };
   const form = (): Sent => {
-    const common = { date: plain.date ?? "", dateOrder: plain.dateOrder as "ymd" };
+    const athlete = athleteOf(table, rows);
+    const common = { date: plain.date ?? "", dateOrder: plain.dateOrder as "ymd", athlete };
     return {
       header: table.header,
       mapping:
@@ -87,8 +75,10 @@ export function MappingForm({
           ? {
               holds,
               ...common,
-              soreness: scale("soreness") ?? { column: "", least: 0, most: 10 },
+              soreness: soreness(),
               sleepHours: plain.sleepHours || null,
+              hrvMs: plain.hrvMs || null,
+              restingHr: plain.restingHr || null,
               sleepQuality: scale("sleepQuality"),
               fatigue: scale("fatigue"),
               stress: scale("stress"),
@@ -120,13 +110,14 @@ export function MappingForm({
     >
       <p className="font-semibold">What do the columns of this table hold? ({table.rows} rows)</p>
       <TablePreview table={table} />
+      <AthleteRows table={table} rows={rows} set={setRows} />
       <div className="grid gap-3 sm:grid-cols-2">
         <Select
           label="Each row is"
           value={holds}
           set={(value) => setHolds(value as Holds)}
           options={[
-            ["wellness", "a morning (soreness, sleep)"],
+            ["wellness", "a morning (soreness, sleep, HRV)"],
             ["sessions", "a training session"],
           ]}
         />
@@ -142,29 +133,20 @@ export function MappingForm({
           ]}
         />
         {holds === "wellness" ? (
-          <>
-            <Select
-              label="Hours of sleep"
-              value={plain.sleepHours ?? ""}
-              set={set("sleepHours")}
-              options={columns}
-            />
-            {SCALES.map(({ key, label, least, most }) => (
-              <ScaleFields
-                key={key}
-                label={label}
-                words={[least, most]}
-                value={scales[key]}
-                set={(value) => setScales({ ...scales, [key]: value })}
-                options={columns}
-              />
-            ))}
-          </>
+          <MorningColumns
+            choice={plain}
+            set={set}
+            scales={scales}
+            setScale={(key, change) =>
+              setScales((before) => ({ ...before, [key]: { ...before[key], ...change } }))
+            }
+            columns={columns}
+          />
         ) : (
           <SessionColumns choice={plain} set={set} columns={columns} />
         )}
       </div>
-      <FirstRow table={table} choice={plain} sessions={holds === "sessions"} />
+      <FirstRow table={table} choice={plain} sessions={holds === "sessions"} soreness={scales.soreness} />
       <FormMessage errors={errors} shown={[]} />
       <Button type="submit" pending={pending}>
         Import with these columns

@@ -50,3 +50,13 @@ export const answeredOf = ({ id, name, outcome }: Answered): Undoable => ({
   text: `${name}: you said ${outcome === "kept" ? "that it is another session" : "not to import it"}.`,
   label: "Take the answer back",
 });
+
+type Given = { id: string; name: string; message: string; who: string | null };
+
+/** What an owner of the athlete's team imported for them, with the way back. */
+export const givenOf = ({ id, name, message, who }: Given): Undoable => ({
+  id,
+  kind: "given",
+  text: `${who ?? "Somebody who has left"} imported ${name} for you: ${message}`,
+  label: "Take it back",
+});

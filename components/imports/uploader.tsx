@@ -45,8 +45,8 @@ export function Uploader({
         )}
       >
         <p className="mb-3">
-          FIT, TCX or GPX, also packed (.gz), a table (CSV), or the whole zip that Strava or Garmin gives. Up
-          to 500 files at once, 100 MB each, a zip up to 2 GB.
+          FIT, TCX or GPX, also packed (.gz), a table (CSV, .xlsx, .ods), or the whole zip that Strava, Garmin
+          or Apple Health gives. Up to 500 files at once, 100 MB each, a zip up to 2 GB.
         </p>
         <input
           ref={picker}

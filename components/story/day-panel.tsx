@@ -10,6 +10,7 @@ import { Card, Empty } from "../ui/card";
 import { Reasons } from "../verdict/reasons";
 import { VerdictBadge } from "../verdict/verdict-badge";
 import { VERDICT_WORD } from "../verdict/verdict-words";
+import { type Measured, MeasuresList } from "./measures-list";
 
 /** One day in full: what was answered, what fired, what would have changed it, and the sessions around it. */
 export function DayPanel({
@@ -18,6 +19,7 @@ export function DayPanel({
   assessment,
   points,
   sessions,
+  measures,
   told,
   own,
 }: {
@@ -30,6 +32,7 @@ export function DayPanel({
   assessment: Assessment | null;
   points: readonly TurningPoint[];
   sessions: readonly ListedSession[];
+  measures: readonly Measured[];
 }) {
   return (
     <Card
@@ -41,6 +44,7 @@ export function DayPanel({
       ) : (
         <Empty>No check-in on this day.</Empty>
       )}
+      <MeasuresList measures={measures} />
       {checkIn?.enteredOn && checkIn.enteredOn > date && (
         <p className="text-muted mt-2 text-sm">Entered late, on {inWords(checkIn.enteredOn)}.</p>
       )}

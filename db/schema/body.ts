@@ -18,7 +18,7 @@ import { VERDICTS } from "@/lib/engine/vocabulary";
 import type { Lap, Source } from "@/lib/imports/draft";
 import type { HeartRateSeconds, ThreeZones } from "@/lib/training/zones";
 import { day, instant } from "./columns";
-import { athleteId } from "./person-columns";
+import { athleteId, person } from "./person-columns";
 
 /** One check-in per athlete and local date: its newest version. */
 export const checkIns = pgTable(
@@ -29,6 +29,9 @@ export const checkIns = pgTable(
     date: day(),
     answers: jsonb().$type<CheckIn>().notNull(),
     note: text().notNull().default(""),
+    /** The file it came from, as in `imported_files`; who brought it, where that was not the athlete. */
+    fileId: uuid("file_id"),
+    importedBy: person("imported_by"),
     /** 1 for the first version; a form says which one it was made from. */
     revision: integer().notNull().default(1),
     /** The client-made id of the write that made this version: sent twice, it is one. */
@@ -55,6 +58,30 @@ export const checkInVersions = pgTable(
     replacedAt: instant("replaced_at").notNull().defaultNow(),
   },
   (t) => [primaryKey({ columns: [t.athleteId, t.writeId] })],
+);
+
+/** What was measured of a morning, a row a source: context beside the check-in of that day or without one. */
+export const morningMeasures = pgTable(
+  "morning_measures",
+  {
+    athleteId: athleteId(),
+    date: day(),
+    /** The service or kind of file that told it. */
+    source: text().notNull(),
+    sleepHours: real("sleep_hours"),
+    /** 1 worst .. 5 best; fatigue and stress 1 least .. 5 most. */
+    sleepQuality: integer("sleep_quality"),
+    fatigue: integer(),
+    stress: integer(),
+    mood: integer(),
+    /** Heart-rate variability as the source counts it, ms. */
+    hrvMs: real("hrv_ms"),
+    restingHr: integer("resting_hr"),
+    fileId: uuid("file_id"),
+    importedBy: person("imported_by"),
+    at: instant("at").notNull().defaultNow(),
+  },
+  (t) => [primaryKey({ columns: [t.athleteId, t.date, t.source] })],
 );
 
 /** Ten-minute feel checks; the latest of a day counts. */
@@ -100,6 +127,8 @@ export const sessions = pgTable(
     origin: text(),
     /** The file it came from, as in `imported_files`. */
     fileId: uuid("file_id"),
+    /** The owner of a team who brought it from a table of theirs; null where it was the athlete. */
+    importedBy: person("imported_by"),
     /** The session this one was joined to: it is removed then, and counts no more. */
     mergedInto: uuid("merged_into"),
     /** IANA name or offset of the place; null for the athlete's own zone. */

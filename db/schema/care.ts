@@ -100,6 +100,7 @@ export const accessLog = pgTable(
         "noted",
         "grouped",
         "exported",
+        "imported",
       ],
     }).notNull(),
     /** The athlete's local date. */

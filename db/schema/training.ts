@@ -63,6 +63,9 @@ export const importedFiles = pgTable(
     answeredAt: instant("answered_at"),
     /** As in a session, while it is none. */
     origin: text(),
+    /** The owner of a team who gave it for the athlete, and when the athlete took it back. */
+    importedBy: person("imported_by"),
+    takenBackAt: instant("taken_back_at"),
     at: instant("at").notNull().defaultNow(),
   },
   (t) => [

@@ -1,7 +1,8 @@
 import { parse } from "csv-parse/sync";
 import type { CheckIn } from "@/lib/engine/input";
 import { rescale } from "../imports/csv/cells";
-import { wellnessRow } from "../imports/csv/rows";
+import { keptOf } from "../imports/mornings/morning";
+import { sorenessOn } from "../scales/soreness-scale";
 import { FileError } from "./read";
 
 export type SoccerDay = { date: string; checkIn: CheckIn | null; load: number };
@@ -51,22 +52,33 @@ function dayOf(date: string, row: Record<string, string>): SoccerDay {
     const value = number(name);
     return value === null ? null : rescale(value, [1, 5], to);
   };
-  const morning = wellnessRow(date, {
-    soreness: worstFirst("soreness", [10, 0]),
-    sleepHours: number("sleep_duration"),
-    sleepQuality: number("sleep_quality"),
-    fatigue: worstFirst("fatigue", [5, 1]),
-    stress: worstFirst("stress", [5, 1]),
-    mood: number("mood"),
-  });
-  return { date, checkIn: morning?.answers ?? null, load: number("daily_load") ?? 0 };
+  const soreness = number("soreness");
+  const { checkIn } = keptOf(
+    date,
+    {
+      soreness: soreness === null ? null : sorenessOn({ best: 5, worst: 1 }, soreness),
+      sleepHours: number("sleep_duration"),
+      sleepQuality: number("sleep_quality"),
+      fatigue: worstFirst("fatigue", [5, 1]),
+      stress: worstFirst("stress", [5, 1]),
+      mood: number("mood"),
+      hrvMs: null,
+      restingHr: null,
+    },
+    "soccermon",
+  );
+  return { date, checkIn: checkIn?.answers ?? null, load: number("daily_load") ?? 0 };
 }
 
-/** A session of a day's load (AU) alone: the RPE whose minutes come nearest to 75; null for no load. */
+/** What stands for the minutes that the table does not tell: a training of football, with its warm-up. */
+const USUAL_MIN = 75;
+
+/**
+ * A day with load as one session: the table tells the product of effort and minutes (AU) and neither of the two, so the
+ * effort stays empty, the minutes are the usual ones, and the note says so. Null for no load.
+ */
 export function sessionOfLoad(date: string, load: number) {
   if (load <= 0) return null;
-  let rpe = 3;
-  for (let next = 4; next <= 9; next++)
-    if (Math.abs(load / next - 75) < Math.abs(load / rpe - 75)) rpe = next;
-  return { date, sport: "football", durationMin: Math.min(1440, load / rpe), rpe };
+  const note = `A load of ${Math.round(load)} was told for this day, and neither effort nor minutes: ${USUAL_MIN} minutes stand for the usual training.`;
+  return { date, sport: "football", durationMin: USUAL_MIN, rpe: null, note };
 }

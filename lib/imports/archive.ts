@@ -1,6 +1,8 @@
 import { ImportError, LIMITS, type Parsed, type SessionDraft, TOO_MUCH } from "./draft";
-import { type FileContext, readFile } from "./read-file";
+import { AppleHealth } from "./health/apple-health";
+import { type FileContext, readCsv, readFile } from "./read-file";
 import { sizeWord } from "./sizes";
+import { isSheetEntry, isWorkbook, tablesOfWorkbook } from "./spreadsheet";
 import { named, type StravaList, stravaList } from "./strava-rows";
 import { type OpenZip, openZip, type ZipEntry } from "./zip-entries";
 
@@ -18,12 +20,19 @@ export type ArchiveOptions = {
   /** Reads the file of this name alone. */
   only?: string | null;
   limits?: { files: number; unpacked: number };
+  /** What the archive itself is called: the tables of a workbook go by it. */
+  name?: string;
 };
 
 const WORKOUT = /\.(fit|tcx|gpx)(\.gz)?$/i;
-const TABLE = /\.(csv|tsv)(\.gz)?$/i;
+const TABLE = /\.(csv|tsv|xls)(\.gz)?$/i;
 const ZIP = /\.zip$/i;
-const SPREADSHEET = /^(xl\/workbook\.xml|content\.xml)$/;
+const WORKBOOK = /\.(xlsx|xlsm|xlsb|ods|numbers)$/i;
+/** What Apple Health exports, in whichever language its phone speaks; the other XML beside it is for doctors. */
+const HEALTH = /^(?:.*\/)?(?:apple_health_export\/(?!export_cda)[^/]+|export)\.xml$/i;
+const ROUTE = /(?:^|\/)workout-routes\/[^/]+\.gpx$/i;
+/** So many pieces of 64 kB are read between two signs of life. */
+const BEAT = 256;
 /** An export in a zip in a zip is all there is. */
 const DEEPEST = 2;
 
@@ -36,7 +45,7 @@ const DEEPEST = 2;
 export async function* readArchive(
   path: string,
   context: FileContext,
-  { after = 0, only = null, limits = LIMITS }: ArchiveOptions = {},
+  { after = 0, only = null, limits = LIMITS, name = "" }: ArchiveOptions = {},
 ): AsyncGenerator<ArchiveEvent> {
   const reading: Reading = {
     context,
@@ -49,7 +58,7 @@ export async function* readArchive(
     passed: 0,
     list: null,
   };
-  yield* zipped(path, 1, reading);
+  yield* zipped(path, { depth: 1, within: "", name }, reading);
   if (reading.list && !only) yield* restOf(reading.list, reading);
   if (reading.passed) yield { passed: reading.passed };
 }
@@ -67,20 +76,77 @@ type Reading = {
   list: StravaList | null;
 };
 
-async function* zipped(path: string, depth: number, reading: Reading): AsyncGenerator<ArchiveEvent> {
-  const zip = await openZip(path, (name) => [WORKOUT, TABLE, ZIP, SPREADSHEET].some((one) => one.test(name)));
+/** Where an archive stands: how deep, in what (a prefix of its files' names), and what it is called. */
+type Where = { depth: number; within: string; name: string };
+
+async function* zipped(path: string, where: Where, reading: Reading): AsyncGenerator<ArchiveEvent> {
+  const wanted = (name: string) =>
+    [WORKOUT, TABLE, ZIP, WORKBOOK, HEALTH].some((one) => one.test(name)) || isSheetEntry(name);
+  const zip = await openZip(path, wanted);
   try {
-    if (zip.entries.some(({ name }) => name === "xl/workbook.xml" || name === "content.xml"))
-      throw new ImportError("is a spreadsheet; save it as CSV (File, Save as) and choose that");
-    const { workouts, tables, inner } = await sorted(zip, reading);
+    if (isWorkbook(zip)) {
+      yield* sheetsOf(zip, where, reading);
+      return;
+    }
+    const { workouts, tables, inner, health } = await sorted(zip, reading);
     yield { total: reading.total };
+    for (const of of health) yield* healthOf(zip, of, where, reading);
     for (const of of [...workouts, ...tables]) {
-      const file = await one(zip, of, reading);
+      const file = await one(zip, of, where, reading);
       if (file) yield { ...file, nth: reading.nth };
     }
-    for (const of of inner) yield* unzipped(zip, of, path, depth, reading);
+    for (const of of inner) yield* unzipped(zip, of, path, where, reading);
   } finally {
     zip.close();
+  }
+}
+
+/** Apple Health's export, read as it is unpacked; it says that it is alive, since gigabytes take minutes. */
+async function* healthOf(
+  zip: OpenZip,
+  of: ZipEntry,
+  { within }: Where,
+  reading: Reading,
+): AsyncGenerator<ArchiveEvent> {
+  const name = within + of.name;
+  const nth = ++reading.nth;
+  if (reading.left > 0) {
+    reading.left--;
+    if (reading.left === 0) yield { name, error: new ImportError(TOO_MUCH), nth };
+    return;
+  }
+  if (reading.only !== null && reading.only !== name) return;
+  try {
+    const health = new AppleHealth(reading.context);
+    let pieces = 0;
+    for await (const piece of zip.pieces(of)) {
+      health.write(piece);
+      if (++pieces % BEAT === 0) yield { total: reading.total };
+    }
+    yield { name, bytes: null, parsed: health.parsed(), nth };
+  } catch (error) {
+    yield { name, error, nth };
+  }
+}
+
+/** The tables of a workbook: one goes by its name, several by their sheets'. */
+async function* sheetsOf(zip: OpenZip, where: Where, reading: Reading): AsyncGenerator<ArchiveEvent> {
+  const tables = await tablesOfWorkbook(zip);
+  reading.total += where.depth > 1 ? tables.length - 1 : tables.length;
+  yield { total: reading.total };
+  for (const { sheet, table } of tables) {
+    const name = tables.length > 1 ? `${where.name} (${sheet})` : where.name;
+    reading.nth++;
+    if (reading.left > 0) {
+      reading.left--;
+      if (reading.left === 0) yield { name, error: new ImportError(TOO_MUCH), nth: reading.nth };
+    } else if (reading.only === null || reading.only === name) {
+      try {
+        yield { name, bytes: null, parsed: readCsv(table, reading.context), nth: reading.nth };
+      } catch (error) {
+        yield { name, error, nth: reading.nth };
+      }
+    }
   }
 }
 
@@ -88,8 +154,10 @@ async function* zipped(path: string, depth: number, reading: Reading): AsyncGene
 async function sorted(zip: OpenZip, reading: Reading) {
   const { limits } = reading;
   const that = (pattern: RegExp) => zip.entries.filter(({ name }) => pattern.test(name));
-  const [workouts, inner] = [that(WORKOUT), that(ZIP)];
-  reading.passed += zip.others;
+  const [health, inner] = [that(HEALTH), [...that(ZIP), ...that(WORKBOOK)]];
+  // The workouts of Apple Health tell more than the routes beside them, which would be the same sessions again.
+  const workouts = that(WORKOUT).filter(({ name }) => health.length === 0 || !ROUTE.test(name));
+  reading.passed += zip.others + that(WORKOUT).length - workouts.length;
   reading.unpacked += zip.entries.reduce((sum, { entry }) => sum + entry.uncompressedSize, 0);
   const tables: ZipEntry[] = [];
   for (const of of that(TABLE)) {
@@ -97,14 +165,14 @@ async function sorted(zip: OpenZip, reading: Reading) {
     if (list) reading.list = list;
     else tables.push(of);
   }
-  reading.total += workouts.length + tables.length + inner.length + (reading.list ? 1 : 0);
+  reading.total += workouts.length + tables.length + inner.length + health.length + (reading.list ? 1 : 0);
   if (reading.total > limits.files)
     throw new ImportError(
       `holds more than ${limits.files.toLocaleString("en")} files; split it into several`,
     );
   if (reading.unpacked > limits.unpacked)
     throw new ImportError(`unpacks to more than ${sizeWord(limits.unpacked)}; split it into several`);
-  return { workouts, tables, inner };
+  return { workouts, tables, inner, health };
 }
 
 async function listIn(zip: OpenZip, of: ZipEntry, context: FileContext): Promise<StravaList | null> {
@@ -116,9 +184,14 @@ async function listIn(zip: OpenZip, of: ZipEntry, context: FileContext): Promise
   }
 }
 
-async function one(zip: OpenZip, of: ZipEntry, reading: Reading): Promise<ArchiveFile | null> {
-  const { name } = of;
-  const row = WORKOUT.test(name) ? (reading.list?.rowOf(name) ?? null) : null;
+async function one(
+  zip: OpenZip,
+  of: ZipEntry,
+  { within }: Where,
+  reading: Reading,
+): Promise<ArchiveFile | null> {
+  const name = within + of.name;
+  const row = WORKOUT.test(of.name) ? (reading.list?.rowOf(of.name) ?? null) : null;
   reading.nth++;
   const skipped = reading.left > 0;
   if (skipped || (reading.only !== null && reading.only !== name)) {
@@ -151,18 +224,20 @@ async function* unzipped(
   zip: OpenZip,
   of: ZipEntry,
   path: string,
-  depth: number,
+  { depth, within }: Where,
   reading: Reading,
 ): AsyncGenerator<ArchiveEvent> {
+  const name = within + of.name;
   try {
-    if (depth >= DEEPEST) throw new ImportError("is a zip in a zip in a zip; unpack it and choose its files");
-    const within = `${path}.${depth}`;
-    for await (const event of zip.onDisk(of, within, () => zipped(within, depth + 1, reading)))
-      yield "name" in event ? { ...event, name: `${of.name}/${event.name}` } : event;
+    if (depth >= DEEPEST && ZIP.test(of.name))
+      throw new ImportError("is a zip in a zip in a zip; unpack it and choose its files");
+    const inner = `${path}.${depth}`;
+    const where = { depth: depth + 1, within: `${name}/`, name };
+    yield* zip.onDisk(of, inner, () => zipped(inner, where, reading));
   } catch (error) {
     reading.nth++;
     if (reading.left > 0) reading.left--;
-    else yield { name: of.name, error, nth: reading.nth };
+    else if (reading.only === null || reading.only === name) yield { name, error, nth: reading.nth };
   }
 }
 

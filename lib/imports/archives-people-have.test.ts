@@ -145,13 +145,15 @@ describe("archives as people have them", () => {
     expect(told(await all(renamed(Buffer.from("../xy"))))).toEqual(["../xy.gpx: 1"]);
   });
 
-  it("a locked zip, a spreadsheet and other archives are said to be such", async () => {
+  it("a locked zip, a damaged workbook and other archives are said to be such", async () => {
     const bytes = readFileSync(await zipOf({ "a.gpx": gpxBytes() }));
     bytes.writeUInt16LE(1, bytes.lastIndexOf(Buffer.from("PK\x01\x02", "latin1")) + 8);
     const path = join(folder, "locked.zip");
     writeFileSync(path, bytes);
     await expect(all(path)).rejects.toThrow(/locked with a password/);
-    await expect(all(await zipOf({ "xl/workbook.xml": bytesOf("<x/>") }))).rejects.toThrow(/spreadsheet/);
+    await expect(all(await zipOf({ "xl/workbook.xml": bytesOf("<x/>") }))).rejects.toThrow(
+      /damaged workbook/,
+    );
     const tar = Buffer.alloc(1024);
     tar.write("ustar", 257);
     expect(() => readFile(gzipSync(tar), context)).toThrow(/is a tar archive.*pack them as a zip/);

@@ -11,6 +11,7 @@ export type Source =
   | "garmin-csv"
   | "trainingpeaks-csv"
   | "intervals-csv"
+  | "apple-health"
   | "csv";
 
 export type Lap = { durationMin: number; distanceKm: number | null; averageHr: number | null };
@@ -60,13 +61,42 @@ export type SessionDraft = {
 /** A morning as a file of wellness tells it. */
 export type WellnessDraft = { date: string; answers: CheckIn };
 
+/** What was measured or told of a morning beside a check-in or without one: context, and nothing the verdict rests on. */
+export type MeasuresDraft = {
+  date: string;
+  /** Hours. */
+  sleepHours: number | null;
+  /** 1 worst .. 5 best. */
+  sleepQuality: number | null;
+  /** 1 least .. 5 most. */
+  fatigue: number | null;
+  stress: number | null;
+  /** 1 worst .. 5 best. */
+  mood: number | null;
+  /** Heart-rate variability, as the source counts it. */
+  hrvMs: number | null;
+  /** Beats a minute. */
+  restingHr: number | null;
+  /** The service or kind of file, one word. */
+  source: string;
+};
+
+/** A date's check-in, its measures, or both. */
+export type MorningDraft = { date: string; answers: CheckIn | null; measures: MeasuresDraft | null };
+
 /** What is wrong with one row of a table; the rest of the file is read all the same. */
 export type RowError = { row: number; field: string; message: string };
 
 export type Parsed = {
   sessions: SessionDraft[];
   wellness: WellnessDraft[];
+  /** Mornings as they were measured. */
+  measures?: MeasuresDraft[];
   rowErrors: RowError[];
+  /** What was odd and left empty, in whole sentences. */
+  notes?: string[];
+  /** A team's table: what it holds of each athlete, instead of all the above. */
+  athletes?: { athleteId: string; parsed: Parsed }[];
 };
 
 /** The one error the parsers throw: what is wrong with the file, in words for the person who chose it. */

@@ -224,7 +224,7 @@ describe("tables of whole histories", () => {
     const { wellness } = read(made.bytesOf(made.INTERVALS_WELLNESS_CSV));
     expect(wellness).toHaveLength(1);
     expect(wellness[0]?.answers).toMatchObject({
-      soreness: 10,
+      soreness: 8,
       sleepHours: 7.5,
       sleepQuality: 5,
       fatigue: 2,
@@ -251,7 +251,7 @@ describe("tables of whole histories", () => {
       wellness.map(({ date, answers }) => [date, answers.soreness, answers.sleepHours, answers.fatigue]),
     ).toEqual([
       ["2026-05-08", 0, 7.5, 1],
-      ["2026-05-09", 10, 6, 5],
+      ["2026-05-09", 8, 6, 5],
     ]);
     expect(rowErrors).toMatchObject([{ row: 4, field: "Day" }]);
     expect(rowErrors[0]?.message).toContain("not a day of the calendar");

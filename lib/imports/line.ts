@@ -28,7 +28,16 @@ export type Asks = {
 export type ImportLine =
   | ({ kind: "done"; name: string; rowErrors: RowError[] } & FileOutcome)
   | { kind: "refused"; name: string; message: string }
-  | { kind: "table"; name: string; header: string[]; sample: string[][]; rows: number; guess: Guess }
+  | {
+      kind: "table";
+      name: string;
+      header: string[];
+      sample: string[][];
+      rows: number;
+      guess: Guess;
+      /** Of a team's table, for an owner: their athletes, and which values of its columns name one. */
+      team?: { athletes: { id: string; name: string }[]; matched: Record<string, string> };
+    }
   | ({ kind: "question"; name: string } & Asks)
   /** How far a long upload is: files of an archive, or rows of a table. */
   | { kind: "progress"; done: number; total: number }

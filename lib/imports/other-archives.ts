@@ -2,9 +2,14 @@
 export function otherArchive(bytes: Uint8Array): string | null {
   const starts = (signature: readonly number[], at = 0) =>
     signature.every((byte, i) => bytes[at + i] === byte);
+  if (starts([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])) return OLD_EXCEL;
   const found = ARCHIVES.find(({ at, signature }) => starts(signature, at));
   return found ? `is ${found.what}; unpack it and choose the files in it, or pack them as a zip` : null;
 }
+
+/** Workbooks with a password are in the same container. */
+const OLD_EXCEL =
+  "is an old Excel file (.xls), or a workbook with a password; in Excel choose File, Save As, Excel Workbook (.xlsx) without a password, and choose that file";
 
 const ARCHIVES: readonly { what: string; at: number; signature: readonly number[] }[] = [
   {

@@ -5,18 +5,15 @@ import { planOf } from "./csv/plan";
 import { notEmpty } from "./csv/rows";
 import { readSessions } from "./csv/session-table";
 import { readTable, type Table } from "./csv/table";
+import { athleteColumns, rowsOfAthlete } from "./csv/team";
 import { isTrainingPeaksMetrics, readTrainingPeaksMetrics, zonesOf } from "./csv/training-peaks";
 import { decodeText } from "./decode";
-import {
-  ImportError,
-  LIMITS,
-  type Parsed,
-  type RowError,
-  type SessionDraft,
-  type WellnessDraft,
-} from "./draft";
+import { ImportError, LIMITS, type Parsed, type SessionDraft } from "./draft";
 import { readFit } from "./fit";
 import { readGpx } from "./gpx";
+import { AppleHealth } from "./health/apple-health";
+import { measuredPlan } from "./mornings/measured";
+import { readMornings } from "./mornings/read-mornings";
 import { otherArchive } from "./other-archives";
 import { sizeWord } from "./sizes";
 import { readTcx } from "./tcx";
@@ -92,7 +89,7 @@ function readPlain(bytes: Uint8Array, context: FileContext): Parsed {
     case "fit":
       return sessions(readFit(bytes, context));
     case "xml":
-      return sessions(readXml(bytes, context));
+      return isAppleHealth(bytes) ? readHealth(bytes, context) : sessions(readXml(bytes, context));
     case "text":
       return readCsv(readTable(bytes), context);
     case "gzip":
@@ -105,6 +102,16 @@ function readPlain(bytes: Uint8Array, context: FileContext): Parsed {
   }
 }
 
+const isAppleHealth = (bytes: Uint8Array) =>
+  /<HealthData[\s>]|<!DOCTYPE HealthData/.test(Buffer.from(bytes.subarray(0, 20_000)).toString("latin1"));
+
+function readHealth(bytes: Uint8Array, context: FileContext): Parsed {
+  const health = new AppleHealth(context);
+  for (let at = 0; at < bytes.length; at += SLICE) health.write(bytes.subarray(at, at + SLICE));
+  return health.parsed();
+}
+const SLICE = 64 * 1024;
+
 function readXml(bytes: Uint8Array, context: FileContext): SessionDraft[] {
   const head = new TextDecoder(encodingOf(bytes)).decode(bytes.subarray(0, 20_000));
   if (/<(?:\w+:)?gpx[\s>]/.test(head)) return readGpx(bytes, context);
@@ -113,7 +120,8 @@ function readXml(bytes: Uint8Array, context: FileContext): SessionDraft[] {
   throw new ImportError("is XML, but neither TCX nor GPX");
 }
 
-function readCsv(table: Table, context: FileContext): Parsed {
+/** What a table holds, whichever file it stood in. Throws `ImportError`, `NeedsMapping`, `NeedsAnswers`. */
+export function readCsv(table: Table, context: FileContext): Parsed {
   const plan = planOf(table);
   const { mapping } = context;
   if (plan) {
@@ -122,16 +130,48 @@ function readCsv(table: Table, context: FileContext): Parsed {
     const { read, rowErrors } = readSessions(table, plan, { context, units: context.units, answers }, more);
     return kept({ sessions: read.map(({ draft }) => draft), wellness: [], rowErrors });
   }
-  const mornings = (list: { read: WellnessDraft[]; rowErrors: RowError[] }): Parsed =>
-    kept({ sessions: [], wellness: list.read, rowErrors: list.rowErrors });
-  if (isTrainingPeaksMetrics(table)) return mornings(readTrainingPeaksMetrics(table, context));
-  if (isIntervalsWellness(table)) return mornings(readIntervalsWellness(table, context));
-  if (!mapping || mapping.holds === "answers" || lackingColumns(table, mapping).length)
-    throw new NeedsMapping(table);
-  return kept(readMapped(table, mapping, context));
+  if (isTrainingPeaksMetrics(table)) return kept(readTrainingPeaksMetrics(table, context));
+  if (isIntervalsWellness(table) && athleteColumns(table).length === 0)
+    return kept(readIntervalsWellness(table, context));
+  const explained = mapping && mapping.holds !== "answers" && lackingColumns(table, mapping).length === 0;
+  if (explained) return readExplained(table, mapping, context);
+  const measured = athleteColumns(table).length === 0 ? measuredPlan(table) : null;
+  if (!measured) throw new NeedsMapping(table);
+  const order = mapping?.holds === "answers" ? mapping.dateOrder : undefined;
+  return kept(readMornings(table, { ...measured, dateOrder: order ?? "ymd" }, context));
+}
+
+/** A table as its owner explained it: the rows of one athlete, or of several. */
+function readExplained(
+  table: Table,
+  mapping: Exclude<CsvMapping, { holds: "answers" }>,
+  context: FileContext,
+): Parsed {
+  const { athlete } = mapping;
+  // Columns that were one person's may come again as a team's.
+  if (athlete === undefined && athleteColumns(table).length > 0) throw new NeedsMapping(table);
+  if (!athlete) return kept(readMapped(table, mapping, context));
+  const of = (value: string) => readMapped(rowsOfAthlete(table, athlete.column, value), mapping, context);
+  if ("value" in athlete) {
+    const own = rowsOfAthlete(table, athlete.column, athlete.value);
+    if (own.rows.length === 0) throw new NeedsMapping(table);
+    return kept(readMapped(own, mapping, context));
+  }
+  // Somebody new in the team is asked about, never left out in silence.
+  const values = table.rows.map((row) => row[table.header.indexOf(athlete.column)]);
+  const named = new Set(athlete.people.map(({ value }) => value));
+  if (values.some((value) => value && !named.has(value))) throw new NeedsMapping(table);
+  const athletes = athlete.people.flatMap(({ value, athleteId }) =>
+    athleteId ? { athleteId, parsed: of(value) } : [],
+  );
+  const rowErrors = athletes.flatMap(({ parsed }) => parsed.rowErrors);
+  return { sessions: [], wellness: [], rowErrors, athletes };
 }
 
 function kept(parsed: Parsed): Parsed {
-  notEmpty(parsed.sessions.length + parsed.wellness.length, parsed.rowErrors);
+  notEmpty(
+    parsed.sessions.length + parsed.wellness.length + (parsed.measures?.length ?? 0),
+    parsed.rowErrors,
+  );
   return parsed;
 }

@@ -31,10 +31,14 @@ const NOTHING = {
 export function reportRows(event: FileEvent, name: string, timeZone: string): ReportRow[] {
   switch (event.kind) {
     case "file": {
-      const { sessions, wellness, rowErrors } = event.parsed;
+      const { sessions, wellness, measures = [], rowErrors, notes = [] } = event.parsed;
       const rows = sessions.map((draft) => rowOf(draft, name, timeZone));
-      if (wellness.length > 0)
-        rows.push({ file: name, status: "kept", ...NOTHING, reason: `holds ${wellness.length} mornings` });
+      const mornings = new Set([...wellness, ...measures].map(({ date }) => date)).size;
+      if (mornings > 0) {
+        const bare = mornings - new Set(wellness.map(({ date }) => date)).size;
+        const reason = `holds ${mornings} mornings${bare ? `, ${bare} of them without soreness` : ""}`;
+        rows.push({ file: name, status: "kept", ...NOTHING, warnings: notes, reason });
+      }
       for (const { row, field, message } of rowErrors)
         rows.push({ file: name, status: "refused", ...NOTHING, reason: `line ${row}: ${field} ${message}` });
       return rows;

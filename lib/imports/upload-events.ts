@@ -40,9 +40,15 @@ async function kindOnDisk(path: string): Promise<ReturnType<typeof kindOf>> {
   }
 }
 
-async function* eventsOfArchive({ path, context, after, only }: ReaderJob): AsyncGenerator<UploadEvent> {
+async function* eventsOfArchive({
+  path,
+  name: given,
+  context,
+  after,
+  only,
+}: ReaderJob): AsyncGenerator<UploadEvent> {
   let files = after ?? 0;
-  for await (const event of readArchive(path, context, { after, only })) {
+  for await (const event of readArchive(path, context, { after, only, name: given })) {
     if ("total" in event) yield { kind: "archive", total: event.total };
     else if ("passed" in event) yield { kind: "passed", files: event.passed };
     else {
@@ -63,10 +69,11 @@ async function* eventsOfArchive({ path, context, after, only }: ReaderJob): Asyn
     throw new ImportError("holds no workout file (FIT, TCX or GPX) and no table of workouts");
 }
 
-/** The words for sports in what was read that nobody has explained. */
-const unknownSports = ({ sessions }: Parsed): string[] => [
-  ...new Set(sessions.flatMap(({ sportWord }) => (sportWord === undefined ? [] : [sportWord]))),
-];
+/** The words for sports in what was read that nobody has explained, of whichever athlete. */
+function unknownSports({ sessions, athletes = [] }: Parsed): string[] {
+  const all = [...sessions, ...athletes.flatMap(({ parsed }) => parsed.sessions)];
+  return [...new Set(all.flatMap(({ sportWord }) => (sportWord === undefined ? [] : [sportWord])))];
+}
 
 function refusal(name: string, error: unknown): FileEvent {
   if (error instanceof NeedsMapping) {

@@ -14,6 +14,8 @@ export type OpenZip = {
   /** Files in it that hold no training by their names, such as photos. */
   others: number;
   read: (of: ZipEntry) => Promise<Uint8Array>;
+  /** An entry piece by piece, however large. Throws `ImportError` where it is damaged. */
+  pieces: (of: ZipEntry) => AsyncGenerator<Uint8Array>;
   /** Writes an entry to a file of its own while `work` has it. */
   onDisk: <T>(of: ZipEntry, path: string, work: () => AsyncGenerator<T>) => AsyncGenerator<T>;
   close: () => void;
@@ -87,7 +89,7 @@ function nameOf({ fileNameRaw, generalPurposeBitFlag, extraFields }: Entry): str
   return name.replaceAll("\\", "/");
 }
 
-function reading(zip: ZipFile): Pick<OpenZip, "read" | "onDisk"> {
+function reading(zip: ZipFile): Pick<OpenZip, "read" | "pieces" | "onDisk"> {
   const streamOf = async ({ entry }: ZipEntry, most: number) => {
     if (entry.isEncrypted())
       throw new ImportError("is locked with a password; unpack it and choose the file");
@@ -100,6 +102,15 @@ function reading(zip: ZipFile): Pick<OpenZip, "read" | "onDisk"> {
   };
   return {
     read: (of) => unpacking(async () => buffer(await streamOf(of, LIMITS.file))),
+    async *pieces(of) {
+      const stream = await unpacking(() => streamOf(of, LIMITS.unpacked));
+      const read = stream[Symbol.asyncIterator]();
+      for (;;) {
+        const { done, value } = await unpacking(() => read.next());
+        if (done) return;
+        yield value;
+      }
+    },
     async *onDisk(of, path, work) {
       try {
         await unpacking(async () =>

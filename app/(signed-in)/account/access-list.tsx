@@ -27,6 +27,7 @@ const WORDS = {
   trends: "saw everybody in the trends",
   "trends-table": "took everybody's trends as a table",
   plan: "saw everybody's plan and what was done",
+  imported: "imported a table of the team for you",
 };
 
 /** Who looked at or changed an athlete's data, alone or with the whole team. */

@@ -70,6 +70,7 @@ export default async function HistoryPage({
           points={day.points}
           sessions={day.sessions}
           own={asked >= first ? list : undefined}
+          measures={day.measures}
         />
       )}
       <Card title="Easy and hard, against 80/20">

@@ -10,6 +10,7 @@ import { joinSessions, keepBoth } from "@/db/join-sessions";
 import { undoMerge } from "@/db/merges";
 import { settleAll, settleAsked, undoAnswer } from "@/db/settle-asked";
 import { rememberSports } from "@/db/sport-words";
+import { takeBackImport } from "@/db/take-back-import";
 import { localDate } from "@/lib/calendar";
 import {
   importAnswersForm,
@@ -91,6 +92,17 @@ export async function undoAnswerAction(input: unknown) {
   const result = await runAction(undoForm, input, ({ id }, viewer) =>
     asWriter(viewer.userId, async (tx) => {
       await undoAnswer(tx, viewer.userId, id, todayOf(viewer));
+      return null;
+    }),
+  );
+  drawAnew(result.ok);
+  return result;
+}
+
+export async function takeBackImportAction(input: unknown) {
+  const result = await runAction(undoForm, input, ({ id }, viewer) =>
+    asWriter(viewer.userId, async (tx) => {
+      await takeBackImport(tx, viewer.userId, id, todayOf(viewer));
       return null;
     }),
   );

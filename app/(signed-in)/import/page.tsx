@@ -6,7 +6,7 @@ import { FileList } from "@/components/imports/file-list";
 import { JoinedList } from "@/components/imports/joined-list";
 import { SamePairs } from "@/components/imports/same-pairs";
 import { UnderWay } from "@/components/imports/under-way";
-import { answeredOf, joinedOf } from "@/components/imports/undoable";
+import { answeredOf, givenOf, joinedOf } from "@/components/imports/undoable";
 import { Uploader } from "@/components/imports/uploader";
 import { Card, Empty } from "@/components/ui/card";
 import { readAs } from "@/db/as-viewer";
@@ -14,6 +14,7 @@ import { importUnderWay } from "@/db/import-jobs";
 import { answeredOf as answeredLately, askedOf, filesOf } from "@/db/imported-files";
 import { likePairs } from "@/db/join-sessions";
 import { mergesOf } from "@/db/merges";
+import { givenFor } from "@/db/take-back-import";
 import { zoneSetsOf } from "@/db/zone-sets";
 import {
   answerImportAction,
@@ -22,6 +23,7 @@ import {
   rememberMappingAction,
   settleAllAction,
   settleAskedAction,
+  takeBackImportAction,
   undoAnswerAction,
   undoMergeAction,
 } from "./actions";
@@ -32,7 +34,7 @@ export default async function ImportPage() {
   const viewer = await requireViewer();
   const me = viewer.userId;
   const page = await readAs(me, async (tx) => {
-    const [list, questions, merges, answers, pairs, underWay, zones] = await Promise.all([
+    const [list, questions, merges, answers, pairs, underWay, zones, given] = await Promise.all([
       filesOf(tx, me),
       askedOf(tx, me),
       mergesOf(tx, me, { limit: 10 }),
@@ -40,14 +42,19 @@ export default async function ImportPage() {
       likePairs(tx, me, viewer.timeZone),
       importUnderWay(tx, me),
       zoneSetsOf(tx, me),
+      givenFor(tx, me),
     ]);
-    return { list, questions, merges, answers, pairs, underWay, zones: zones.length };
+    return { list, questions, merges, answers, pairs, underWay, given, zones: zones.length };
   });
   const { list, questions, zones } = page;
   const asked = questions.asked.flatMap(({ id, name, draft, question, known }) =>
     draft ? [{ id, name, question: question ?? ("like" as const), file: draft, known }] : [],
   );
-  const undoable = [...page.merges.map(joinedOf), ...page.answers.map(answeredOf)];
+  const undoable = [
+    ...page.given.map(givenOf),
+    ...page.merges.map(joinedOf),
+    ...page.answers.map(answeredOf),
+  ];
   return (
     <div className="mx-auto max-w-3xl space-y-5">
       <h1 className="text-xl font-bold tracking-tight">Import sessions</h1>
@@ -70,8 +77,13 @@ export default async function ImportPage() {
         settleAll={settleAllAction}
       />
       {undoable.length > 0 && (
-        <Card title="Joined and answered lately">
-          <JoinedList undoable={undoable} undoMerge={undoMergeAction} undoAnswer={undoAnswerAction} />
+        <Card title="Joined, answered and given lately">
+          <JoinedList
+            undoable={undoable}
+            undoMerge={undoMergeAction}
+            undoAnswer={undoAnswerAction}
+            takeBack={takeBackImportAction}
+          />
         </Card>
       )}
       <Card title="Files so far">

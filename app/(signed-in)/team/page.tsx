@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { coaches, holds, requireViewer } from "@/app/viewer";
 import { Card, Empty } from "@/components/ui/card";
 import { Moment } from "@/components/ui/moment";
@@ -59,6 +60,15 @@ export default async function TeamPage() {
             </ul>
           )}
         </Card>
+      )}
+      {owner && (
+        <p className="text-sm">
+          A table with your athletes' mornings or sessions:{" "}
+          <Link href="/import" className="underline">
+            import it for them
+          </Link>
+          . They see who did, and can take it back.
+        </p>
       )}
       <div className="grid items-start gap-5 md:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <Card title={staff ? `People (${page.members.length})` : "Your coaches"}>

@@ -65,6 +65,8 @@ function numbered(text: string, order: DateOrder): (Day & { from: "text" | "bare
     const [whole, y, m, d] = year;
     return { year: Number(y), month: Number(m), day: Number(d), length: whole.length, from: "bare" };
   }
+  const serial = serialDay(text);
+  if (serial) return serial;
   const parts = NUMBERS.exec(text);
   if (!parts) return null;
   const [whole, a, , b, y = ""] = parts;
@@ -75,6 +77,23 @@ function numbered(text: string, order: DateOrder): (Day & { from: "text" | "bare
     month: Number(month),
     day: Number(day),
     length: whole.length,
+    from: "bare",
+  };
+}
+
+const SERIAL = /^\d{5}(?:\.0+)?$/;
+/** Of spreadsheets, days since 1900: what a date is where its format was lost, 1990 to 2100. */
+const SERIALS = { first: 32_874, last: 73_050, of1970: 25_569 };
+
+function serialDay(text: string): (Day & { from: "text" | "bare" }) | null {
+  const serial = SERIAL.test(text) ? Number(text) : 0;
+  if (serial < SERIALS.first || serial > SERIALS.last) return null;
+  const at = new Date((serial - SERIALS.of1970) * 86_400_000);
+  return {
+    year: at.getUTCFullYear(),
+    month: at.getUTCMonth() + 1,
+    day: at.getUTCDate(),
+    length: text.length,
     from: "bare",
   };
 }

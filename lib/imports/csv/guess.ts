@@ -1,19 +1,27 @@
+import { morningColumns } from "../mornings/columns";
 import { columnsAs } from "../words/header-words";
 import type { Field } from "../words/headers";
+import type { MorningField } from "../words/morning-words";
 import { distanceUnitNamed } from "./distances";
 import { clockIn, timeUnitNamed } from "./durations";
 import { decimalIn, readings } from "./numbers";
 import type { Table } from "./table";
+import { type AthleteColumn, athleteColumns } from "./team";
 
 /** What the columns of a table nobody has explained may be: names to choose from, for a person to confirm. */
 export type Guess = {
   columns: Partial<Record<Field, string>>;
   durationUnit: "min" | "h" | "s" | "h:mm" | "m:ss";
   distanceUnit: "km" | "m" | "mi";
+  /** Columns of mornings by what they hold, where the table is likelier one of mornings. */
+  mornings: Partial<Record<MorningField, string>> | null;
+  /** Where it looks like a team's: columns that may name the athlete, with what stands in them. */
+  team: AthleteColumn[];
 };
 
 /** By the columns' names in any language, and by what stands in them. */
-export function guessOf({ header, rows }: Table): Guess {
+export function guessOf(table: Table): Guess {
+  const { header, rows } = table;
   const columns: Guess["columns"] = {};
   for (const [i, field] of columnsAs("own", header).fields.entries())
     if (field && columns[field] === undefined) columns[field] = header[i] ?? "";
@@ -31,7 +39,17 @@ export function guessOf({ header, rows }: Table): Guess {
       : (named ?? sizeOf(duration)),
     distanceUnit:
       distanceUnitNamed(columns.distance ?? "") ?? (middle(cells(columns.distance)) > 300 ? "m" : "km"),
+    mornings: morningsOf(header),
+    team: athleteColumns(table),
   };
+}
+
+/** Columns of mornings, where one of them can be of nothing else. */
+function morningsOf(header: readonly string[]): Guess["mornings"] {
+  const { date, ...at } = morningColumns(header);
+  if (Object.keys(at).length === 0) return null;
+  const all = date === undefined ? at : { date, ...at };
+  return Object.fromEntries(Object.entries(all).map(([field, i]) => [field, header[i] ?? ""]));
 }
 
 /** Seconds run into the hundreds and thousands, hours stay in the ones. */

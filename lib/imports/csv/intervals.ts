@@ -1,31 +1,45 @@
-import type { WellnessDraft } from "../draft";
+import { type Scale, sorenessOn } from "@/lib/scales/soreness-scale";
+import type { Parsed } from "../draft";
+import { numberReader } from "../mornings/measured";
+import { readMornings } from "../mornings/read-mornings";
+import { sleepReader } from "../mornings/sleep-hours";
 import type { Context } from "../workout";
-import { dateCell, numberCell, rescale } from "./cells";
-import { pastDate, wellnessRow } from "./rows";
-import { eachRow, type Table } from "./table";
+import { numberCell, rescale } from "./cells";
+import type { Table } from "./table";
 
 /**
- * intervals.icu's wellness: date (or id), sleepSecs, sleepQuality, soreness, fatigue, stress, mood. The five answers
- * are 1 (best) to 4 (worst).
+ * intervals.icu's wellness: date (or id), restingHR, hrv, sleepSecs, sleepQuality, soreness, fatigue, stress, mood. The
+ * five answers are 1 (best) to 4 (worst); 0 is none.
  */
 export const isIntervalsWellness = ({ header }: Table) =>
   header.includes("sleepSecs") && (header.includes("date") || header.includes("id"));
 
-export function readIntervalsWellness(table: Table, context: Context) {
-  return eachRow(table, (row): WellnessDraft | null => {
-    const answer = (name: string, to: readonly [number, number]) => {
-      const value = numberCell(row.first(name), name, 0, 4);
-      return value ? rescale(value, [1, 4], to) : null;
-    };
-    const seconds = numberCell(row.first("sleepSecs"), "sleepSecs", 0, 86_400);
-    const date = pastDate(dateCell(row.first("date") || row.first("id"), "date"), "date", context);
-    return wellnessRow(date, {
-      soreness: answer("soreness", [0, 10]),
-      sleepHours: seconds ? seconds / 3600 : null,
-      sleepQuality: answer("sleepQuality", [5, 1]),
-      fatigue: answer("fatigue", [1, 5]),
-      stress: answer("stress", [1, 5]),
-      mood: answer("mood", [5, 1]),
-    });
-  });
+const ANSWERS: Scale = { best: 1, worst: 4 };
+
+export function readIntervalsWellness(table: Table, context: Context): Parsed {
+  const at = (name: string) => table.header.indexOf(name);
+  const answer = (name: string, on: (value: number) => number) => (cells: readonly string[]) => {
+    const value = numberCell(cells[at(name)] ?? "", name, 0, 4);
+    return value ? on(value) : null;
+  };
+  const to = (low: number, high: number) => (value: number) => rescale(value, [1, 4], [low, high]);
+  return readMornings(
+    table,
+    {
+      source: "intervals.icu",
+      dateAt: at("date") < 0 ? at("id") : at("date"),
+      dateOrder: "ymd",
+      readers: {
+        soreness: answer("soreness", (value) => sorenessOn(ANSWERS, value)),
+        sleepHours: sleepReader(table, at("sleepSecs")),
+        sleepQuality: answer("sleepQuality", to(5, 1)),
+        fatigue: answer("fatigue", to(1, 5)),
+        stress: answer("stress", to(1, 5)),
+        mood: answer("mood", to(5, 1)),
+        hrvMs: numberReader(table, at("hrv"), 400),
+        restingHr: numberReader(table, at("restingHR"), 250),
+      },
+    },
+    context,
+  );
 }

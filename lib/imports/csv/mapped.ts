@@ -1,16 +1,18 @@
 import { z } from "zod";
-import { localDate } from "@/lib/calendar";
-import type { SessionDraft, WellnessDraft } from "../draft";
+import { sorenessOn } from "@/lib/scales/soreness-scale";
+import type { Parsed } from "../draft";
+import { numberReader } from "../mornings/measured";
+import { type MorningPlan, readMornings } from "../mornings/read-mornings";
+import { sleepReader } from "../mornings/sleep-hours";
 import { SPORTS } from "../sport";
 import type { Field } from "../words/headers";
 import type { Context } from "../workout";
-import { dateCell, numberCell, rescale } from "./cells";
-import { orderIn } from "./dates";
+import { numberCell, rescale } from "./cells";
+import { decimalIn } from "./numbers";
 import type { Plan } from "./plan";
 import type { Answers } from "./questions";
-import { pastDate, wellnessRow } from "./rows";
 import { readSessions } from "./session-table";
-import { eachRow, type Row, type Table } from "./table";
+import type { Table } from "./table";
 
 const column = z.string().min(1, { error: "must be chosen" }).max(200);
 const perhaps = column.nullish();
@@ -19,6 +21,35 @@ const scale = z
   .strictObject({ column, least: z.number(), most: z.number() })
   .refine((s) => s.least !== s.most, { error: "must run between two different values" });
 export type Scale = z.output<typeof scale>;
+/** Soreness may tell what is normal on its scale: somebody who trains is a little sore on a good day. */
+const sorenessScale = z
+  .strictObject({ column, least: z.number(), most: z.number(), normal: z.number().nullish() })
+  .refine((s) => s.least !== s.most, { error: "must run between two different values" });
+
+/**
+ * Whose the rows are, where a column names the athlete: the one's who reads it, or those of an owner's team. Null where
+ * all rows are one person's, absent where nobody asked.
+ */
+const athlete = z
+  .union([
+    z.strictObject({
+      column,
+      value: z.string().min(1, { error: "must be chosen: which rows are yours?" }).max(500),
+    }),
+    z.strictObject({
+      column,
+      /** Null for somebody who is left out. */
+      people: z
+        .array(z.strictObject({ value: z.string().max(500), athleteId: z.uuid().nullable() }))
+        .min(1)
+        .max(300)
+        .refine((list) => list.some(({ athleteId }) => athleteId), {
+          error: "must be chosen: who of these is an athlete of yours?",
+        }),
+    }),
+  ])
+  .nullish();
+export type AthleteRows = NonNullable<z.output<typeof athlete>>;
 
 /** What was asked of a table and answered. */
 export const importAnswers = z.strictObject({
@@ -33,8 +64,11 @@ export const csvMapping = z.discriminatedUnion("holds", [
     holds: z.literal("wellness"),
     date: column,
     dateOrder: z.enum(["ymd", "dmy", "mdy"]),
-    soreness: scale,
+    athlete,
+    soreness: sorenessScale.nullish(),
     sleepHours: column.nullable(),
+    hrvMs: perhaps,
+    restingHr: perhaps,
     sleepQuality: scale.nullable(),
     fatigue: scale.nullable(),
     stress: scale.nullable(),
@@ -42,6 +76,7 @@ export const csvMapping = z.discriminatedUnion("holds", [
   }),
   z.strictObject({
     holds: z.literal("sessions"),
+    athlete,
     date: column,
     dateOrder: z.enum(["ymd", "dmy", "mdy"]),
     time: perhaps,
@@ -106,22 +141,27 @@ export function lackingColumns(table: Table, mapping: CsvMapping): string[] {
       ? [
           mapping.date,
           mapping.sleepHours,
+          mapping.hrvMs,
+          mapping.restingHr,
           ...Object.values(mapping).map((v) => (typeof v === "object" ? v?.column : null)),
         ]
       : mapping.holds === "sessions"
-        ? [mapping.sport, ...MAPPED.map((field) => mapping[field])]
+        ? [mapping.sport, mapping.athlete?.column, ...MAPPED.map((field) => mapping[field])]
         : [];
   return named.filter((name): name is string => typeof name === "string" && !table.header.includes(name));
 }
 
 /** Reads a plain table as its owner explained it. Throws `NeedsAnswers` where the order of its dates is still open. */
-export function readMapped(table: Table, mapping: SessionMapping | WellnessMapping, context: Context) {
-  if (mapping.holds === "wellness")
-    return { sessions: [] as SessionDraft[], ...readMornings(table, mapping, context) };
+export function readMapped(
+  table: Table,
+  mapping: SessionMapping | WellnessMapping,
+  context: Context,
+): Parsed {
+  if (mapping.holds === "wellness") return readMornings(table, morningPlan(table, mapping), context);
   const { dateOrder } = mapping;
   const answers = dateOrder === "ymd" ? {} : { dateOrder };
   const { read, rowErrors } = readSessions(table, planFor(table, mapping), { context, units: null, answers });
-  return { sessions: read.map(({ draft }) => draft), wellness: [] as WellnessDraft[], rowErrors };
+  return { sessions: read.map(({ draft }) => draft), wellness: [], rowErrors };
 }
 
 function planFor(table: Table, m: SessionMapping): Plan {
@@ -148,31 +188,34 @@ function planFor(table: Table, m: SessionMapping): Plan {
   };
 }
 
-function readMornings(table: Table, mapping: WellnessMapping, context: Context) {
-  const cells = table.rows.map((row) => row[table.header.indexOf(mapping.date)] ?? "");
-  const found = orderIn(cells, localDate(context.now, context.timeZone), null);
-  const order = found.sure ? found.order : mapping.dateOrder;
-  const { read, rowErrors } = eachRow(table, (row) => {
-    const date = pastDate(dateCell(row.first(mapping.date), mapping.date, order), mapping.date, context);
-    return wellnessOf(row, date, mapping);
-  });
-  return { wellness: read, rowErrors };
+function morningPlan(table: Table, m: WellnessMapping): MorningPlan {
+  const at = (name: string) => table.header.indexOf(name);
+  const { soreness, sleepHours, hrvMs, restingHr } = m;
+  const readers: MorningPlan["readers"] = {};
+  if (soreness) {
+    const on = { best: soreness.least, worst: soreness.most, normal: soreness.normal ?? undefined };
+    readers.soreness = scaleReader(table, soreness, (value) => sorenessOn(on, value));
+  }
+  for (const key of ["sleepQuality", "fatigue", "stress", "mood"] as const) {
+    const of = m[key];
+    if (of) readers[key] = scaleReader(table, of, (value) => rescale(value, [of.least, of.most], [1, 5]));
+  }
+  if (sleepHours) readers.sleepHours = sleepReader(table, at(sleepHours));
+  if (hrvMs) readers.hrvMs = numberReader(table, at(hrvMs), 400);
+  if (restingHr) readers.restingHr = numberReader(table, at(restingHr), 250);
+  return { source: "csv", dateAt: at(m.date), dateOrder: m.dateOrder, readers };
 }
 
-function onScale(row: Row, from: Scale | null, to: readonly [number, number]): number | null {
-  if (!from) return null;
-  const [low, high] = from.least < from.most ? [from.least, from.most] : [from.most, from.least];
-  const value = numberCell(row.first(from.column), from.column, low, high);
-  return value === null ? null : rescale(value, [from.least, from.most], to);
-}
-
-function wellnessOf(row: Row, date: string, m: WellnessMapping): WellnessDraft | null {
-  return wellnessRow(date, {
-    soreness: onScale(row, m.soreness, [0, 10]),
-    sleepHours: m.sleepHours ? numberCell(row.first(m.sleepHours), m.sleepHours, 0, 24) : null,
-    sleepQuality: onScale(row, m.sleepQuality, [1, 5]),
-    fatigue: onScale(row, m.fatigue, [1, 5]),
-    stress: onScale(row, m.stress, [1, 5]),
-    mood: onScale(row, m.mood, [1, 5]),
-  });
+function scaleReader(
+  table: Table,
+  { column, least, most }: Omit<Scale, "normal">,
+  on: (value: number) => number,
+) {
+  const at = table.header.indexOf(column);
+  const [low, high] = least < most ? [least, most] : [most, least];
+  const decimal = decimalIn(table.rows.map((row) => row[at] ?? ""));
+  return (cells: readonly string[]) => {
+    const value = numberCell(cells[at] ?? "", column, low, high, decimal);
+    return value === null ? null : on(value);
+  };
 }

@@ -1,7 +1,6 @@
 import { localDate } from "@/lib/calendar";
-import type { CheckIn } from "@/lib/engine/input";
 import { cutText, wellFormed, withoutControls } from "@/lib/text";
-import { ImportError, type SessionDraft, type Source, type WellnessDraft } from "../draft";
+import { ImportError, type SessionDraft, type Source } from "../draft";
 import { type SportFound, sportFields } from "../sports";
 import type { Context } from "../workout";
 import { CellError } from "./cell-error";
@@ -44,42 +43,6 @@ export function sessionRow(source: Source, given: Given): SessionDraft | null {
 
 const climb = (metres: number | null | undefined) =>
   metres == null ? null : Math.max(0, Math.min(20_000, Math.round(metres)));
-
-export type Wellness = {
-  soreness: number | null;
-  sleepHours: number | null;
-  sleepQuality: number | null;
-  fatigue: number | null;
-  stress: number | null;
-  mood: number | null;
-};
-
-/**
- * A morning from numbers on our scales (soreness 0..10, the others 1..5); null where soreness is not told. Tables of
- * wellness tell neither quality nor spread nor stride: taken as dull, even, normal, movement not tried.
- */
-export function wellnessRow(date: string, given: Wellness): WellnessDraft | null {
-  if (given.soreness === null) return null;
-  const whole = (value: number | null, low: number, high: number) =>
-    value === null ? null : Math.max(low, Math.min(high, Math.round(value)));
-  const soreness = whole(given.soreness, 0, 10) as number;
-  const answers: CheckIn = {
-    soreness,
-    ...(soreness > 0 ? { quality: "dull" as const, spread: "both-sides" as const } : {}),
-    withMovement: "not-tried",
-    gait: "normal",
-    sites: [],
-    redFlags: [],
-    illness: "none",
-    sleepHours:
-      given.sleepHours === null ? null : Math.round(Math.max(0, Math.min(24, given.sleepHours)) * 10) / 10,
-    sleepQuality: whole(given.sleepQuality, 1, 5),
-    fatigue: whole(given.fatigue, 1, 5),
-    stress: whole(given.stress, 1, 5),
-    mood: whole(given.mood, 1, 5),
-  };
-  return { date, answers };
-}
 
 /** Refuses a table that has nothing to keep, with the first reason there is. */
 export function notEmpty(

@@ -6,7 +6,13 @@ import { knownCells } from "../words/header-words";
 import { CellError } from "./cell-error";
 
 /** A table as its header and rows of trimmed cells, and the line of the file its header stands on (1 the first). */
-export type Table = { header: string[]; rows: string[][]; line: number };
+export type Table = {
+  header: string[];
+  rows: string[][];
+  line: number;
+  /** The lines of the rows, where some of the table were left out. */
+  lines?: readonly number[];
+};
 
 const DELIMITERS = [",", ";", "\t", "|"] as const;
 /** So far down a header is looked for, below titles and notes. */
@@ -31,6 +37,11 @@ export function tableOf(given: string): Table {
     skipEmptyLines: "greedy",
     preview: LIMITS.rows + PREAMBLE + 2,
   });
+  return tableOfCells(data, told ? 1 : 0);
+}
+
+/** A table from its cells, `above` lines of the file standing before the first. Throws `ImportError`. */
+export function tableOfCells(data: readonly (readonly string[])[], above = 0): Table {
   const cells = data.map((row) => row.map((cell) => withoutControls(cell, { keepLineBreaks: true }).trim()));
   const at = headerOf(cells);
   const header = withoutEmptyEnd(cells[at] ?? []);
@@ -42,7 +53,7 @@ export function tableOf(given: string): Table {
   if (rows.length === 0) throw new ImportError("has a first line with names and no rows below it");
   if (rows.length > LIMITS.rows)
     throw new ImportError(`has more than ${LIMITS.rows.toLocaleString("en")} rows; split it by year`);
-  return { header, rows, line: at + 1 + (told ? 1 : 0) };
+  return { header, rows, line: at + 1 + above };
 }
 
 /** The delimiter that gives the most lines of the same width, and the widest of those. */
@@ -138,8 +149,11 @@ export function eachLine<T>(
       if (value !== null) done.push(value);
     } catch (error) {
       if (!(error instanceof CellError)) throw error;
-      rowErrors.push({ row: i + 1 + table.line, field: error.field, message: error.message });
+      rowErrors.push({ row: lineOf(table, i), field: error.field, message: error.message });
     }
   }
   return { read: done, rowErrors };
 }
+
+/** The line of the file that a row stands on. */
+export const lineOf = (table: Table, i: number) => table.lines?.[i] ?? i + 1 + table.line;

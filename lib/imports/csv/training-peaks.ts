@@ -1,8 +1,12 @@
-import type { SessionDraft, WellnessDraft } from "../draft";
+import { sorenessOn } from "@/lib/scales/soreness-scale";
+import type { Parsed, SessionDraft } from "../draft";
+import { type Morning, NO_ANSWER } from "../mornings/morning";
+import { parsedOf } from "../mornings/read-mornings";
 import type { Context } from "../workout";
+import { CellError } from "./cell-error";
 import { dateCell, numberCell, rescale } from "./cells";
 import { readNumber } from "./numbers";
-import { pastDate, type Wellness, wellnessRow } from "./rows";
+import { pastDate } from "./rows";
 import { eachRow, type Table } from "./table";
 
 /**
@@ -25,7 +29,7 @@ export function zonesOf({ header }: Table) {
 export const isTrainingPeaksMetrics = ({ header }: Table) =>
   header.length <= 4 && header.includes("Timestamp") && header.includes("Type") && header.includes("Value");
 
-const FIELDS: Record<string, keyof Wellness> = {
+const FIELDS: Record<string, keyof Morning> = {
   soreness: "soreness",
   fatigue: "fatigue",
   stress: "stress",
@@ -33,32 +37,36 @@ const FIELDS: Record<string, keyof Wellness> = {
   "overall feeling": "mood",
   "sleep quality": "sleepQuality",
   "sleep hours": "sleepHours",
+  hrv: "hrvMs",
+  pulse: "restingHr",
+  "resting heart rate": "restingHr",
 };
+const MOST: Partial<Record<keyof Morning, number>> = { sleepHours: 24, hrvMs: 400, restingHr: 250 };
 
-export function readTrainingPeaksMetrics(table: Table, context: Context) {
-  const days = new Map<string, Wellness>();
+export function readTrainingPeaksMetrics(table: Table, context: Context): Parsed {
+  const days = new Map<string, Morning>();
+  let odd = 0;
   const { rowErrors } = eachRow(table, (row) => {
-    const field = FIELDS[row.first("Type").toLowerCase().trim()];
+    const type = row.first("Type");
+    const field = FIELDS[type.toLowerCase().trim()];
     if (!field) return null;
     const date = pastDate(dateCell(row.first("Timestamp"), "Timestamp"), "Timestamp", context);
-    const value = numberCell(row.first("Value"), row.first("Type"), 0, field === "sleepHours" ? 24 : 10);
-    const day = days.get(date) ?? {
-      soreness: null,
-      sleepHours: null,
-      sleepQuality: null,
-      fatigue: null,
-      stress: null,
-      mood: null,
-    };
-    if (value !== null)
-      day[field] =
-        field === "sleepHours" ? value : rescale(value, [1, 10], field === "soreness" ? [0, 10] : [1, 5]);
+    const day = days.get(date) ?? { ...NO_ANSWER };
     days.set(date, day);
+    try {
+      const value = numberCell(row.first("Value"), type, 0, MOST[field] ?? 10);
+      if (value !== null) day[field] = onOurs(field, value);
+    } catch (error) {
+      if (!(error instanceof CellError) || field === "soreness") throw error;
+      odd++;
+    }
     return null;
   });
-  const read = [...days]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([date, day]) => wellnessRow(date, day))
-    .filter((draft): draft is WellnessDraft => draft !== null);
-  return { read, rowErrors };
+  const notes = odd ? [`${odd} answers could not be read and stayed empty.`] : [];
+  return { ...parsedOf(days, "trainingpeaks"), rowErrors, notes };
+}
+
+function onOurs(field: keyof Morning, value: number): number | null {
+  if (MOST[field] !== undefined) return value || null;
+  return field === "soreness" ? sorenessOn({ best: 1, worst: 10 }, value) : rescale(value, [1, 10], [1, 5]);
 }

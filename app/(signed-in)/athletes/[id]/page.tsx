@@ -111,6 +111,7 @@ export default async function AthletePage({ params, searchParams }: Props) {
             assessment={day.assessment?.output ?? null}
             points={day.points}
             sessions={day.sessions}
+            measures={day.measures}
             told={date === today}
           />
           {day.checkIn && (

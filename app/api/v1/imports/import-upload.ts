@@ -1,10 +1,13 @@
-import { asViewer, asWriter } from "@/db/as-viewer";
+import { asViewer, asWriter, type Tx } from "@/db/as-viewer";
 import { mappingFor } from "@/db/column-mappings";
+import { importForTeam } from "@/db/import-for-athletes";
 import { beginImportJob, type ImportJob } from "@/db/import-jobs";
 import { type GivenFile, Import } from "@/db/imports";
+import { type OwnedAthletes, ownedAthletes } from "@/db/owned-athletes";
 import { noteRefused } from "@/db/save-pack";
 import { sportWordsOf } from "@/db/sport-words";
 import { localDate } from "@/lib/calendar";
+import type { Guess } from "@/lib/imports/csv/guess";
 import type { CsvMapping } from "@/lib/imports/csv/mapped";
 import type { Asks, ImportLine } from "@/lib/imports/line";
 import type { FileContext } from "@/lib/imports/read-file";
@@ -17,7 +20,14 @@ const TOGETHER = 200;
 const PATIENCE_MS = 2_000;
 const OUR_FAULT = "could not be read: the fault is ours and was noted; the other files are not touched by it";
 
-export type Upload = { me: string; name: string; context: FileContext; received: Received };
+export type Upload = {
+  me: string;
+  name: string;
+  context: FileContext;
+  received: Received;
+  /** The teams that the uploader owns: their tables may be imported for their athletes. */
+  ownedTeams: readonly string[];
+};
 
 /** Reads an upload that is on disk and saves what it holds, telling of each file. Goes on when nobody listens any more. */
 export class UploadImport {
@@ -72,12 +82,13 @@ export class UploadImport {
       if (event.kind === "archive") this.#total = event.total;
       else if (event.kind === "passed") this.#say(event);
       else {
-        if (event.kind === "file") await this.#take(event);
+        if (event.kind === "file" && event.parsed.athletes) await this.#give(event);
+        else if (event.kind === "file") await this.#take(event);
         else if (event.kind === "refused") await this.#refuse(event.name, event.message);
         else if (event.kind === "unknown-table") {
           const mapping = how.context.mapping ? null : await this.#mapping(event.header);
           if (mapping) explained.push({ name: event.name, mapping });
-          else this.#say({ kind: "table", ...tableOf(event) });
+          else this.#say({ kind: "table", ...tableOf(event), team: await this.#team(event.guess) });
         } else if (event.kind === "asks") {
           const known = how.context.mapping || event.header.length === 0;
           const mapping = known ? null : await this.#mapping(event.header);
@@ -91,6 +102,22 @@ export class UploadImport {
       }
     }
     return explained;
+  }
+
+  /** The athletes that an owner may import for, where a table looks like a team's. */
+  async #team({ team }: Guess): Promise<OwnedAthletes | undefined> {
+    const { me, ownedTeams } = this.#upload;
+    if (team.length === 0 || ownedTeams.length === 0) return undefined;
+    const values = [...new Set(team.flatMap(({ values }) => values))];
+    return asViewer(me, (tx) => ownedAthletes(tx, ownedTeams, values));
+  }
+
+  /** A team's table: each athlete's rows are theirs. */
+  async #give({ name, parsed }: GivenFile): Promise<void> {
+    const { me, context, ownedTeams } = this.#upload;
+    const run = <T>(work: (tx: Tx) => Promise<T>) => asViewer(me, work);
+    const outcome = await importForTeam({ ownerId: me, ownedTeams, now: context.now, run }, name, parsed);
+    this.#say({ kind: "done", name, rowErrors: parsed.rowErrors.slice(0, 1000), ...outcome });
   }
 
   async #take({ name, sha256, parsed }: GivenFile): Promise<void> {
@@ -144,7 +171,7 @@ const tableOf = ({
   sample,
   rows,
   guess,
-}: Omit<Extract<ImportLine, { kind: "table" }>, "kind">) => ({
+}: Omit<Extract<ImportLine, { kind: "table" }>, "kind" | "team">) => ({
   name,
   header,
   sample,

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { currentViewer } from "@/app/viewer";
+import { currentViewer, holds } from "@/app/viewer";
 import { foreignPage } from "@/app/whose";
 import { asViewer } from "@/db/as-viewer";
 import { noteRefused } from "@/db/save-pack";
@@ -56,7 +56,8 @@ async function answer(request: Request, requestId: string): Promise<Response> {
   try {
     const leave = await enterLane("imports", viewer.userId, request.signal);
     const fields = { route: "/api/v1/imports", requestId };
-    const given = { me: viewer.userId, name, context, body, announced };
+    const ownedTeams = viewer.teams.filter((team) => holds(viewer, ["owner"], team)).map(({ id }) => id);
+    const given = { me: viewer.userId, name, context, body, announced, ownedTeams };
     return new Response(
       lines((say) => take(given, say).finally(leave), fields),
       { headers: { "content-type": "application/x-ndjson", "x-accel-buffering": "no" } },
@@ -73,15 +74,16 @@ type Given = {
   context: FileContext;
   body: ReadableStream<Uint8Array>;
   announced: number | null;
+  ownedTeams: readonly string[];
 };
 
 /** Receives and imports; what is wrong with the upload itself is told and kept. Throws what is a fault of ours. */
 async function take(given: Given, say: (line: ImportLine) => void): Promise<void> {
-  const { me, name, context, body, announced } = given;
+  const { me, name, context, body, announced, ownedTeams } = given;
   let received: Received | null = null;
   try {
     received = await receive(body, announced);
-    await new UploadImport({ me, name, context, received }, say).run();
+    await new UploadImport({ me, name, context, received, ownedTeams }, say).run();
   } catch (error) {
     if (!(error instanceof ImportError)) throw error;
     await asViewer(me, (tx) => noteRefused(tx, me, name, error.message));
