@@ -32,7 +32,7 @@ onEachDatabase("backup", (database) => {
     expect(again.sort()).toEqual([...lines].sort());
     await expect(asSystem((tx) => restoreLines(tx, each(lines)), other)).rejects.toThrow(/not empty/);
     await other.close();
-  });
+  }, 180_000);
 
   it("of an older version says of each flag whose it was, and of each day what effort is missing", async () => {
     const lines = await asSystem((tx) => all(backupLines(tx)), database());
