@@ -38,7 +38,7 @@ export function cutText(text: string, maxCodePoints: number): string {
 /** More characters than any script puts into one sign: a kiss of two skins has ten. */
 const MOST_IN_ONE_SIGN = 16;
 /** Beyond Latin letters, where no sign is made of many. */
-const BEYOND_LATIN = /[^\u0000-\u00ff]/;
+const BEYOND_LATIN = /[\u0100-\uffff]/;
 const signs = new Intl.Segmenter("en", { granularity: "grapheme" });
 
 /**
