@@ -203,6 +203,19 @@ onEachDatabase("accounts", (database) => {
     }
   });
 
+  it("many who register at once are not taken for somebody who tries addresses", async () => {
+    const start = (i: number) =>
+      registerTeam(
+        { name: "R", email: `at-once${i}@example.org`, password: "long enough", timeZone: "UTC" },
+        "Team",
+        "192.0.2.23",
+        database(),
+      ).catch(({ message }) => message);
+    const told = await Promise.all(Array.from({ length: 30 }, (_, i) => start(i)));
+    // Hashing has a line of its own, of seconds; an hour is for guesses alone.
+    expect(told.filter((words) => /Wait 60 minutes/.test(words))).toEqual([]);
+  });
+
   it("an address that was proved is not asked about again", async () => {
     const email = "proved@example.org";
     const id = await account(email);

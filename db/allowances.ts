@@ -27,8 +27,22 @@ export async function take(allowances: readonly Allowance[], on?: Database): Pro
           until = case when allowances.until <= now() then excluded.until else allowances.until end
         where allowances.until <= now() or allowances.used < ${most}::int
         returning used`);
-      if (rowsOf(taken).length === 0)
-        throw new Refusal(429, "form", `Too many attempts. Wait ${minutes} minutes, then try again.`);
+      if (rowsOf(taken).length === 0) throw tooMany(minutes);
+    }
+  }, on);
+}
+
+const tooMany = (minutes: number) =>
+  new Refusal(429, "form", `Too many attempts. Wait ${minutes} minutes, then try again.`);
+
+/** Throws `Refusal` 429 when one of them is used up; takes none. */
+export async function areLeft(allowances: readonly Allowance[], on?: Database): Promise<void> {
+  await asSystem(async (tx) => {
+    for (const { key, most, minutes } of inOrder(allowances)) {
+      const used = await tx.execute(
+        sql`select used from allowances where key = ${key} and until > now() and used >= ${most}::int`,
+      );
+      if (rowsOf(used).length > 0) throw tooMany(minutes);
     }
   }, on);
 }

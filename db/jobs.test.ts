@@ -3,7 +3,10 @@ import { uuidv7 } from "uuidv7";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { zonesFromMax } from "@/lib/training/zones";
 import { asSystem, asViewer } from "./as-viewer";
+import type { Database } from "./client";
+import type { Eyes } from "./eyes";
 import { askForZones, runOneJob } from "./jobs";
+import { rowsOf } from "./rows-of";
 import { sessions } from "./schema/body";
 import { jobs } from "./schema/training";
 import { onEachDatabase } from "./testing/databases";
@@ -60,6 +63,36 @@ onEachDatabase("zone changes", (database) => {
         database(),
       );
       expect(zones).toHaveLength(1);
+    });
+
+    it("years of days are derived a year at a time: nobody else waits for all of them", async () => {
+      const old = (await asSystem((tx) => tx.select().from(sessions).limit(1), database()))[0];
+      if (!old) throw new Error("There are sessions.");
+      const years = [2021, 2022, 2023, 2024].map((year) => ({
+        ...old,
+        athleteId: team.athlete,
+        id: uuidv7(),
+        date: `${year}-05-01`,
+      }));
+      await asSystem((tx) => tx.insert(sessions).values(years as never), database());
+      await change(180);
+      const writes: number[] = [];
+      const db = database();
+      const viewing = (eyes: Eyes) => !("system" in eyes);
+      const counting: Database = {
+        ...db,
+        as: (eyes, work) =>
+          db.as(eyes, async (tx) => {
+            const marked = sql`select count(*)::int as n from athlete_days where athlete_id = ${team.athlete}::uuid`;
+            const count = async () => rowsOf<{ n: number }>(await tx.execute(marked))[0]?.n ?? 0;
+            const before = viewing(eyes) ? await count() : 0;
+            const done = await work(tx);
+            if (viewing(eyes)) writes.push((await count()) - before);
+            return done;
+          }),
+      };
+      await runOneJob(counting);
+      expect(writes.filter((n) => n > 0).length).toBeGreaterThanOrEqual(5);
     });
 
     it("have one runner, however many are asked for", async () => {

@@ -2,10 +2,9 @@ import { and, asc, desc, eq, inArray, isNotNull, sql } from "drizzle-orm";
 import { localDate } from "@/lib/calendar";
 import { asSystem, asViewer, type Tx } from "./as-viewer";
 import { assessDay } from "./assess-day";
-import { rollUp } from "./athlete-days";
 import { announce } from "./changed";
 import type { Database } from "./client";
-import { deriveHistory } from "./derive-history";
+import { deriveHistory, rollUpByYear } from "./derive-history";
 import { sessions } from "./schema/body";
 import { users } from "./schema/people";
 import { jobs } from "./schema/training";
@@ -135,7 +134,10 @@ async function deriveZones(job: JobRow, on?: Database): Promise<"done" | "replac
   }
   if (replaced) return "replaced";
   const first = all[0]?.date;
-  if (first) await asViewer(athleteId, (tx) => settle(tx, athleteId, first), on);
+  if (first) {
+    await rollUpByYear((work) => asViewer(athleteId, work, on), athleteId, first);
+    await asViewer(athleteId, (tx) => assessToday(tx, athleteId), on);
+  }
   return "done";
 }
 
@@ -184,10 +186,9 @@ async function todayOf(tx: Tx, athleteId: string): Promise<string> {
   return localDate(new Date(), athlete?.timeZone ?? "UTC");
 }
 
-async function settle(tx: Tx, athleteId: string, first: string): Promise<void> {
+async function assessToday(tx: Tx, athleteId: string): Promise<void> {
   await takeTurn(tx, athleteId);
   const today = await todayOf(tx, athleteId);
-  await rollUp(tx, athleteId, first);
   await assessDay(tx, athleteId, today, today, "zones");
 }
 

@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { addressTaken, createAccount, type NewAccount, normalEmail } from "./accounts";
-import { giveBack, take } from "./allowances";
+import { areLeft, take } from "./allowances";
 import { asSystem, type Tx } from "./as-viewer";
 import type { Database } from "./client";
 import { hashPassword } from "./hashing";
@@ -47,7 +47,8 @@ async function register(
   then: (tx: Tx, id: string) => Promise<unknown>,
 ): Promise<void> {
   const taken = takenAddress(visitor);
-  await take([...newAccount(by, visitor), ...taken], on);
+  await areLeft(taken, on);
+  await take(newAccount(by, visitor), on);
   const known = await asSystem(
     (tx) =>
       tx
@@ -56,8 +57,11 @@ async function register(
         .where(eq(credentials.email, normalEmail(person.email))),
     on,
   );
-  if (known.length) throw addressTaken();
+  // Counted only where it tells something: a squad that registers in the same minute tries no addresses.
+  if (known.length) {
+    await take(taken, on);
+    throw addressTaken();
+  }
   const passwordHash = await hashPassword(password, visitor);
   await asSystem(async (tx) => then(tx, await createAccount(tx, { ...person, passwordHash })), on);
-  await giveBack(taken, on);
 }

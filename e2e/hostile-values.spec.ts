@@ -59,6 +59,8 @@ test.describe("what nobody types and somebody sends", () => {
       [athlete, `/reset/${value}`],
       [athlete, `/api/v1/calendar/${value}.ics`],
       [athlete, `/api/auth/${value}`],
+      [athlete, `/api/auth/error?error=${value}`],
+      [athlete, `/api/auth/signin?callbackUrl=${value}`],
     ];
     for (const value of ENCODED)
       for (const [who, address] of places(value)) {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { FIRST_DATE, isDate, LAST_DATE } from "@/lib/calendar";
-import { lengthOf, wellFormed, withoutControls } from "@/lib/text";
+import { lengthOf, wellFormed, withoutControls, withoutPiles } from "@/lib/text";
 
 // The fields that forms are made of. What none of them lets through, no database ever sees.
 
@@ -24,7 +24,9 @@ const SHOWS = /[\p{L}\p{N}\p{P}\p{S}]/u;
 function words(max: number, keepLineBreaks: boolean, { least = 0, lacking }: Least) {
   const mended = (given: string) => {
     const plain = withoutControls(wellFormed(given), { keepLineBreaks });
-    return (keepLineBreaks ? plain : plain.replace(TURNS, "")).trim();
+    const trimmed = (keepLineBreaks ? plain : plain.replace(TURNS, "")).trim();
+    // What is too long is refused below, and not worth taking apart.
+    return lengthOf(trimmed) > max ? trimmed : withoutPiles(trimmed);
   };
   return z
     .string({ error: "must be text" })

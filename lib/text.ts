@@ -35,6 +35,23 @@ export function cutText(text: string, maxCodePoints: number): string {
   return text.slice(0, end);
 }
 
+/** More characters than any script puts into one sign: a kiss of two skins has ten. */
+const MOST_IN_ONE_SIGN = 16;
+/** Beyond Latin letters, where no sign is made of many. */
+const BEYOND_LATIN = /[\u0100-\uffff]/;
+const signs = new Intl.Segmenter("en", { granularity: "grapheme" });
+
+/**
+ * The text with no sign of more than sixteen characters: marks piled on one letter, or emoji joined without end, are one
+ * sign that no line can break, and push whatever is beside it off the screen.
+ */
+export function withoutPiles(text: string): string {
+  if (!BEYOND_LATIN.test(text)) return text;
+  let plain = "";
+  for (const { segment } of signs.segment(text)) plain += cutText(segment, MOST_IN_ONE_SIGN);
+  return plain;
+}
+
 /** Whether the unit at `i` is the second half of a character that takes two. */
 function isPairAt(text: string, i: number): boolean {
   const low = text.charCodeAt(i);

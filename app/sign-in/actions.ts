@@ -13,7 +13,8 @@ import { onwardPath } from "@/lib/onward";
 
 const form = z.strictObject({
   email: z.string().trim().min(1, { error: "Give your e-mail address." }).max(254),
-  password: z.string().min(1, { error: "Give your password." }).max(200),
+  // In units, of which a character of a password may take two.
+  password: z.string().min(1, { error: "Give your password." }).max(400),
 });
 
 /** Signs in; a posted form then goes on to the page that was asked for. */

@@ -12,15 +12,15 @@ import { SplitBar } from "./split-bar";
 
 /** Shares of the table's width: it never is wider than its card, whatever a name or a flag holds. */
 const WIDTHS = [
+  "w-[12%]",
+  "w-[14%]",
+  "w-[12%]",
+  "w-[10%]",
+  "w-[5%]",
+  "w-[14%]",
   "w-[13%]",
-  "w-[14%]",
-  "w-[14%]",
-  "w-[10%]",
-  "w-[6%]",
-  "w-[12%]",
-  "w-[12%]",
   "w-[9%]",
-  "w-[10%]",
+  "w-[11%]",
 ];
 
 /** Everyone at a glance: a dense table for a laptop, cards for a phone, the same facts in both. */

@@ -17,7 +17,9 @@ export function SplitBar({
   if (trust.trust !== "enough")
     return (
       <span className="text-muted text-sm" title={trustWords(trust)}>
-        {trust.trust === "gaps" ? `${trust.told} of ${trust.of} told` : `too early: ${trust.told}`}
+        {trust.trust === "gaps"
+          ? `${trust.told} of ${trust.of} told`
+          : `too early: ${trust.told} ${trust.told === 1 ? "session" : "sessions"}`}
       </span>
     );
   const percent = (share: number) => Math.round(share * 100);

@@ -2,7 +2,7 @@
 
 import Link from "next/link";
 import { useRouter } from "next/navigation";
-import { useState } from "react";
+import { Fragment, useState } from "react";
 import type { ActionResult } from "@/lib/action-result";
 import { inWords } from "@/lib/calendar";
 import { RPE_WORDS, sessionName } from "@/lib/session-kinds";
@@ -62,7 +62,13 @@ export function SessionList({
                 session.descentM !== null && `${session.descentM} m down`,
               ]
                 .filter(Boolean)
-                .join(" · ")}
+                .map((part, i) => (
+                  // A number and its unit stay on one line.
+                  <Fragment key={part || i}>
+                    {i > 0 && " · "}
+                    <span className="whitespace-nowrap">{part}</span>
+                  </Fragment>
+                ))}
             </p>
             {session.note && (
               <p className="mt-0.5 text-sm wrap-anywhere whitespace-pre-wrap" dir="auto">

@@ -3,13 +3,17 @@ import { shortName } from "./row-name";
 
 it.each([
   ["Ada Lang", "Ada Lang"],
-  ["Maximiliane-Charlotte von Hohenstein", "Maximiliane-Charlo…"],
+  ["Ada Lindqvist", "Ada Lindqvist"],
+  ["Maximiliane-Charlotte von Hohenstein", "Maximiliane-Cha…"],
+  ["Donaudampfschifffahrt", "Donaudampfschiff…"],
+  ["W".repeat(80), "WWWWWWWWWWW…"],
+  ["_".repeat(80), "___________…"],
   [
     "👩‍👩‍👧‍👦👩‍👩‍👧‍👦👩‍👩‍👧‍👦👩‍👩‍👧‍👦👩‍👩‍👧‍👦👩‍👩‍👧‍👦👩‍👩‍👧‍👦👩‍👩‍👧‍👦👩‍👩‍👧‍👦👩‍👩‍👧‍👦",
-    "👩‍👩‍👧‍👦👩‍👩‍👧‍👦👩‍👩‍👧‍👦👩‍👩‍👧‍👦👩‍👩‍👧‍👦👩‍👩‍👧‍👦👩‍👩‍👧‍👦👩‍👩‍👧‍👦👩‍👩‍👧‍👦…",
+    "👩‍👩‍👧‍👦👩‍👩‍👧‍👦👩‍👩‍👧‍👦👩‍👩‍👧‍👦👩‍👩‍👧‍👦👩‍👩‍👧‍👦👩‍👩‍👧‍👦👩‍👩‍👧‍👦…",
   ],
   ["Z\u0351a\u0360l\u0362g\u0340o", "Z\u0351a\u0360l\u0362g\u0340o"],
-  ["王小明王小明王小明王小明", "王小明王小明王小明…"],
+  ["王小明王小明王小明王小明", "王小明王小明王小…"],
 ])("%s is cut between letters", (name, short) => {
   expect(shortName(name)).toBe(short);
   expect(() => encodeURIComponent(short)).not.toThrow();

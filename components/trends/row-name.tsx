@@ -1,19 +1,22 @@
 /** Room for an athlete's name left of a row, in pixels. */
 export const NAME_W = 124;
 /** So many letters of usual width have room there. */
-const MOST = 18;
+const MOST = 17;
 
 const letters = new Intl.Segmenter(undefined, { granularity: "grapheme" });
 /** Letters twice as wide: those of East Asia, and pictures. */
 const WIDE =
   /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60]|\p{Extended_Pictographic}/u;
 
+/** Letters half as wide again: without them a name in capitals loses its beginning. */
+const BROAD = /^[mwMW@%\u2014_]|^\p{Lu}/u;
+
 /** A name that has room: cut between letters as people see them, never within one, with a mark where it was cut. */
 export function shortName(name: string, most = MOST): string {
   let width = 0;
   let kept = "";
   for (const { segment } of letters.segment(name)) {
-    width += WIDE.test(segment) ? 2 : 1;
+    width += WIDE.test(segment) ? 2 : BROAD.test(segment) ? 1.5 : 1;
     if (width > most) return `${kept.trimEnd()}…`;
     kept += segment;
   }

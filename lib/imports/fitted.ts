@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { cutText, wellFormed, withoutControls } from "../text";
+import { cutText, wellFormed, withoutControls, withoutPiles } from "../text";
 import { ImportError, type Lap, type SessionDraft } from "./draft";
 
 const MOST_LAPS = 500;
@@ -32,7 +32,7 @@ export function fitted(draft: SessionDraft): SessionDraft {
     zoneSeconds: draft.zoneSeconds?.map((s) => whole(s, 0, 2880 * 60) ?? 0) ?? null,
     laps: draft.laps.slice(0, MOST_LAPS).map(fittedLap),
     title: line(draft.title, 200),
-    note: cutText(withoutControls(wellFormed(draft.note), { keepLineBreaks: true }), 2000),
+    note: withoutPiles(cutText(withoutControls(wellFormed(draft.note), { keepLineBreaks: true }), 2000)),
     place: draft.place === null ? null : line(draft.place, 64),
     warnings: draft.warnings.slice(0, 20).map((warning) => line(warning, 500)),
   };
@@ -46,7 +46,7 @@ const fittedLap = (lap: Lap): Lap => ({
 
 /** One line of text as the database takes it, at most so many characters. */
 export const line = (text: string, most: number) =>
-  cutText(withoutControls(wellFormed(text), { keepLineBreaks: false }), most).trim();
+  withoutPiles(cutText(withoutControls(wellFormed(text), { keepLineBreaks: false }), most)).trim();
 
 /** To so many digits behind the point: `real` has about seven in all. */
 function within(value: number | null, low: number, high: number, digits: number): number | null {

@@ -25,7 +25,9 @@ export default async function CheckInPage({ params }: { params: Promise<{ date: 
       <p className="text-muted mb-5 text-sm">
         {there
           ? "The earlier answers are kept; the verdict is given anew."
-          : "You did not check in that day; do it now if you remember. It is marked as entered late."}
+          : date === today
+            ? "Your answers of today; the verdict comes with them."
+            : "You did not check in that day; do it now if you remember. It is marked as entered late."}
       </p>
       <CheckInForm
         key={`${date}-${there?.revision ?? 0}`}

@@ -7,7 +7,16 @@ type Context = { params: Promise<{ nextauth: string[] }> };
 const LIMIT = 64_000;
 const WAIT_S = 60;
 
+/** The framework repeats this word in a header, where only plain letters may stand. */
+const WORD = /^[\w-]{1,64}$/;
+
 async function handler(request: Request, context: Context): Promise<Response> {
+  const word = new URL(request.url).searchParams.get("error");
+  if (word !== null && !WORD.test(word))
+    return Response.json(
+      { errors: [{ field: "error", message: "is not a word of the sign-in; open the sign-in page" }] },
+      { status: 400, headers: { "cache-control": "no-store" } },
+    );
   const answer: Response = await NextAuth(authOptions())(request, context);
   // The framework knows one status for every refusal of a sign-in.
   if (answer.status !== 401 || !(await answer.clone().text()).includes(`error=${TOO_MANY}`)) return answer;
