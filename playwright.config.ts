@@ -36,6 +36,7 @@ export default defineConfig({
       FEELCHECK_DATA: process.env.FEELCHECK_E2E_DATA,
       DATABASE_URL: process.env.FEELCHECK_E2E_DATABASE_URL ?? "",
       TZ: "Europe/Berlin",
+      FEELCHECK_COUNTS: "yes",
     },
   },
 });

@@ -5,9 +5,10 @@ import { checkPassword, normalEmail } from "@/db/accounts";
 import { asSystem } from "@/db/as-viewer";
 import { countAttempt, tooManyAttempts } from "@/db/attempts";
 import { env } from "@/lib/env";
+import { line } from "@/lib/fields";
 import { secureSite } from "@/lib/http-policy";
 
-const given = z.object({ email: z.string().min(3).max(254), password: z.string().min(1).max(200) });
+const given = z.object({ email: line(254, { least: 3 }), password: z.string().min(1).max(800) });
 
 /** Credentials sign-in; the token holds the person and the session version, which every request compares. */
 export function authOptions(): NextAuthOptions {

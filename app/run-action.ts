@@ -1,6 +1,10 @@
 import type { z } from "zod";
+import { refusedByDatabase } from "@/db/query-fault";
 import { type ActionResult, Refusal } from "@/lib/action-result";
 import { fieldErrors } from "@/lib/engine/input";
+import { inLane } from "@/lib/limits/lanes";
+import { isTooMany } from "@/lib/limits/too-many";
+import { logFault } from "@/lib/log";
 import { currentViewer, type Viewer } from "./viewer";
 
 /**
@@ -19,7 +23,7 @@ export async function runAction<S extends z.ZodType, T>(
       status: 401,
       errors: [{ field: "form", message: "You are signed out. Sign in in another tab, then send again." }],
     };
-  return runOpenAction(schema, input, (data) => act(data, viewer));
+  return runOpenAction(schema, input, (data) => inLane("actions", viewer.userId, () => act(data, viewer)));
 }
 
 /** The same for those who have no account yet. */
@@ -33,15 +37,28 @@ export async function runOpenAction<S extends z.ZodType, T>(
   try {
     return { ok: true, data: await act(parsed.data) };
   } catch (error) {
-    const refusal = refusalIn(error);
+    const refusal = refusalIn(error) ?? refusalIn(refusedAtLast(error));
     if (!refusal) throw error;
     return { ok: false, ...refusal };
   }
 }
 
-function refusalIn(
-  error: unknown,
-): { status: Refusal["status"]; errors: { field: string; message: string }[] } | null {
+/** What the database refused is told like any refusal; that our own schemas let it through is a fault for the log. */
+function refusedAtLast(error: unknown): Refusal | null {
+  const refusal = refusedByDatabase(error);
+  if (refusal) logFault(error, { kind: "action", refused: refusal.field });
+  return refusal;
+}
+
+function refusalIn(error: unknown): {
+  status: Refusal["status"];
+  errors: { field: string; message: string }[];
+  retryAfter?: number;
+} | null {
+  if (isTooMany(error)) {
+    const { field, message, seconds } = error;
+    return { status: 429, errors: [{ field, message }], retryAfter: seconds };
+  }
   if (error instanceof Refusal)
     return { status: error.status, errors: [{ field: error.field, message: error.message }] };
   const cause = error instanceof Error ? (error.cause ?? error) : error;

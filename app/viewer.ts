@@ -22,6 +22,12 @@ export const currentViewer = cache(async (): Promise<Viewer | null> => {
   return { ...row, team: row.teams.find(({ id }) => id === chosen) ?? row.teams[0] ?? null };
 });
 
+/** The same person a while later, for what outlives its request; null once the session it began with has ended. */
+export async function viewerAgain(viewer: Viewer): Promise<ViewerRow | null> {
+  const row = await viewerRow((await database()).db, viewer.userId);
+  return row?.sessionVersion === viewer.sessionVersion ? row : null;
+}
+
 /** The viewer, or the way to the sign-in. */
 export async function requireViewer(): Promise<Viewer> {
   return (await currentViewer()) ?? redirect("/sign-in");

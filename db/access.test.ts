@@ -163,6 +163,13 @@ Object.assign(TABLES, {
     // The coach's own line is theirs to see and count up; it is written as the coach.
     may: { athlete: "s", coach: "siu" },
   },
+  team_looks: {
+    rows: "team_id = $team",
+    insert: "(team_id, id, viewer_id, what, date) values ($team, $new, $viewer, 'roster', '2026-01-02')",
+    set: "at = now()",
+    // Everybody who trained with the team that day sees who looked at all of it.
+    may: { athlete: "s", other: "s", coach: "siu", formerMember: "s" },
+  },
   calendar_feeds: {
     rows: OWN_ROWS,
     insert: "(athlete_id, id, token_hash) values ($athlete, $new, 'x')",
@@ -204,7 +211,7 @@ Object.assign(TABLES, {
   },
 } satisfies typeof TABLES);
 
-const BY_COACH = new Set(["invites", "plans", "groups", "access_log"]);
+const BY_COACH = new Set(["invites", "plans", "groups", "access_log", "team_looks"]);
 
 class Undo extends Error {}
 
@@ -328,6 +335,17 @@ onEachDatabase("row-level security", (database) => {
       [
         team.athlete,
         "insert into flags (athlete_id, id, severity, \"order\", reason) values ($athlete, $new, 'watch', 'easy', 'x')",
+      ],
+      [
+        team.athlete,
+        "update flags set closed_on = '2020-01-01' where athlete_id = $athlete and not by_engine",
+      ],
+      [team.athlete, "update flags set raised_by = null where athlete_id = $athlete and not by_engine"],
+      [team.coach, "update flags set raised_by = $viewer where athlete_id = $athlete and by_engine"],
+      [team.coach, "update flags set left_at = null where athlete_id = $athlete"],
+      [
+        team.athlete,
+        "insert into flags (athlete_id, id, severity, reason) values ($athlete, $new, 'watch', 'a coach without a name')",
       ],
       [
         team.coach,

@@ -71,10 +71,10 @@ export async function settle(
     at: sql`clock_timestamp()`,
   }));
   const verdicts = [...known.verdicts, ...given.map(({ date, output }) => ({ ...output, date }))];
-  const flag = known.openFlags.find(({ raisedBy }) => raisedBy === null) ?? null;
+  const engines = known.flags.filter(({ byEngine }) => byEngine);
   await Promise.all([
     rows.length ? tx.insert(assessments).values(rows) : undefined,
-    latest ? keepEngineFlag(tx, athleteId, flag, latest.output.flag) : undefined,
+    latest ? keepEngineFlag(tx, athleteId, engines, latest.output.flag, latest.date) : undefined,
     writeDays(tx, athleteId, known.days, deriveDays(athleteId, { ...known, verdicts })),
     announce(tx, athleteId),
   ]);
@@ -95,7 +95,7 @@ function verdictsOf(known: Known, occasion: Occasion) {
   const given = [];
   let { referrals } = known;
   for (const date of datesOf(occasion)) {
-    const input = inputFrom({ ...known, referrals }, date);
+    const input = inputFrom({ ...known, referrals }, date, occasion.today);
     if (!input) continue;
     const output = assess(input);
     given.push({ date, input, output });

@@ -1,5 +1,6 @@
 import { and, asc, eq, getTableColumns, gte, inArray, lte, sql } from "drizzle-orm";
 import type { IntensityDay } from "@/lib/roster/intensity";
+import type { LoadDay } from "@/lib/training/usual-load";
 import type { Tx } from "./as-viewer";
 import { type AthleteDay, deriveDays } from "./derive-days";
 import { readKnown } from "./known";
@@ -60,6 +61,16 @@ export const INTENSITY_COLUMNS = {
   sessionsHard: athleteDays.sessionsHard,
   sessionsByHr: athleteDays.sessionsByHr,
 } satisfies Record<keyof IntensityDay, unknown>;
+
+/** What a load is compared from (`LoadDay`), as columns of a query. */
+export const LOAD_COLUMNS = {
+  date: athleteDays.date,
+  load: athleteDays.load,
+  minutes: athleteDays.minutes,
+  sessionCount: athleteDays.sessionCount,
+  sessionsUnrated: athleteDays.sessionsUnrated,
+  minutesUnrated: athleteDays.minutesUnrated,
+} satisfies Record<keyof LoadDay, unknown>;
 
 /** Rollup rows of these athletes between two local dates, inclusive, oldest first. */
 export async function daysOf(tx: Tx, athleteIds: string[], from: string, to: string): Promise<AthleteDay[]> {

@@ -35,6 +35,7 @@ const ORDER: readonly PgTable[] = [
   tables.groupMembers,
   tables.savedViews,
   tables.accessLog,
+  tables.teamLooks,
 ];
 
 /** Every row of every table as lines of JSON, read in one transaction; the first and last lines frame them. */

@@ -3,10 +3,16 @@ import { and, eq, isNull } from "drizzle-orm";
 import { uuidv7 } from "uuidv7";
 import { sha256 } from "./accounts";
 import type { Tx } from "./as-viewer";
+import { keepWithin, lastDay } from "./quotas";
 import { calendarFeeds } from "./schema/training";
+import { takeTurn } from "./turn";
 
 /** Makes an athlete's calendar address and ends the earlier ones. Returns its token, which is shown once. */
 export async function makeFeed(tx: Tx, athleteId: string): Promise<string> {
+  // Asked for several times at once, they come one after the other: the last one alone is open.
+  await takeTurn(tx, athleteId);
+  const made = and(eq(calendarFeeds.athleteId, athleteId), lastDay(calendarFeeds.madeAt));
+  await keepWithin(tx, "calendar addresses in a day", calendarFeeds, made);
   await revokeFeeds(tx, athleteId);
   const token = randomBytes(24).toString("base64url");
   await tx.insert(calendarFeeds).values({ athleteId, id: uuidv7(), tokenHash: sha256(token) });

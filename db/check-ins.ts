@@ -1,4 +1,4 @@
-import { and, desc, eq, lt, sql } from "drizzle-orm";
+import { and, desc, eq, gt, gte, lt, sql } from "drizzle-orm";
 import { uuidv7 } from "uuidv7";
 import { Refusal } from "@/lib/action-result";
 import type { Assessment } from "@/lib/engine/assessment";
@@ -63,7 +63,7 @@ export async function saveCheckIn(tx: Tx, athleteId: string, write: CheckInWrite
           .update(checkIns)
           .set(row)
           .where(and(eq(checkIns.athleteId, athleteId), eq(checkIns.id, row.id)))
-      : tx.insert(checkIns).values({ athleteId, ...row }),
+      : tx.insert(checkIns).values({ athleteId, ...row, enteredOn: today }),
   ]);
   if (!verdict) throw new Error("A check-in that was just saved must have a verdict.");
   return verdict;
@@ -93,6 +93,17 @@ export async function checkInOn(tx: Tx, athleteId: string, date: string): Promis
     .from(checkIns)
     .where(and(eq(checkIns.athleteId, athleteId), eq(checkIns.date, date)));
   return rows[0] ?? null;
+}
+
+/** The local dates since `from` whose check-in was first written on a later day. */
+export async function lateDates(tx: Tx, athleteId: string, from: string): Promise<Set<string>> {
+  const rows = await tx
+    .select({ date: checkIns.date })
+    .from(checkIns)
+    .where(
+      and(eq(checkIns.athleteId, athleteId), gte(checkIns.date, from), gt(checkIns.enteredOn, checkIns.date)),
+    );
+  return new Set(rows.map(({ date }) => date));
 }
 
 /** The last check-in before a local date: yesterday's answers, offered as a start. */

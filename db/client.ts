@@ -8,10 +8,12 @@ import { drizzle as drizzlePostgres } from "drizzle-orm/postgres-js";
 import { migrate as migratePostgres } from "drizzle-orm/postgres-js/migrator";
 import postgres from "postgres";
 import { env } from "@/lib/env";
+import { FairQueue } from "@/lib/limits/fair-queue";
 import type { Tx } from "./as-viewer";
-import { beginningOf, type Eyes } from "./eyes";
+import { beginningOf, type Eyes, SYSTEM, whoseEyes } from "./eyes";
 import { lockFolder } from "./folder-lock";
 import { prepared } from "./prepared";
+import { PrivateFiles } from "./private-files";
 import { tables } from "./schema/tables";
 import { listenOnServer } from "./server-listener";
 import { onServer } from "./server-transaction";
@@ -49,20 +51,25 @@ export async function openDatabase(url: string | undefined, folder: string | nul
 async function openEmbedded(folder: string | null): Promise<Database> {
   const unlock = folder ? lockFolder(folder) : () => {};
   try {
-    const client = await PGlite.create(folder ? join(folder, "db") : undefined);
+    const client = await (folder
+      ? PGlite.create({ fs: new PrivateFiles(join(folder, "db")) })
+      : PGlite.create());
     const db = drizzlePglite(client, { schema: tables });
+    const turns = new FairQueue({ together: 1, each: 1, waiting: Number.POSITIVE_INFINITY });
     return {
       db: db as unknown as Db,
       engine: "embedded",
       listen: (channel, heard) => client.listen(channel, heard),
       as: async (eyes, work) => {
         const beginning = beginningOf(eyes);
-        return (db as unknown as Db).transaction(
-          async (tx) => {
-            for (const statement of beginning) await tx.execute(sql.raw(statement));
-            return work(tx);
-          },
-          "system" in eyes ? { isolationLevel: eyes.system } : undefined,
+        return turns.run(whoseEyes(eyes), () =>
+          (db as unknown as Db).transaction(
+            async (tx) => {
+              for (const statement of beginning) await tx.execute(sql.raw(statement));
+              return work(tx);
+            },
+            "system" in eyes ? { isolationLevel: eyes.system } : undefined,
+          ),
         );
       },
       migrate: () => migratePglite(db, MIGRATIONS),
@@ -83,19 +90,30 @@ async function openEmbedded(folder: string | null): Promise<Database> {
  */
 const REOPEN_S = 0.1;
 
+/** Transactions at once, of everybody and of one person: nobody holds all lines, and everybody has a turn at a free one. */
+const TRANSACTIONS = { together: 10, each: 3 };
+/** Lines for single statements, such as who somebody is, and whether the database answers: never behind transactions. */
+const SINGLE_LINES = 2;
+
 async function openServer(url: string): Promise<Database> {
   const client = postgres(url, {
-    max: 10,
+    max: TRANSACTIONS.together + SINGLE_LINES,
     onnotice: () => {},
     connect_timeout: 5,
     backoff: () => REOPEN_S,
   });
   const db = drizzlePostgres(prepared(client), { schema: tables });
+  const turns = new FairQueue({
+    ...TRANSACTIONS,
+    // Everybody who is not signed in yet, and the background: one in the circle like others, but not held to three.
+    eachOf: { [SYSTEM]: TRANSACTIONS.together },
+    waiting: Number.POSITIVE_INFINITY,
+  });
   return {
     db: db as unknown as Db,
     engine: "server",
     listen: (channel, heard, resumed) => listenOnServer(url, channel, heard, resumed ?? (() => {})),
-    as: (eyes, work) => onServer(client, eyes, work),
+    as: (eyes, work) => turns.run(whoseEyes(eyes), () => onServer(client, eyes, work)),
     migrate: async () => {
       const one = postgres(url, { max: 1, onnotice: () => {}, connect_timeout: 5 });
       try {

@@ -92,7 +92,11 @@ function real(value: number): number {
 function addSession(row: AthleteDay, session: SessionRow): void {
   row.sessionCount++;
   row.minutes = real(row.minutes + session.durationMin);
-  row.load = real(row.load + (sessionLoad(session) ?? 0));
+  const load = sessionLoad(session);
+  if (load === null) {
+    row.sessionsUnrated++;
+    row.minutesUnrated = real(row.minutesUnrated + session.durationMin);
+  } else row.load = real(row.load + load);
   if (session.zoneSeconds) {
     const five = row.zoneSeconds ?? [0, 0, 0, 0, 0];
     row.zoneSeconds = five.map((seconds, i) => seconds + (session.zoneSeconds?.[i] ?? 0));
@@ -138,6 +142,8 @@ function emptyDay(athleteId: string, date: string): AthleteDay {
     hrHard: 0,
     zoneSeconds: null,
     sessionCount: 0,
+    sessionsUnrated: 0,
+    minutesUnrated: 0,
     sessionsEasy: 0,
     sessionsModerate: 0,
     sessionsHard: 0,

@@ -11,15 +11,18 @@ export async function engineInput(tx: Tx, athleteId: string, date: string): Prom
   return inputFrom(await readKnown(tx, athleteId, date, { to: date }), date);
 }
 
-/** The same from rows that were read already. They were checked when they were written: not again at every verdict. */
-export function inputFrom(known: Known, date: string): AssessmentInput | null {
+/**
+ * The same from rows that were read already. They were checked when they were written: not again at every verdict.
+ * `now` is the athlete's own date now.
+ */
+export function inputFrom(known: Known, date: string, now = date): AssessmentInput | null {
   const today = known.entries.find((day) => day.date === date);
   if (!today) return null;
   const from = addDays(date, -HISTORY_DAYS);
   const isPast = (row: { date: string }) => row.date >= from && row.date < date;
   // Of a day's feel checks the last one counts.
   const feels = new Map(known.feelChecks.map(({ date, ...feel }) => [date, feel]));
-  const { coachOrder, clearances } = ordersOn(known.openFlags, known.clearances, date);
+  const { coachOrder, clearances } = ordersOn(known.flags, known.clearances, date, now);
   return {
     date,
     profile: { experience: known.experience },

@@ -66,6 +66,7 @@ const COLUMNS: Record<TeamExport, string[]> = {
     "stress",
     "mood",
     "note",
+    "enteredOn",
   ],
   sessions: [
     "athlete",
@@ -96,16 +97,23 @@ const ROWS: Record<TeamExport, (tx: Tx, ids: string[]) => Promise<Record<string,
   "check-ins": async (tx, ids) =>
     (
       await tx
-        .select({ athlete: users.name, date: checkIns.date, answers: checkIns.answers, note: checkIns.note })
+        .select({
+          athlete: users.name,
+          date: checkIns.date,
+          answers: checkIns.answers,
+          note: checkIns.note,
+          enteredOn: checkIns.enteredOn,
+        })
         .from(checkIns)
         .innerJoin(users, eq(users.id, checkIns.athleteId))
         .where(inArray(checkIns.athleteId, ids))
         .orderBy(asc(users.name), asc(checkIns.date))
-    ).map(({ athlete, date, answers, note }) => ({
+    ).map(({ athlete, date, answers, note, enteredOn }) => ({
       ...answers,
       athlete,
       date,
       note,
+      enteredOn,
       sites: answers.sites.map(({ region, side }) => `${side} ${region}`).join(", "),
       redFlags: answers.redFlags.join(", "),
     })),

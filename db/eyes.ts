@@ -27,3 +27,11 @@ export function beginningOf(eyes: Eyes): string[] {
   const role = `select set_config('role', 'feelcheck_app', true), set_config('feelcheck.viewer', '${viewer}', true)`;
   return turn ? [role, turnOf(viewer)] : [role];
 }
+
+/** By what name the queue for transactions knows everybody without eyes of their own. */
+export const SYSTEM = "system";
+
+/** Whose turn a transaction takes: each person stands in the queue once, however much they sent. */
+export function whoseEyes(eyes: Eyes): string {
+  return "system" in eyes ? SYSTEM : (eyes.viewerId ?? "nobody");
+}

@@ -1,9 +1,10 @@
-import { and, desc, eq, inArray, isNotNull, isNull } from "drizzle-orm";
+import { and, desc, eq, inArray, isNotNull, isNull, ne } from "drizzle-orm";
 import { uuidv7 } from "uuidv7";
 import { Refusal } from "@/lib/action-result";
 import type { Tx } from "./as-viewer";
 import { assessDay } from "./assess-day";
 import { announce } from "./changed";
+import { keepWithin, lastDay } from "./quotas";
 import { clearances, flagEvents, flags } from "./schema/care";
 import { users } from "./schema/people";
 import { takeTurn } from "./turn";
@@ -23,9 +24,11 @@ export type FlagWrite = {
 /** A coach flags an athlete; the athlete's verdict of today honours it at once. Sent twice, it is one flag. */
 export async function raiseFlag(tx: Tx, coachId: string, athleteId: string, write: FlagWrite, today: string) {
   await takeTurn(tx, athleteId);
+  const others = and(eq(flags.athleteId, athleteId), ne(flags.id, write.id));
+  await keepWithin(tx, "flags in a day", flags, and(others, lastDay(flags.raisedAt)));
   const saved = await tx
     .insert(flags)
-    .values({ athleteId, ...write, raisedBy: coachId })
+    .values({ athleteId, ...write, raisedBy: coachId, raisedOn: today })
     .onConflictDoNothing()
     .returning({ id: flags.id });
   if (saved.length === 0) return;
@@ -46,7 +49,10 @@ export async function acknowledgeFlag(tx: Tx, athleteId: string, flagId: string)
   await announce(tx, athleteId);
 }
 
-/** A coach resolves a flag or opens it again; doing it twice changes nothing. Throws `Refusal` 404 for an unknown flag. */
+/**
+ * A coach resolves a flag or opens it again; doing it twice changes nothing. Throws `Refusal` 404 for an unknown flag, 409
+ * for one that ended with the membership of whoever gave it.
+ */
 export async function setFlagResolved(
   tx: Tx,
   coachId: string,
@@ -59,16 +65,57 @@ export async function setFlagResolved(
   const flag = and(eq(flags.athleteId, athleteId), eq(flags.id, flagId));
   const changed = await tx
     .update(flags)
-    .set(resolved ? { resolvedAt: new Date(), resolvedBy: coachId } : { resolvedAt: null, resolvedBy: null })
-    .where(and(flag, resolved ? isNull(flags.resolvedAt) : isNotNull(flags.resolvedAt)))
+    .set(
+      resolved
+        ? { resolvedAt: new Date(), resolvedBy: coachId, closedOn: today }
+        : { resolvedAt: null, resolvedBy: null, closedOn: null },
+    )
+    .where(and(flag, isNull(flags.leftAt), resolved ? isNull(flags.resolvedAt) : isNotNull(flags.resolvedAt)))
     .returning({ id: flags.id });
   if (changed.length === 0) {
-    const there = await tx.select({ id: flags.id }).from(flags).where(flag);
-    if (there.length === 0) throw new Refusal(404, "form", "This flag is not there any more.");
+    const [there] = await tx.select({ leftAt: flags.leftAt }).from(flags).where(flag);
+    if (!there) throw new Refusal(404, "form", "This flag is not there any more.");
+    if (there.leftAt) throw new Refusal(409, "form", ENDED);
     return;
   }
   await addEvent(tx, athleteId, flagId, resolved ? "resolved" : "reopened", coachId);
   await assessDay(tx, athleteId, today, today, "flag");
+}
+
+const ENDED = "This flag ended when whoever gave it left the team. Flag the athlete anew if it should hold.";
+
+/**
+ * A coach makes a flag theirs whose author's account is gone: from now on it ends with their own membership. Doing it
+ * twice changes nothing. Throws `Refusal` 409 for any other flag.
+ */
+export async function takeFlagOver(
+  tx: Tx,
+  coachId: string,
+  athleteId: string,
+  flagId: string,
+): Promise<void> {
+  await takeTurn(tx, athleteId);
+  const flag = and(eq(flags.athleteId, athleteId), eq(flags.id, flagId));
+  const taken = await tx
+    .update(flags)
+    .set({ raisedBy: coachId })
+    .where(
+      and(
+        flag,
+        isNull(flags.raisedBy),
+        eq(flags.byEngine, false),
+        isNull(flags.resolvedAt),
+        isNull(flags.leftAt),
+      ),
+    )
+    .returning({ id: flags.id });
+  if (taken.length === 0) {
+    const [there] = await tx.select({ by: flags.raisedBy }).from(flags).where(flag);
+    if (there?.by === coachId) return;
+    throw new Refusal(409, "form", "This flag is not free to take over any more. Reload to see whose it is.");
+  }
+  await addEvent(tx, athleteId, flagId, "taken over", coachId);
+  await announce(tx, athleteId);
 }
 
 /** A coach records that a professional has cleared the athlete: earlier referrals are lifted and their flags closed. */
@@ -93,7 +140,7 @@ export async function recordClearance(
   for (const { id } of open) {
     await tx
       .update(flags)
-      .set({ resolvedAt: new Date(), resolvedBy: coachId })
+      .set({ resolvedAt: new Date(), resolvedBy: coachId, closedOn: today })
       .where(and(eq(flags.athleteId, athleteId), eq(flags.id, id)));
     await addEvent(tx, athleteId, id, "resolved", coachId);
   }
@@ -104,14 +151,14 @@ async function addEvent(tx: Tx, athleteId: string, flagId: string, event: FlagEv
   await tx.insert(flagEvents).values({ athleteId, id: uuidv7(), flagId, event, by });
 }
 
-/** Open flags of these athletes, with the name of who raised them, newest first. */
+/** Flags of these athletes that nobody closed, with the name of who raised them, newest first. `inForce` tells by date. */
 export async function openFlags(tx: Tx, athleteIds: string[]) {
   if (athleteIds.length === 0) return [];
   return tx
     .select({ flag: flags, raisedByName: users.name })
     .from(flags)
     .leftJoin(users, eq(users.id, flags.raisedBy))
-    .where(and(inArray(flags.athleteId, athleteIds), isNull(flags.resolvedAt)))
+    .where(and(inArray(flags.athleteId, athleteIds), isNull(flags.resolvedAt), isNull(flags.leftAt)))
     .orderBy(desc(flags.raisedAt));
 }
 

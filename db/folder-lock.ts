@@ -1,5 +1,6 @@
-import { mkdirSync, readFileSync, statSync, unlinkSync, utimesSync, writeFileSync } from "node:fs";
+import { readFileSync, statSync, unlinkSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { keepPrivate, sayMended } from "./private-folder";
 
 const BEAT_MS = 2_000;
 const STALE_MS = 15_000;
@@ -14,9 +15,12 @@ export class FolderInUse extends Error {
   }
 }
 
-/** Takes the folder for this process until the returned function is called. Throws `FolderInUse`. */
+/**
+ * Takes the folder for this process until the returned function is called, and closes it to everybody else on the machine.
+ * Throws `FolderInUse`.
+ */
 export function lockFolder(folder: string): () => void {
-  mkdirSync(folder, { recursive: true });
+  sayMended(folder, keepPrivate(folder));
   const file = join(folder, "lock");
   while (!take(file)) {
     const owner = livingOwner(file);

@@ -1,6 +1,7 @@
-import { and, asc, eq, inArray, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, ne, sql } from "drizzle-orm";
 import { Refusal } from "@/lib/action-result";
 import type { Tx } from "./as-viewer";
+import { keepWithin } from "./quotas";
 import { groupMembers, groups } from "./schema/people";
 
 export type Group = { id: string; name: string; athleteIds: string[] };
@@ -34,6 +35,7 @@ export async function saveGroup(
     .where(and(eq(groups.teamId, teamId), eq(groups.name, group.name)));
   if (same && same.id !== group.id)
     throw new Refusal(409, "name", "is taken by another group of this team; choose another");
+  await keepWithin(tx, "groups", groups, and(eq(groups.teamId, teamId), ne(groups.id, group.id)));
   const [made] = await tx
     .insert(groups)
     .values({ id: group.id, teamId, name: group.name })

@@ -4,6 +4,7 @@ import { uuidv7 } from "uuidv7";
 import { Refusal } from "@/lib/action-result";
 import { sha256 } from "./accounts";
 import type { Tx } from "./as-viewer";
+import { keepWithin } from "./quotas";
 import { invites, teams } from "./schema/people";
 import { addMember } from "./teams";
 
@@ -11,6 +12,12 @@ export type InviteWrite = { teamId: string; role: "coach" | "athlete"; days: num
 
 /** Makes an invite and returns its token, which is shown once and never stored. */
 export async function createInvite(tx: Tx, createdBy: string, write: InviteWrite): Promise<string> {
+  const stillOpen = and(
+    eq(invites.teamId, write.teamId),
+    isNull(invites.revokedAt),
+    gt(invites.expiresAt, new Date()),
+  );
+  await keepWithin(tx, "open invites", invites, and(stillOpen, lt(invites.uses, invites.maxUses)));
   const token = randomBytes(18).toString("base64url");
   await tx.insert(invites).values({
     id: uuidv7(),

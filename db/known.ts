@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { addDays } from "@/lib/calendar";
 import { HISTORY_DAYS } from "@/lib/engine/record";
 import type { Tx } from "./as-viewer";
+import type { EngineFlag } from "./engine-flags";
 import { rowsOf } from "./rows-of";
 import type { assessments, athleteDays, checkIns, feelChecks, sessions } from "./schema/body";
 import type { clearances, flags } from "./schema/care";
@@ -14,18 +15,20 @@ type TrainedSession = Pick<
   "date" | "sport" | "durationMin" | "rpe" | "distanceKm" | "descentM" | "zoneSeconds" | "threeZones"
 >;
 type Verdict = typeof assessments.$inferSelect;
+type Flag = typeof flags.$inferSelect;
 
 /** All that the verdicts and the rollup of an athlete rest on, from a local date on. */
 export type Known = {
   /** The check-ins of the six weeks before, and those since, each oldest first. */
   past: Pick<CheckIn, "date" | "answers">[];
-  entries: Omit<CheckIn, "athleteId">[];
+  entries: Omit<CheckIn, "athleteId" | "enteredOn">[];
   feelChecks: Pick<typeof feelChecks.$inferSelect, "date" | "minutes" | "feeling" | "gaitChanged">[];
   /** The sessions that are not removed, likewise. */
   pastSessions: TrainedSession[];
   sessions: TrainedSession[];
   experience: (typeof users.$inferSelect)["experience"];
-  openFlags: Pick<typeof flags.$inferSelect, "id" | "severity" | "order" | "until" | "raisedBy">[];
+  /** The open ones, and the closed ones that may matter on a date of interest. */
+  flags: (Pick<Flag, "severity" | "order" | "until" | "raisedOn" | "closedOn" | "byEngine"> & EngineFlag)[];
   /** Newest first. */
   clearances: Pick<typeof clearances.$inferSelect, "date" | "until">[];
   plans: Pick<typeof plans.$inferSelect, "date" | "kind" | "minutes" | "intensity">[];
@@ -81,9 +84,11 @@ const SELECT = sql.raw(`select json_build_object(
   'pastSessions', (${SESSIONS} and date >= this.since and date < this.first),
   'sessions', (${SESSIONS} and date between this.first and this.last),
   'experience', (select experience from users where id = this.athlete),
-  'openFlags', (select coalesce(json_agg(json_build_object('id', id, 'severity', severity, 'order', "order",
-      'until', until, 'raisedBy', raised_by)), '[]')
-    from flags where athlete_id = this.athlete and resolved_at is null),
+  'flags', (select coalesce(json_agg(json_build_object('id', id, 'severity', severity, 'order', "order",
+      'reason', reason, 'until', until, 'byEngine', by_engine, 'raisedOn', raised_on, 'foundOn', found_on,
+      'closedOn', closed_on, 'resolvedBy', resolved_by, 'open', resolved_at is null and left_at is null)), '[]')
+    from flags where athlete_id = this.athlete and ((resolved_at is null and left_at is null)
+      or closed_on > this.first or (by_engine and resolved_by is not null and found_on >= this.first))),
   'clearances', (select coalesce(json_agg(json_build_object('date', date, 'until', until)
       order by date desc, until desc), '[]')
     from clearances where athlete_id = this.athlete and date <= this.last),

@@ -1,7 +1,8 @@
-import { and, desc, eq, isNull } from "drizzle-orm";
+import { and, desc, eq, isNull, ne } from "drizzle-orm";
 import { Refusal } from "@/lib/action-result";
 import type { Tx } from "./as-viewer";
 import { announce } from "./changed";
+import { keepWithin, lastDay } from "./quotas";
 import { notes } from "./schema/care";
 import { users } from "./schema/people";
 
@@ -12,6 +13,8 @@ export async function addNote(
   athleteId: string,
   note: { id: string; body: string },
 ): Promise<void> {
+  const mine = and(eq(notes.athleteId, athleteId), eq(notes.authorId, authorId), ne(notes.id, note.id));
+  await keepWithin(tx, "notes in a day", notes, and(mine, lastDay(notes.at)));
   await tx
     .insert(notes)
     .values({ athleteId, ...note, authorId })

@@ -1,18 +1,20 @@
 import type { AssessmentInput } from "@/lib/engine/input";
+import { type FlagDates, inForce } from "@/lib/flags/in-force";
 
-type Order = { order: "rest" | "easy" | null; until: string | null };
+type Order = FlagDates & { order: "rest" | "easy" | null };
 type Clearance = { date: string; until: string };
 
 /**
  * What the coaches have ordered as of a local date: the strictest order in force, and every clearance until then.
- * `openFlags` are those not resolved; `clearances` come newest first.
+ * `today` is the athlete's date now; `clearances` come newest first.
  */
 export function ordersOn(
-  openFlags: readonly Order[],
+  flags: readonly Order[],
   clearances: readonly Clearance[],
   date: string,
+  today: string,
 ): { coachOrder: AssessmentInput["coachOrder"]; clearances: string[] } {
-  const orders = openFlags.filter(({ order, until }) => order !== null && until !== null && until >= date);
+  const orders = flags.filter((flag) => flag.order !== null && inForce(flag, date, today));
   const cleared = clearances.filter((clearance) => clearance.date <= date);
   return { coachOrder: strictest(orders) ?? standing(cleared, date), clearances: cleared.map((c) => c.date) };
 }

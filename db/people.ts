@@ -1,4 +1,5 @@
-import { eq } from "drizzle-orm";
+import { eq, inArray } from "drizzle-orm";
+import { localDate } from "@/lib/calendar";
 import type { Tx } from "./as-viewer";
 import { users } from "./schema/people";
 
@@ -23,4 +24,14 @@ export async function changeProfile(tx: Tx, userId: string, profile: Profile): P
 export async function personOf(tx: Tx, id: string) {
   const rows = await tx.select().from(users).where(eq(users.id, id));
   return rows[0] ?? null;
+}
+
+/** Those of these people whom the viewer may see, each with their own local date at `now`. */
+export async function todayOfEach(tx: Tx, ids: readonly string[], now: Date) {
+  if (ids.length === 0) return [];
+  const rows = await tx
+    .select({ id: users.id, timeZone: users.timeZone })
+    .from(users)
+    .where(inArray(users.id, [...ids]));
+  return rows.map(({ id, timeZone }) => ({ id, today: localDate(now, timeZone) }));
 }

@@ -12,7 +12,7 @@ import { assessmentOn, saveCheckIn } from "./check-ins";
 import { askForDeletion, deleteDue, GRACE_DAYS, keepAccount } from "./deletion";
 import { ownTables, teamTable } from "./export";
 import { groupAthletes, groupsOf, removeGroup, saveGroup } from "./groups";
-import { changePlan, copyWeek, planFor, plansBetween, setPlanRemoved } from "./plans";
+import { changePlan, copyWeek, planFor, plansBetween, plansForCalendar, setPlanRemoved } from "./plans";
 import { rosterOf } from "./roster";
 import { athleteDays, sessions } from "./schema/body";
 import { users } from "./schema/people";
@@ -194,6 +194,23 @@ onEachDatabase(
       await own((tx) => revokeFeeds(tx, team.athlete));
       expect(await owner(second)).toBeNull();
       expect(await owner("guess")).toBeNull();
+    });
+
+    it("a calendar sees each change of a plan, and that it was taken away", async () => {
+      const planId = uuidv7();
+      const athlete = { id: team.athlete, today: TODAY };
+      const told = async () =>
+        (await own((tx) => plansForCalendar(tx, team.athlete, TODAY, addDays(TODAY, 7)))).map(
+          ({ sequence, removedAt }) => [sequence, removedAt !== null],
+        );
+      await coach((tx) => planFor(tx, team.coach, [{ ...athlete, planId }], TEMPO));
+      expect(await told()).toEqual([[0, false]]);
+      await coach((tx) => changePlan(tx, team.coach, athlete, planId, { ...TEMPO, date: addDays(TODAY, 1) }));
+      expect(await told()).toEqual([[1, false]]);
+      for (let i = 0; i < 2; i++) await coach((tx) => setPlanRemoved(tx, team.coach, athlete, planId, true));
+      expect(await told()).toEqual([[2, true]]);
+      await coach((tx) => setPlanRemoved(tx, team.coach, athlete, planId, false));
+      expect(await told()).toEqual([[3, false]]);
     });
 
     it("exports: all of one's own and nobody else's; the team's by name, formulas made harmless", async () => {

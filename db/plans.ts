@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, inArray, isNull, lte } from "drizzle-orm";
+import { and, asc, eq, gte, inArray, isNotNull, isNull, lte, ne, sql } from "drizzle-orm";
 import { uuidv7 } from "uuidv7";
 import { Refusal } from "@/lib/action-result";
 import { addDays, daysBetween } from "@/lib/calendar";
@@ -6,6 +6,7 @@ import type { AssessmentInput } from "@/lib/engine/input";
 import { SESSION_KINDS } from "@/lib/session-kinds";
 import type { Tx } from "./as-viewer";
 import { assessDay } from "./assess-day";
+import { keepWithin } from "./quotas";
 import { plans } from "./schema/training";
 import { takeTurn } from "./turn";
 
@@ -32,6 +33,8 @@ export async function planFor(
   // In order of id, so that two coaches planning for the same team never wait for each other in a circle.
   for (const athlete of [...athletes].sort((a, b) => (a.id < b.id ? -1 : 1))) {
     await takeTurn(tx, athlete.id);
+    const there = and(eq(plans.athleteId, athlete.id), eq(plans.date, write.date), isNull(plans.removedAt));
+    await keepWithin(tx, "plans of a date", plans, and(there, ne(plans.id, athlete.planId)));
     const saved = await tx
       .insert(plans)
       .values({ athleteId: athlete.id, id: athlete.planId, ...write, plannedBy: coachId })
@@ -44,7 +47,7 @@ export async function planFor(
   return made;
 }
 
-/** Changes a planned session. Throws `Refusal` 404. */
+/** Changes a planned session. Throws `Refusal` 404, and 403 for its athlete, who sees it but does not plan. */
 export async function changePlan(
   tx: Tx,
   coachId: string,
@@ -56,15 +59,17 @@ export async function changePlan(
   const there = await planOf(tx, athlete.id, planId);
   if (!there || there.removedAt)
     throw new Refusal(404, "form", "This planned session is not there any more.");
-  await tx
+  const changed = await tx
     .update(plans)
-    .set({ ...write, plannedBy: coachId, at: new Date() })
-    .where(and(eq(plans.athleteId, athlete.id), eq(plans.id, planId)));
+    .set({ ...write, plannedBy: coachId, at: new Date(), sequence: sql`${plans.sequence} + 1` })
+    .where(and(eq(plans.athleteId, athlete.id), eq(plans.id, planId)))
+    .returning({ id: plans.id });
+  if (changed.length === 0) throw new Refusal(403, "form", "Only a coach of this athlete may change a plan.");
   for (const date of new Set([there.date, write.date]))
     await assessDay(tx, athlete.id, date, athlete.today, "plan");
 }
 
-/** Takes a planned session away, or brings it back. Throws `Refusal` 404. */
+/** Takes a planned session away, or brings it back; doing it twice changes nothing. Throws `Refusal` 404. */
 export async function setPlanRemoved(
   tx: Tx,
   coachId: string,
@@ -73,14 +78,22 @@ export async function setPlanRemoved(
   removed: boolean,
 ): Promise<void> {
   await takeTurn(tx, athlete.id);
+  const plan = and(eq(plans.athleteId, athlete.id), eq(plans.id, planId));
+  const now = new Date();
   const changed = await tx
     .update(plans)
-    .set({ removedAt: removed ? new Date() : null, plannedBy: coachId })
-    .where(and(eq(plans.athleteId, athlete.id), eq(plans.id, planId)))
+    .set({
+      removedAt: removed ? now : null,
+      plannedBy: coachId,
+      at: now,
+      sequence: sql`${plans.sequence} + 1`,
+    })
+    .where(and(plan, removed ? isNull(plans.removedAt) : isNotNull(plans.removedAt)))
     .returning({ date: plans.date });
   const date = changed[0]?.date;
-  if (!date) throw new Refusal(404, "form", "This planned session is not there any more.");
-  await assessDay(tx, athlete.id, date, athlete.today, "plan");
+  if (date) await assessDay(tx, athlete.id, date, athlete.today, "plan");
+  else if (!(await planOf(tx, athlete.id, planId)))
+    throw new Refusal(404, "form", "This planned session is not there any more.");
 }
 
 /**
@@ -156,6 +169,20 @@ export async function plansBetween(
       ),
     )
     .orderBy(asc(plans.date), asc(plans.at), asc(plans.id));
+}
+
+/** Those that were taken away too: a calendar is told of it. */
+export async function plansForCalendar(
+  tx: Tx,
+  athleteId: string,
+  from: string,
+  to: string,
+): Promise<PlanRow[]> {
+  return tx
+    .select()
+    .from(plans)
+    .where(and(eq(plans.athleteId, athleteId), gte(plans.date, from), lte(plans.date, to)))
+    .orderBy(asc(plans.date), asc(plans.id));
 }
 
 const WEIGHT = { easy: 0, moderate: 1, hard: 2 } as const;

@@ -1,8 +1,8 @@
-import { and, asc, desc, eq, gte, isNull, lte, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, gte, isNull, lt, lte, sql } from "drizzle-orm";
 import { addDays, localDate, localTime } from "@/lib/calendar";
 import { type RosterDay, type RosterFlag, type RosterRow, rosterRow } from "@/lib/roster/row";
 import type { Tx } from "./as-viewer";
-import { INTENSITY_COLUMNS } from "./athlete-days";
+import { INTENSITY_COLUMNS, LOAD_COLUMNS } from "./athlete-days";
 import { athleteDays } from "./schema/body";
 import { flags } from "./schema/care";
 import { memberships } from "./schema/people";
@@ -12,7 +12,7 @@ import { athletesOf } from "./teams";
 const BACK_DAYS = 36;
 
 /**
- * Every athlete of a team with their day, from the rollup alone; three queries that travel together. `now` decides
+ * Every athlete of a team with their day, from the rollup alone; four queries that travel together. `now` decides
  * each athlete's own date, and whether their check-in was expected by then (`reminderTime`, HH:MM where they are).
  */
 export async function rosterOf(
@@ -22,10 +22,12 @@ export async function rosterOf(
   reminderTime = "24:00",
 ): Promise<RosterRow[]> {
   const utc = localDate(now, "UTC");
-  const [athletes, days, open] = await Promise.all([
+  const first = addDays(utc, -BACK_DAYS);
+  const [athletes, days, open, trainedBefore] = await Promise.all([
     athletesOf(tx, teamId),
-    rosterDays(tx, teamId, addDays(utc, -BACK_DAYS), addDays(utc, 1)),
+    rosterDays(tx, teamId, first, addDays(utc, 1)),
     rosterFlags(tx, teamId),
+    lastTrained(tx, teamId, first),
   ]);
   const daysBy = groupBy(days);
   const flagsBy = groupBy(open);
@@ -36,6 +38,7 @@ export async function rosterOf(
       daysBy.get(athlete.id) ?? [],
       flagsBy.get(athlete.id) ?? [],
       localTime(now, athlete.timeZone) >= reminderTime,
+      trainedBefore.get(athlete.id) ?? null,
     ),
   );
 }
@@ -56,7 +59,6 @@ async function rosterDays(
   return tx
     .select({
       athleteId: athleteDays.athleteId,
-      date: athleteDays.date,
       soreness: athleteDays.soreness,
       quality: athleteDays.quality,
       sites: athleteDays.sites,
@@ -64,8 +66,7 @@ async function rosterDays(
       verdict: athleteDays.verdict,
       urgent: athleteDays.urgent,
       headline: athleteDays.headline,
-      load: athleteDays.load,
-      minutes: athleteDays.minutes,
+      ...LOAD_COLUMNS,
       plannedMin: athleteDays.plannedMin,
       plannedKind: athleteDays.plannedKind,
       ...INTENSITY_COLUMNS,
@@ -81,15 +82,44 @@ async function rosterDays(
     .orderBy(asc(athleteDays.date));
 }
 
+/** Each athlete's last date with a session before `first`: whether what the roster reads begins after a long break. */
+async function lastTrained(tx: Tx, teamId: string, first: string): Promise<Map<string, string>> {
+  const last = tx
+    .select({ date: athleteDays.date })
+    .from(athleteDays)
+    .where(
+      and(
+        eq(athleteDays.athleteId, memberships.userId),
+        gt(athleteDays.sessionCount, 0),
+        lt(athleteDays.date, first),
+      ),
+    )
+    .orderBy(desc(athleteDays.date))
+    .limit(1)
+    .as("last");
+  const rows = await tx
+    .select({ athleteId: memberships.userId, date: last.date })
+    .from(memberships)
+    .innerJoinLateral(last, sql`true`)
+    .where(and(eq(memberships.teamId, teamId), eq(memberships.role, "athlete"), isNull(memberships.endedAt)));
+  return new Map(rows.map(({ athleteId, date }) => [athleteId, date]));
+}
+
 async function rosterFlags(tx: Tx, teamId: string): Promise<(RosterFlag & { athleteId: string })[]> {
   const rows = await tx
     .select()
     .from(flags)
-    .where(and(sql`${flags.athleteId} in (${teamAthletes(tx, teamId)})`, isNull(flags.resolvedAt)))
+    .where(
+      and(
+        sql`${flags.athleteId} in (${teamAthletes(tx, teamId)})`,
+        isNull(flags.resolvedAt),
+        isNull(flags.leftAt),
+      ),
+    )
     .orderBy(desc(flags.raisedAt));
   return rows.map((flag) => ({
     ...flag,
-    byCoach: flag.raisedBy !== null,
+    byCoach: !flag.byEngine,
     acknowledged: flag.acknowledgedAt !== null,
   }));
 }

@@ -1,6 +1,7 @@
-import { and, asc, eq } from "drizzle-orm";
+import { and, asc, eq, ne } from "drizzle-orm";
 import { Refusal } from "@/lib/action-result";
 import type { Tx } from "./as-viewer";
+import { keepWithin } from "./quotas";
 import { savedViews } from "./schema/people";
 
 /** A person's own saved views of pages that begin with `path`, by name. */
@@ -19,6 +20,8 @@ export async function saveView(
   userId: string,
   view: { id: string; name: string; href: string },
 ): Promise<void> {
+  const others = and(eq(savedViews.userId, userId), ne(savedViews.id, view.id));
+  await keepWithin(tx, "saved views", savedViews, others);
   await tx
     .insert(savedViews)
     .values({ userId, ...view })

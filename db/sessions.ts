@@ -1,7 +1,8 @@
-import { and, desc, eq, gte, isNull, lte, sql } from "drizzle-orm";
+import { and, desc, eq, gte, isNull, lte, ne, sql } from "drizzle-orm";
 import { Refusal } from "@/lib/action-result";
 import type { Tx } from "./as-viewer";
 import { assessDay } from "./assess-day";
+import { keepWithin, lastDay } from "./quotas";
 import { sessions } from "./schema/body";
 import { takeTurn } from "./turn";
 
@@ -31,6 +32,15 @@ export async function saveSession(
   await takeTurn(tx, athleteId);
   const { id, revision, ...values } = write;
   if (revision === 0) {
+    const own = eq(sessions.athleteId, athleteId);
+    const onDate = and(own, eq(sessions.date, write.date), isNull(sessions.removedAt), ne(sessions.id, id));
+    await keepWithin(tx, "sessions of a date", sessions, onDate);
+    await keepWithin(
+      tx,
+      "sessions in a day",
+      sessions,
+      and(own, lastDay(sessions.writtenAt), eq(sessions.source, "hand")),
+    );
     const saved = await tx
       .insert(sessions)
       .values({ athleteId, id, ...values })
@@ -120,4 +130,18 @@ export async function sessionsSince(
       ),
     )
     .orderBy(desc(sessions.date), desc(sessions.writtenAt));
+}
+
+/** Sessions the athlete removed in the last `days` days, the last removed first. */
+export async function removedSessions(tx: Tx, athleteId: string, days: number): Promise<SessionRow[]> {
+  return tx
+    .select()
+    .from(sessions)
+    .where(
+      and(
+        eq(sessions.athleteId, athleteId),
+        gte(sessions.removedAt, sql`now() - make_interval(days => ${days}::int)`),
+      ),
+    )
+    .orderBy(desc(sessions.removedAt), desc(sessions.id));
 }

@@ -1,10 +1,12 @@
 import { and, asc, desc, eq, gte, inArray, isNull, lte, sql } from "drizzle-orm";
-import { addDays } from "@/lib/calendar";
+import { addDays, localDate } from "@/lib/calendar";
 import type { Assessment } from "@/lib/engine/assessment";
+import { cutText, lengthOf } from "@/lib/text";
 import type { Tx } from "./as-viewer";
 import { daysOf } from "./athlete-days";
 import { assessments, athleteDays } from "./schema/body";
 import { flags, notes } from "./schema/care";
+import { users } from "./schema/people";
 
 /** The explanation of soreness in the verdict of each day between two local dates, newest verdict of a day only. */
 export async function domsBetween(tx: Tx, athleteId: string, from: string, to: string) {
@@ -18,24 +20,30 @@ export async function domsBetween(tx: Tx, athleteId: string, from: string, to: s
     .orderBy(asc(assessments.date), desc(assessments.at), desc(assessments.id));
 }
 
-/** Flags and notes as marks on the timeline, by the UTC date on which they were made. */
+/** Flags and notes as marks on the timeline, by the athlete's own date on which they were made. */
 export async function marksBetween(tx: Tx, athleteId: string, from: string) {
-  const since = new Date(`${from}T00:00:00Z`);
-  const [raised, written] = await Promise.all([
+  // A day earlier than the date begins anywhere: what is older by the athlete's calendar has no day on the timeline.
+  const since = new Date(`${addDays(from, -1)}T00:00:00Z`);
+  const [raised, written, [athlete]] = await Promise.all([
     tx
-      .select({ at: flags.raisedAt, words: flags.reason })
+      .select({ date: flags.raisedOn, words: flags.reason })
       .from(flags)
-      .where(and(eq(flags.athleteId, athleteId), gte(flags.raisedAt, since))),
+      .where(and(eq(flags.athleteId, athleteId), gte(flags.raisedOn, from))),
     tx
       .select({ at: notes.at, words: notes.body })
       .from(notes)
       .where(and(eq(notes.athleteId, athleteId), gte(notes.at, since), isNull(notes.removedAt))),
+    tx.select({ timeZone: users.timeZone }).from(users).where(eq(users.id, athleteId)),
   ]);
-  const mark = (kind: string) => (row: { at: Date; words: string }) => ({
-    date: row.at.toISOString().slice(0, 10),
-    words: `${kind}: ${row.words.length > 80 ? `${row.words.slice(0, 80)}…` : row.words}`,
+  const mark = (kind: string, { date, words }: { date: string; words: string }) => ({
+    date,
+    words: `${kind}: ${lengthOf(words) > 80 ? `${cutText(words, 80)}…` : words}`,
   });
-  return [...raised.map(mark("Flag")), ...written.map(mark("Note"))];
+  const zone = athlete?.timeZone ?? "UTC";
+  return [
+    ...raised.map((row) => mark("Flag", row)),
+    ...written.map(({ at, words }) => mark("Note", { date: localDate(at, zone), words })),
+  ];
 }
 
 /**

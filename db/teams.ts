@@ -92,10 +92,16 @@ export async function membersOf(tx: Tx, teamId: string) {
     .orderBy(asc(memberships.role), asc(users.name));
 }
 
-/** Athletes of a team that the viewer may see, with their zone. */
+/** Athletes of a team that the viewer may see, with their zone and since when they are on it. */
 export async function athletesOf(tx: Tx, teamId: string) {
   return tx
-    .select({ id: users.id, name: users.name, timeZone: users.timeZone, experience: users.experience })
+    .select({
+      id: users.id,
+      name: users.name,
+      timeZone: users.timeZone,
+      experience: users.experience,
+      joinedAt: memberships.joinedAt,
+    })
     .from(memberships)
     .innerJoin(users, eq(users.id, memberships.userId))
     .where(and(eq(memberships.teamId, teamId), eq(memberships.role, "athlete"), isNull(memberships.endedAt)))

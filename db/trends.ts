@@ -1,7 +1,7 @@
 import { and, asc, eq, gte, lte, sql } from "drizzle-orm";
 import type { TrendDay } from "@/lib/trends/trends";
 import type { Tx } from "./as-viewer";
-import { INTENSITY_COLUMNS } from "./athlete-days";
+import { INTENSITY_COLUMNS, LOAD_COLUMNS } from "./athlete-days";
 import { teamAthletes } from "./roster";
 import { athleteDays } from "./schema/body";
 import { groupMembers } from "./schema/people";
@@ -24,10 +24,9 @@ export async function trendDays(
   return tx
     .select({
       athleteId: athleteDays.athleteId,
-      date: athleteDays.date,
       soreness: athleteDays.soreness,
       verdict: athleteDays.verdict,
-      load: athleteDays.load,
+      ...LOAD_COLUMNS,
       sites: athleteDays.sites,
       ...INTENSITY_COLUMNS,
     })

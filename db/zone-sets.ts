@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNotNull, isNull, lte } from "drizzle-orm";
+import { and, asc, desc, eq, isNotNull, isNull, lte, ne } from "drizzle-orm";
 import type { SessionRow } from "@/db/sessions";
 import {
   fiveZoneSeconds,
@@ -9,6 +9,7 @@ import {
   zonesFromThreshold,
 } from "@/lib/training/zones";
 import type { Tx } from "./as-viewer";
+import { keepWithin } from "./quotas";
 import { sessions } from "./schema/body";
 import { zoneSets } from "./schema/training";
 
@@ -83,6 +84,8 @@ export async function setZones(
   athleteId: string,
   write: ZoneSetWrite,
 ): Promise<void> {
+  const others = and(eq(zoneSets.athleteId, athleteId), ne(zoneSets.from, write.from));
+  await keepWithin(tx, "zone sets", zoneSets, others);
   const values = { ...write, madeBy, at: new Date() };
   await tx
     .insert(zoneSets)

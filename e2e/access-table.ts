@@ -126,6 +126,10 @@ export const ACTIONS: Record<string, { for: For; attack?: (ids: Ids) => unknown 
     for: "coach",
     attack: ({ athlete, flag }) => ({ athleteId: athlete, flagId: flag, resolved: true }),
   },
+  takeFlagOverAction: {
+    for: "coach",
+    attack: ({ athlete, flag }) => ({ athleteId: athlete, flagId: flag }),
+  },
   recordClearanceAction: {
     for: "coach",
     attack: ({ athlete, fresh, today }) => ({ id: fresh, athleteId: athlete, until: today, note: "forged" }),

@@ -105,6 +105,13 @@ test("a session by hand: errors by the field, kept values, removal with undo", a
   await row.getByRole("button", { name: "Undo" }).click();
   await page.reload();
   await expect(page.getByText("41 min")).toBeVisible();
+  await row.getByRole("button", { name: /Remove/ }).click();
+  await expect(row.getByRole("button", { name: "Undo" })).toBeVisible();
+  await page.goto("/history");
+  await expect(page.getByText("windy")).toBeHidden();
+  await page.getByText(/^Removed \(/).click();
+  await page.getByRole("button", { name: /Bring back Tempo/ }).click();
+  await expect(page.getByText("windy")).toBeVisible();
 });
 
 test("an entry is never lost: the server is away, the form waits and sends again", async ({

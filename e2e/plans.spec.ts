@@ -73,6 +73,8 @@ test("groups, the secret calendar, exports and a deletion that can be taken back
   const anybody = await (await browser.newContext()).request.get(path);
   expect(anybody.headers()["content-type"]).toContain("text/calendar");
   expect(await anybody.text()).toContain("SUMMARY:Easy run 45 min\\, easy");
+  const etag = anybody.headers().etag ?? "";
+  expect((await coach.request.get(path, { headers: { "if-none-match": etag } })).status()).toBe(304);
   athlete.on("dialog", (dialog) => dialog.accept());
   await athlete.getByRole("button", { name: "End it" }).click();
   await expect(athlete.getByRole("button", { name: "Make an address" })).toBeVisible();

@@ -3,7 +3,13 @@ import type { FieldError } from "@/lib/engine/input";
 /** What every action answers: the result, or which field is wrong and what to do. `status` is HTTP's word for it. */
 export type ActionResult<T = null> =
   | { ok: true; data: T }
-  | { ok: false; status: 400 | 401 | 403 | 404 | 409 | 410 | 422 | 429; errors: FieldError[] };
+  | {
+      ok: false;
+      status: 400 | 401 | 403 | 404 | 409 | 410 | 422 | 429;
+      errors: FieldError[];
+      /** Seconds until the same may be sent again, where that alone is the remedy: nothing was done. */
+      retryAfter?: number;
+    };
 
 /** A refusal that names one field. */
 export function refuse<T = never>(

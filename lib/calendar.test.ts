@@ -7,6 +7,7 @@ import {
   fromDayNumber,
   instantOf,
   inWords,
+  isDate,
   isTimeZone,
   localDate,
   localTime,
@@ -20,6 +21,28 @@ describe("the wall calendar", () => {
     expect(daysBetween("2026-03-28", "2026-03-30")).toBe(2);
     expect(mondayOf("2026-05-10")).toBe("2026-05-04");
     expect(inWords("2026-05-10")).toBe("Sun 10 May");
+  });
+
+  it("tells the first centuries from the last one", () => {
+    for (const date of ["0000-03-01", "0001-01-01", "0050-06-15", "0099-12-31", "9999-12-31"])
+      expect(fromDayNumber(dayNumber(date))).toBe(date);
+    expect(daysBetween("0050-01-01", "1950-01-01")).toBe(693_960);
+  });
+
+  it("knows the dates that may be given", () => {
+    for (const date of ["1990-01-01", "2026-02-28", "2028-02-29", "2100-12-31"])
+      expect(isDate(date)).toBe(true);
+    const not = [
+      "0000-01-01",
+      "0050-01-01",
+      "1989-12-31",
+      "2101-01-01",
+      "9999-12-31",
+      "2026-02-29",
+      "2026-02-31",
+    ];
+    for (const date of [...not, "2026-13-01", "2026-1-1", "+012026-01-01", "", "today", null, ["2026-01-01"]])
+      expect(isDate(date)).toBe(false);
   });
 
   it("day numbers are inverse to dates", () => {

@@ -1,11 +1,33 @@
+import { canonicalZone, perZone } from "./zone-formats";
+
 /** A calendar date as the athlete's wall calendar shows it, `YYYY-MM-DD`. Has no time zone of its own. */
 export type LocalDate = string;
 
 const DAY_MS = 86_400_000;
 
+/** The calendar repeats after so many years and days. */
+const CYCLE = { years: 400, days: 146_097 };
+
 /** Days since 1970-01-01 of a local date: an integer, so that differences are plain subtraction. */
 export function dayNumber(date: LocalDate): number {
-  return Math.floor(Date.UTC(+date.slice(0, 4), +date.slice(5, 7) - 1, +date.slice(8, 10)) / DAY_MS);
+  // A cycle later, because Date.UTC takes the years 0 to 99 for 1900 to 1999.
+  const later = Date.UTC(+date.slice(0, 4) + CYCLE.years, +date.slice(5, 7) - 1, +date.slice(8, 10));
+  return Math.floor(later / DAY_MS) - CYCLE.days;
+}
+
+/** First and last date that anybody may give: beyond them a date is a slip of the finger, and weeks around it leave the calendar. */
+export const FIRST_DATE = "1990-01-01";
+export const LAST_DATE = "2100-12-31";
+
+/** Whether a value is a local date that exists in the calendar, between FIRST_DATE and LAST_DATE. */
+export function isDate(value: unknown): value is LocalDate {
+  return (
+    typeof value === "string" &&
+    /^\d{4}-\d\d-\d\d$/.test(value) &&
+    value >= FIRST_DATE &&
+    value <= LAST_DATE &&
+    fromDayNumber(dayNumber(value)) === value
+  );
 }
 
 /** The local date of a day number. Inverse of `dayNumber`. */
@@ -29,16 +51,6 @@ export function mondayOf(date: LocalDate): LocalDate {
   return fromDayNumber(day - ((((day + 3) % 7) + 7) % 7));
 }
 
-/** A formatter for each time zone, made once: making one takes far longer than using it. */
-function perZone(locale: string, options: Intl.DateTimeFormatOptions) {
-  const made = new Map<string, Intl.DateTimeFormat>();
-  return (timeZone: string): Intl.DateTimeFormat => {
-    const there = made.get(timeZone) ?? new Intl.DateTimeFormat(locale, { ...options, timeZone });
-    made.set(timeZone, there);
-    return there;
-  };
-}
-
 const dateIn = perZone("en-CA", { year: "numeric", month: "2-digit", day: "2-digit" });
 const timeIn = perZone("en-GB", { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
 
@@ -57,12 +69,7 @@ export function localTime(at: Date, timeZone: string): string {
 
 /** Whether the runtime knows this IANA time zone name. */
 export function isTimeZone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat("en", { timeZone: name });
-    return true;
-  } catch {
-    return false; // RangeError is how Intl says no.
-  }
+  return canonicalZone(name) !== null;
 }
 
 const shortForm = new Intl.DateTimeFormat("en-GB", {

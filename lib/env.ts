@@ -11,6 +11,8 @@ export const env = {
   mailFrom: () => process.env.MAIL_FROM || "Feelcheck <feelcheck@localhost>",
   /** The address people use, for links; without a trailing slash. */
   publicUrl: () => (process.env.NEXTAUTH_URL || "http://localhost:3000").replace(/\/$/, ""),
+  /** Whether /healthz tells how much is open and how much memory is taken. */
+  counts: () => process.env.FEELCHECK_COUNTS === "yes",
   secret: () => {
     const secret = process.env.NEXTAUTH_SECRET;
     if (!secret) throw new Error("NEXTAUTH_SECRET is not set; start the server with npm start");

@@ -1,32 +1,28 @@
 import { z } from "zod";
 import { addDays, isTimeZone, localDate } from "@/lib/calendar";
 import { checkInSchema } from "@/lib/engine/input";
+import { amount, date, line, revision, text, uuid } from "@/lib/fields";
 import { SESSION_KINDS } from "@/lib/session-kinds";
+import { lengthOf } from "@/lib/text";
+
+// Forms of other files take their fields from here, too.
+export { date, revision, uuid };
 
 const KINDS = SESSION_KINDS.map(({ kind }) => kind);
 
-export const uuid = z.uuid({ error: "is not a valid id; reload the page" });
 export const timeZone = z
   .string()
   .max(64)
   .refine(isTimeZone, { error: "is not a time zone this server knows; choose one from the list" });
-export const date = z.iso.date({ error: "must be a date; choose one from the calendar" });
-export const revision = z.int().min(0).max(1_000_000);
-
-const text = (max: number) =>
-  z
-    .string()
-    .trim()
-    .max(max, { error: `must be at most ${max} characters; shorten it` });
 export const note = text(2000);
-export const personName = text(80).min(1, { error: "must not be empty; give a name" });
-export const email = text(254).pipe(
+export const personName = line(80, { least: 1, lacking: "must not be empty; give a name" });
+export const email = line(254).pipe(
   z.email({ error: "must be an e-mail address, such as name@example.org" }),
 );
 export const password = z
-  .string()
-  .min(10, { error: "must have at least 10 characters" })
-  .max(200, { error: "must have at most 200 characters" });
+  .string({ error: "must be given" })
+  .refine((given) => lengthOf(given) >= 10, { error: "must have at least 10 characters" })
+  .refine((given) => lengthOf(given) <= 200, { error: "must have at most 200 characters" });
 
 /** How far back an entry may be made or corrected, in days. */
 export const CORRECTION_DAYS = 60;
@@ -66,13 +62,6 @@ export const feelCheckForm = z
   .superRefine(entryDate);
 export type FeelCheckForm = z.input<typeof feelCheckForm>;
 
-const optionalNumber = (max: number, unit: string) =>
-  z
-    .number({ error: `must be a number of ${unit}` })
-    .min(0, { error: "must not be negative" })
-    .max(max, { error: `must be at most ${max} ${unit}` })
-    .nullable();
-
 export const sessionForm = z
   .strictObject({
     id: uuid,
@@ -80,13 +69,10 @@ export const sessionForm = z
     timeZone,
     revision,
     kind: z.enum(KINDS, { error: "must be chosen: what kind of session was it?" }),
-    durationMin: z
-      .number({ error: "must be a number of minutes" })
-      .min(1, { error: "must be at least 1 minute" })
-      .max(1440, { error: "must be at most 1440 minutes, a day" }),
+    durationMin: amount("minutes", 1, 1440),
     rpe: z.int({ error: "must be chosen: how hard was it, 0 to 10?" }).min(0).max(10),
-    distanceKm: optionalNumber(500, "km"),
-    descentM: optionalNumber(10_000, "metres"),
+    distanceKm: amount("km", 0, 500).nullable(),
+    descentM: amount("metres", 0, 10_000).nullable(),
     note,
   })
   .superRefine(entryDate);
@@ -97,7 +83,7 @@ export const flagForm = z
     id: uuid,
     athleteId: uuid,
     kind: z.enum(["rest", "easy", "watch"], { error: "must be chosen" }),
-    reason: text(500).min(3, { error: "must say why, in a few words: the athlete reads it" }),
+    reason: text(500, { least: 3, lacking: "must say why, in a few words: the athlete reads it" }),
     until: date.nullable(),
   })
   .superRefine((flag, ctx) => {
@@ -114,13 +100,13 @@ export const clearanceForm = z.strictObject({
   id: uuid,
   athleteId: uuid,
   until: date,
-  note: text(500).min(3, { error: "must say who cleared the athlete" }),
+  note: text(500, { least: 3, lacking: "must say who cleared the athlete" }),
 });
 export type ClearanceForm = z.input<typeof clearanceForm>;
 
 export const noteForm = z.strictObject({
   id: uuid,
   athleteId: uuid,
-  body: text(2000).min(1, { error: "must not be empty" }),
+  body: text(2000, { least: 1, lacking: "must not be empty" }),
 });
 export type NoteForm = z.input<typeof noteForm>;

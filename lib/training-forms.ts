@@ -1,7 +1,9 @@
 import { z } from "zod";
-import { date, note, uuid } from "@/lib/form-schemas";
+import { amount, date, uuid } from "@/lib/fields";
+import { note } from "@/lib/form-schemas";
 import { csvMapping } from "@/lib/imports/csv/mapped";
 import { SESSION_KINDS } from "@/lib/session-kinds";
+import { wellFormed, withoutControls } from "@/lib/text";
 
 const beats = z
   .int({ error: "must be a whole number of beats per minute" })
@@ -38,10 +40,7 @@ const planned = {
     SESSION_KINDS.map(({ kind }) => kind),
     { error: "must be chosen: what kind of session?" },
   ),
-  minutes: z
-    .number({ error: "must be a number of minutes" })
-    .min(5, { error: "must be at least 5 minutes" })
-    .max(600, { error: "must be at most 600 minutes" }),
+  minutes: amount("minutes", 5, 600),
   intensity: z.enum(["easy", "moderate", "hard"], { error: "must be chosen" }),
   note,
 };
@@ -69,10 +68,22 @@ export const settleForm = z.strictObject({
   answer: z.enum(["same", "another", "drop"], { error: "must be chosen" }),
 });
 
-export const mappingForm = z.strictObject({
-  header: z.array(z.string().max(500)).min(2).max(500),
-  mapping: csvMapping,
-});
+/** Names of columns stay as they are, or they would not be found again: one that can't be kept is refused by its place. */
+function namesCanBeKept(value: unknown, path: (string | number)[], ctx: z.RefinementCtx): void {
+  if (typeof value === "string") {
+    if (withoutControls(wellFormed(value), { keepLineBreaks: true }) !== value.replace(/\r\n?/g, "\n"))
+      ctx.addIssue({
+        code: "custom",
+        path,
+        message: "has characters that can't be kept; rename the column in the file, then choose it again",
+      });
+  } else if (typeof value === "object" && value !== null)
+    for (const [key, one] of Object.entries(value)) namesCanBeKept(one, [...path, key], ctx);
+}
+
+export const mappingForm = z
+  .strictObject({ header: z.array(z.string().max(500)).min(2).max(500), mapping: csvMapping })
+  .superRefine(({ mapping }, ctx) => namesCanBeKept(mapping, ["mapping"], ctx));
 export type MappingForm = z.input<typeof mappingForm>;
 
 export const rateForm = z.strictObject({

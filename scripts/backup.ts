@@ -1,6 +1,6 @@
 // npm run backup -- FILE: writes everything to one file, first beside it, so that a broken run leaves no half backup.
 import { once } from "node:events";
-import { createWriteStream, renameSync } from "node:fs";
+import { createWriteStream, renameSync, rmSync } from "node:fs";
 import { asSystem } from "@/db/as-viewer";
 import { backupLines } from "@/db/backup";
 import { withDatabase } from "./with-database";
@@ -14,6 +14,8 @@ if (!file) {
 await withDatabase(() =>
   asSystem(
     async (tx) => {
+      // One left behind by a broken run would keep its own mode.
+      rmSync(`${file}.part`, { force: true });
       const out = createWriteStream(`${file}.part`, { mode: 0o600 });
       let lines = 0;
       for await (const line of backupLines(tx)) {

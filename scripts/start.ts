@@ -1,13 +1,14 @@
 // npm start: secret, database, demo team, build, server. One line for each thing that can be wrong.
 import { spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import { join } from "node:path";
 import { eq, sql } from "drizzle-orm";
 import next from "next";
 import { asSystem } from "@/db/as-viewer";
 import { startBackground } from "@/db/background";
+import { keepPrivate, sayMended } from "@/db/private-folder";
 import { teams, users } from "@/db/schema/people";
 import { DEMO_ATHLETE, DEMO_COACH, DEMO_PASSWORD, seedDemoTeam } from "@/db/seed/demo-team";
 import { env } from "@/lib/env";
@@ -46,7 +47,7 @@ greet();
 function prepareSecret(): void {
   if (process.env.NEXTAUTH_SECRET) return;
   const file = join(env.dataFolder(), "secret");
-  mkdirSync(env.dataFolder(), { recursive: true });
+  sayMended(env.dataFolder(), keepPrivate(env.dataFolder()));
   if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString("base64url"), { mode: 0o600 });
   process.env.NEXTAUTH_SECRET = readFileSync(file, "utf8").trim();
 }

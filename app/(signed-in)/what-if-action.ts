@@ -2,9 +2,12 @@
 
 import { z } from "zod";
 import { runAction } from "@/app/run-action";
+import { logAccess } from "@/db/access-log";
 import { asViewer } from "@/db/as-viewer";
 import { engineInput } from "@/db/engine-input";
+import { personOf } from "@/db/people";
 import { Refusal } from "@/lib/action-result";
+import { localDate } from "@/lib/calendar";
 import { assess } from "@/lib/engine/assess";
 import { checkInSchema } from "@/lib/engine/input";
 import { date, uuid } from "@/lib/form-schemas";
@@ -15,8 +18,11 @@ const whatIf = z.strictObject({ athleteId: uuid, date, answers: checkInSchema })
 export async function whatIfAction(input: unknown) {
   return runAction(whatIf, input, ({ athleteId, date, answers }, viewer) =>
     asViewer(viewer.userId, async (tx) => {
-      const real = await engineInput(tx, athleteId, date);
-      if (!real) throw new Refusal(404, "form", "There is no check-in on this day to start from.");
+      const [athlete, real] = await Promise.all([personOf(tx, athleteId), engineInput(tx, athleteId, date)]);
+      if (!athlete || !real)
+        throw new Refusal(404, "form", "There is no check-in on this day to start from.");
+      const today = localDate(new Date(), athlete.timeZone);
+      await logAccess(tx, viewer.userId, athleteId, "what-if", today);
       return assess({ ...real, checkIn: answers });
     }),
   );

@@ -9,6 +9,7 @@ import { asSystem } from "@/db/as-viewer";
 import { countAttempt, tooManyAttempts } from "@/db/attempts";
 import { Refusal } from "@/lib/action-result";
 import { env } from "@/lib/env";
+import { token } from "@/lib/fields";
 import { email, password } from "@/lib/form-schemas";
 import { sendMail } from "@/lib/mail";
 
@@ -35,12 +36,8 @@ export async function askForReset(input: unknown) {
 
 /** Sets the new password and ends every session. */
 export async function setNewPassword(input: unknown) {
-  return runOpenAction(
-    z.strictObject({ token: z.string().min(10).max(64), password }),
-    input,
-    async ({ token, password }) => {
-      await asSystem((tx) => finishReset(tx, token, password));
-      return null;
-    },
-  );
+  return runOpenAction(z.strictObject({ token, password }), input, async ({ token, password }) => {
+    await asSystem((tx) => finishReset(tx, token, password));
+    return null;
+  });
 }

@@ -22,6 +22,8 @@ export type TeamDay = {
   high: number | null;
   n: number;
   load: number;
+  /** Sessions whose effort nobody gave: the load does not know them. */
+  unrated: number;
 };
 
 /** The team's soreness, median in its quartile band, over the team's load. */
@@ -82,6 +84,7 @@ export function TeamSoreness({ days }: { days: readonly TeamDay[] }) {
                       : `Median ${day.median}, quartiles ${day.low} to ${day.high}`}
                     <br />
                     {day.n} check-ins, load {Math.round(day.load)}
+                    {day.unrated > 0 && `, ${day.unrated} sessions without effort`}
                   </ChartTip>
                 );
               }}

@@ -41,8 +41,8 @@ export function FlagNotice({
   return (
     <section aria-label="Flag from your coach" className="rounded-2xl border-2 p-4" data-ground="rest">
       <h2 className="font-semibold">
-        {by ?? "Your coach"} {asks}
-        {flag.order && flag.until && ` until ${inWords(flag.until)}`}
+        {by ?? "A coach whose account is gone"} {asks}
+        {flag.until && ` until ${inWords(flag.until)}`}
       </h2>
       <p className="mt-1">{flag.reason}</p>
       {flag.acknowledgedAt ? (

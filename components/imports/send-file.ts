@@ -1,4 +1,5 @@
 import type { ImportLine } from "@/lib/imports/line";
+import { cutText } from "@/lib/text";
 import { browserTimeZone } from "../ui/account-fields";
 
 export type Units = "km" | "mi";
@@ -15,7 +16,7 @@ export function sendFile(
 ): Promise<void> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
-    const query = new URLSearchParams({ name: file.name.slice(0, 300), units, zone: browserTimeZone() });
+    const query = new URLSearchParams({ name: cutText(file.name, 300), units, zone: browserTimeZone() });
     request.open("POST", `/api/v1/imports?${query}`);
     request.setRequestHeader("content-type", "application/octet-stream");
     let read = 0;

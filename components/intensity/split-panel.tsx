@@ -1,8 +1,17 @@
+import type { Trust } from "@/lib/roster/intensity";
 import type { Intensity } from "@/lib/training/distribution";
 import { classOf, fromEightyTwenty, polarizationIndex } from "@/lib/training/polarization";
 import { methodWords } from "./method-words";
 
-export type Period = { name: string; minutes: Intensity | null; sessions: Intensity | null };
+export type Period = {
+  name: string;
+  minutes: Intensity | null;
+  sessions: Intensity | null;
+  /** Sessions whose intensity is known, of all; and whether they are enough to hold against 80/20. */
+  told: number;
+  of: number;
+  trust: Trust;
+};
 
 const CLASS_WORDS = {
   polarized: "polarized",
@@ -13,17 +22,19 @@ const CLASS_WORDS = {
 
 /** Easy, moderate and hard over several periods, by time and by sessions, against 80/20, always with the method. */
 export function SplitPanel({ periods }: { periods: readonly Period[] }) {
-  const told = periods.findLast(({ minutes }) => minutes)?.minutes;
+  const told = periods.findLast(({ minutes, trust }) => minutes && trust === "enough")?.minutes;
   return (
     <div>
       <ul className="divide-line divide-y">
-        {periods.map(({ name, minutes, sessions }) => (
+        {periods.map(({ name, minutes, sessions, ...trust }) => (
           <li key={name} className="py-2">
-            <p className="flex justify-between gap-3 font-medium">
+            <p className="flex flex-wrap justify-between gap-x-3 font-medium">
               {name}
               {minutes && (
-                <span className="text-muted text-sm font-normal whitespace-nowrap tabular-nums">
-                  {points(fromEightyTwenty(minutes))} from 80 % easy
+                <span className="text-muted text-sm font-normal tabular-nums">
+                  {trust.trust === "enough"
+                    ? `${points(fromEightyTwenty(minutes))} from 80 % easy`
+                    : trustWords(trust)}
                 </span>
               )}
             </p>
@@ -65,6 +76,12 @@ function Split({ split }: { split: Intensity }) {
       <span className="text-muted whitespace-nowrap">{methodWords(split)}</span>
     </span>
   );
+}
+
+/** Why a split is not held against 80/20. */
+export function trustWords({ told, of, trust }: { told: number; of: number; trust: Trust }): string {
+  if (trust === "gaps") return `${of - told} of ${of} sessions without heart rate or effort`;
+  return `too early to judge: ${told} ${told === 1 ? "session" : "sessions"}`;
 }
 
 const points = (value: number) =>

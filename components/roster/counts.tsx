@@ -12,7 +12,7 @@ export function Counts({ rows, view }: { rows: readonly RosterRow[]; view: Roste
     ...NEEDS.map((need) => ({
       need,
       ...NEED_WORDS[need],
-      count: rows.filter((row) => row.need === need).length,
+      count: rows.filter((row) => row.needs.includes(need)).length,
     })),
   ];
   return (

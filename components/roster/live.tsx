@@ -2,40 +2,70 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
+import { listenForChanges, type Standing } from "./nudges";
 
 const SETTLE_MS = 300;
+/** A page out of sight for so long needs no line; it looks anew when it is seen again. */
+const UNSEEN_MS = 60_000;
+
+const WORDS: Record<Standing, string> = {
+  open: "Updates by itself",
+  again: "Connection lost, trying again…",
+  elsewhere: "Open in many tabs: updates again when you come back to this one",
+  ended: "No more updates here: reload the page",
+};
 
 /** Draws the page anew when an athlete's data changes, and says when it can't know. */
 export function Live({ teamId }: { teamId: string }) {
   const router = useRouter();
-  const [connected, setConnected] = useState(true);
+  const [standing, setStanding] = useState<Standing>("open");
   useEffect(() => {
     let settle: ReturnType<typeof setTimeout> | undefined;
-    let lost = false;
+    let unseen: ReturnType<typeof setTimeout> | undefined;
+    let line: AbortController | null = null;
+    let last: Standing = "open";
     const refresh = () => {
       clearTimeout(settle);
       settle = setTimeout(() => router.refresh(), SETTLE_MS);
     };
-    const source = new EventSource(`/api/v1/changes?team=${teamId}`);
-    source.addEventListener("changed", refresh);
-    source.onopen = () => {
-      setConnected(true);
-      // What changed while the line was down was not heard.
-      if (lost) refresh();
-      lost = false;
+    const standing = (now: Standing) => {
+      last = now;
+      setStanding(now);
     };
-    source.onerror = () => {
-      lost = true;
-      setConnected(false);
+    const listen = () => {
+      line = new AbortController();
+      void listenForChanges(`/api/v1/changes?team=${teamId}`, { standing, changed: refresh }, line.signal);
     };
+    const stop = () => {
+      line?.abort();
+      line = null;
+    };
+    const seen = () => {
+      clearTimeout(unseen);
+      if (document.visibilityState === "hidden") {
+        unseen = setTimeout(stop, UNSEEN_MS);
+        return;
+      }
+      // What changed while nobody listened was not heard.
+      if (last === "elsewhere") stop();
+      if (line || last === "ended") return;
+      refresh();
+      listen();
+    };
+    listen();
+    document.addEventListener("visibilitychange", seen);
+    window.addEventListener("focus", seen);
     return () => {
       clearTimeout(settle);
-      source.close();
+      clearTimeout(unseen);
+      stop();
+      document.removeEventListener("visibilitychange", seen);
+      window.removeEventListener("focus", seen);
     };
   }, [router, teamId]);
   return (
     <span role="status" className="text-muted text-sm">
-      {connected ? "Updates by itself" : "Connection lost, trying again…"}
+      {WORDS[standing]}
     </span>
   );
 }

@@ -1,9 +1,9 @@
 import Link from "next/link";
-import { inWords } from "@/lib/calendar";
 import { REGION_WORDS } from "@/lib/engine/vocabulary";
 import type { RosterRow } from "@/lib/roster/row";
 import { type RosterView, viewHref } from "@/lib/roster/view";
 import { sessionName } from "@/lib/session-kinds";
+import { flagWords } from "../flag/flag-words";
 import { VerdictBadge } from "../verdict/verdict-badge";
 import { FlagButton } from "./flag-button";
 import { LoadCell } from "./load-cell";
@@ -63,10 +63,10 @@ export function RosterTable({ rows, view }: { rows: readonly RosterRow[]; view: 
                   {row.sleepHours === null ? "–" : `${row.sleepHours} h`}
                 </td>
                 <td className="px-2.5 py-1.5">
-                  <LoadCell week={row.week} usual={row.usualWeek} />
+                  <LoadCell load={row.load} />
                 </td>
                 <td className="px-2.5 py-1.5">
-                  <SplitBar split={row.split} />
+                  <SplitBar split={row.split} trust={row.splitTrust} />
                 </td>
                 <td className="px-2.5 py-1.5 text-sm whitespace-nowrap">
                   <PlanCell row={row} />
@@ -96,8 +96,8 @@ export function RosterTable({ rows, view }: { rows: readonly RosterRow[]; view: 
               <span className="text-sm">{row.sleepHours !== null && `${row.sleepHours} h sleep`}</span>
             </div>
             <div className="mt-2 flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
-              <LoadCell week={row.week} usual={row.usualWeek} />
-              <SplitBar split={row.split} width={72} />
+              <LoadCell load={row.load} />
+              <SplitBar split={row.split} trust={row.splitTrust} width={72} />
               <span className="text-sm">
                 <PlanCell row={row} />
               </span>
@@ -156,17 +156,17 @@ function PlanCell({ row }: { row: RosterRow }) {
 function FlagCell({ row }: { row: RosterRow }) {
   return (
     <span className="flex items-center gap-2">
-      {row.flag && (
-        <span className="text-sm whitespace-nowrap" title={row.flag.reason}>
-          <span aria-hidden="true">⚑ </span>
-          {row.flag.order
-            ? `${row.flag.order} until ${inWords(row.flag.until ?? row.today)}`
-            : row.flag.severity}
-          {row.flag.byCoach && (
-            <span className="text-muted">{row.flag.acknowledged ? ", read" : ", not read"}</span>
-          )}
-        </span>
-      )}
+      <span className="space-y-0.5">
+        {row.flags.map((flag) => (
+          <span key={flag.id} className="block text-sm" title={flag.reason}>
+            <span aria-hidden="true">⚑ </span>
+            {flagWords(flag)}
+            {flag.byCoach && (
+              <span className="text-muted">{flag.acknowledged ? ", read" : ", not read"}</span>
+            )}
+          </span>
+        ))}
+      </span>
       <FlagButton athleteId={row.id} name={row.name} />
     </span>
   );

@@ -1,9 +1,25 @@
+import type { Trust } from "@/lib/roster/intensity";
 import type { Intensity } from "@/lib/training/distribution";
 import { methodWords } from "../intensity/method-words";
+import { trustWords } from "../intensity/split-panel";
 
 /** Time in three zones as one bar, with a mark at 80 %. */
-export function SplitBar({ split, width = 80 }: { split: Intensity | null; width?: number }) {
+export function SplitBar({
+  split,
+  trust,
+  width = 80,
+}: {
+  split: Intensity | null;
+  trust: { told: number; of: number; trust: Trust };
+  width?: number;
+}) {
   if (!split) return <span className="text-muted text-sm">not told yet</span>;
+  if (trust.trust !== "enough")
+    return (
+      <span className="text-muted text-sm" title={trustWords(trust)}>
+        {trust.trust === "gaps" ? `${trust.told} of ${trust.of} told` : `too early: ${trust.told}`}
+      </span>
+    );
   const percent = (share: number) => Math.round(share * 100);
   const easy = split.easy * width;
   const moderate = split.moderate * width;

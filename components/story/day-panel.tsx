@@ -1,3 +1,5 @@
+import Link from "next/link";
+import type { ComponentProps } from "react";
 import { inWords } from "@/lib/calendar";
 import type { Assessment } from "@/lib/engine/assessment";
 import type { CheckIn } from "@/lib/engine/input";
@@ -17,11 +19,14 @@ export function DayPanel({
   points,
   sessions,
   told,
+  own,
 }: {
   date: string;
+  /** Given to the athlete for a day that may still be corrected: what its sessions are changed with. */
+  own?: Pick<ComponentProps<typeof SessionList>, "remove" | "rate">;
   /** The verdict of this day is told in full beside it: only what would have changed it is added. */
   told?: boolean;
-  checkIn: { answers: CheckIn; note: string } | null;
+  checkIn: { answers: CheckIn; note: string; enteredOn: string | null } | null;
   assessment: Assessment | null;
   points: readonly TurningPoint[];
   sessions: readonly ListedSession[];
@@ -35,6 +40,19 @@ export function DayPanel({
         <Answered answers={checkIn.answers} note={checkIn.note} />
       ) : (
         <Empty>No check-in on this day.</Empty>
+      )}
+      {checkIn?.enteredOn && checkIn.enteredOn > date && (
+        <p className="text-muted mt-2 text-sm">Entered late, on {inWords(checkIn.enteredOn)}.</p>
+      )}
+      {own && (
+        <p className="mt-3 flex flex-wrap gap-x-4 gap-y-1 text-sm">
+          <Link href={`/check-ins/${date}`} className="py-1 underline">
+            {checkIn ? "Correct this check-in" : "Add a check-in for this day"}
+          </Link>
+          <Link href={`/sessions/new?date=${date}`} className="py-1 underline">
+            Log a session of this day
+          </Link>
+        </p>
       )}
       {assessment ? (
         <div className="border-line mt-4 border-t pt-4">
@@ -64,7 +82,7 @@ export function DayPanel({
       )}
       <div className="border-line mt-4 border-t pt-2">
         <h3 className="text-muted text-sm font-semibold">Sessions of this day and the three before</h3>
-        {sessions.length ? <SessionList sessions={sessions} /> : <Empty>None.</Empty>}
+        {sessions.length ? <SessionList sessions={sessions} {...own} /> : <Empty>None.</Empty>}
       </div>
     </Card>
   );

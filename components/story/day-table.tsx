@@ -40,7 +40,7 @@ export function DayTable({ days }: { days: readonly StoryDay[] }) {
               <td className="pr-4 whitespace-nowrap">
                 {day.sleepHours === null ? "–" : `${day.sleepHours} h`}
               </td>
-              <td className="pr-4">{Math.round(day.load)}</td>
+              <td className="pr-4 whitespace-nowrap">{loadOf(day)}</td>
               <td className="pr-4 whitespace-nowrap">
                 {[day.easy, day.moderate, day.hard].map(Math.round).join(" / ")}
               </td>
@@ -51,4 +51,11 @@ export function DayTable({ days }: { days: readonly StoryDay[] }) {
       </table>
     </ScrollRegion>
   );
+}
+
+/** A load that is not known is not none. */
+function loadOf({ load, sessions, unrated }: StoryDay): string {
+  if (unrated === 0) return String(Math.round(load));
+  const missing = `${unrated} of ${sessions} without effort`;
+  return unrated === sessions ? missing : `${Math.round(load)}, ${missing}`;
 }

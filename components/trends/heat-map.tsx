@@ -13,7 +13,12 @@ export function HeatMap({
   rows,
   dates,
 }: {
-  rows: readonly { athlete: { id: string; name: string }; soreness: readonly (number | null)[] }[];
+  rows: readonly {
+    athlete: { id: string; name: string };
+    soreness: readonly (number | null)[];
+    /** The last date that has begun where the athlete is. */
+    until: string;
+  }[];
   dates: readonly string[];
 }) {
   const cell = dates.length <= 42 ? 28 : dates.length <= 84 ? 14 : dates.length <= 182 ? 6 : 3;
@@ -60,7 +65,11 @@ export function HeatMap({
         first={dates[0] ?? ""}
         days={dates.length}
         athletes={rows.map(({ athlete }) => athlete)}
-        levels={rows.map(({ soreness }) => soreness.map((s) => (s === null ? "." : s.toString(11))).join(""))}
+        levels={rows.map(({ soreness, until }) =>
+          soreness
+            .map((s, i) => (s !== null ? s.toString(11) : (dates[i] ?? "") > until ? "-" : "."))
+            .join(""),
+        )}
       />
     </div>
   );

@@ -22,7 +22,7 @@ export function HeatPointer({
   first: string;
   days: number;
   athletes: readonly { id: string; name: string }[];
-  /** A string an athlete: soreness in base 11 a day, "." for none. */
+  /** A string an athlete: soreness in base 11 a day, "." for none, "-" where that day has not begun. */
   levels: readonly string[];
 }) {
   const router = useRouter();
@@ -55,8 +55,7 @@ export function HeatPointer({
   };
   const level = at && levels[at.y]?.[at.x];
   const words =
-    at &&
-    `${athletes[at.y]?.name}, ${inWords(addDays(first, at.x))}: ${level === "." ? "no check-in" : `soreness ${Number.parseInt(level ?? "0", 11)}`}`;
+    at && `${athletes[at.y]?.name}, ${inWords(addDays(first, at.x))}: ${levelWords(level ?? ".")}`;
   return (
     <>
       <button
@@ -97,4 +96,9 @@ export function HeatPointer({
       )}
     </>
   );
+}
+
+function levelWords(level: string): string {
+  if (level === "-") return "the day has not begun there";
+  return level === "." ? "no check-in" : `soreness ${Number.parseInt(level, 11)}`;
 }

@@ -1,4 +1,5 @@
-import type { Baseline } from "@/lib/training/baseline";
+import type { WeekLoad } from "@/lib/training/usual-load";
+import { changeWords } from "../load/load-words";
 import { NAME_W, RowName } from "./row-name";
 
 const W = 250;
@@ -8,11 +9,14 @@ const LINE = 20;
 export function LoadRows({
   rows,
 }: {
-  rows: readonly { athlete: { id: string; name: string }; now: number; usual: Baseline | null }[];
+  rows: readonly { athlete: { id: string; name: string }; load: WeekLoad }[];
 }) {
-  const most = Math.max(1, ...rows.map(({ now, usual }) => Math.max(now, usual ? usual.mean + usual.sd : 0)));
+  const most = Math.max(
+    1,
+    ...rows.map(({ load: { week, usual } }) => Math.max(week, usual ? usual.mean + usual.sd : 0)),
+  );
   const x = (load: number) => NAME_W + (Math.max(0, load) / most) * W;
-  const width = NAME_W + W + 140;
+  const width = NAME_W + W + 170;
   const height = LINE * rows.length + 4;
   return (
     <svg
@@ -22,9 +26,11 @@ export function LoadRows({
       role="img"
       aria-label="Load of seven days against each athlete's usual. The table has the same numbers."
     >
-      {rows.map(({ athlete, now, usual }, i) => {
+      {rows.map(({ athlete, load }, i) => {
+        const { week: now, usual, ratio } = load;
+        const unknown = load.unrated > 0 && load.unrated === load.sessions;
         const y = i * LINE + LINE / 2;
-        const out = usual && (now > usual.mean + usual.sd || now < usual.mean - usual.sd);
+        const out = ratio !== null && usual && (now > usual.mean + usual.sd || now < usual.mean - usual.sd);
         return (
           <g key={athlete.id}>
             <RowName name={athlete.name} y={y + 4} />
@@ -41,13 +47,14 @@ export function LoadRows({
                 <line x1={x(usual.mean)} x2={x(usual.mean)} y1={y - 6} y2={y + 6} stroke="var(--muted)" />
               </>
             )}
-            {out ? (
+            {unknown ? null : out ? (
               <path d={`M${x(now)} ${y - 6}l6 6l-6 6l-6 -6z`} fill="var(--rest)" />
             ) : (
               <circle cx={x(now)} cy={y} r="4.5" fill="var(--accent)" />
             )}
             <text x={NAME_W + W + 12} y={y + 4} fontSize="11" fill="var(--muted)">
-              {Math.round(now)} {usual ? `(usually ${Math.round(usual.mean)})` : "(no usual yet)"}
+              {unknown ? "–" : Math.round(now)}{" "}
+              {ratio !== null && usual ? `(usually ${Math.round(usual.mean)})` : changeWords(load)}
             </text>
           </g>
         );

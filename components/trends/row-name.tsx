@@ -1,3 +1,5 @@
+import { cutText, lengthOf } from "@/lib/text";
+
 /** Room for an athlete's name left of a row, in pixels. */
 export const NAME_W = 124;
 const MOST = 20;
@@ -6,7 +8,7 @@ const MOST = 20;
 export function RowName({ name, y, size = 12 }: { name: string; y: number; size?: number }) {
   return (
     <text x={NAME_W - 8} y={y} fontSize={size} textAnchor="end" fill="var(--ink)">
-      {name.length > MOST ? `${name.slice(0, MOST - 1)}…` : name}
+      {lengthOf(name) > MOST ? `${cutText(name, MOST - 1)}…` : name}
     </text>
   );
 }

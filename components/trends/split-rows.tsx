@@ -1,3 +1,4 @@
+import type { Trust } from "@/lib/roster/intensity";
 import type { Intensity } from "@/lib/training/distribution";
 import { fromEightyTwenty } from "@/lib/training/polarization";
 import { NAME_W, RowName } from "./row-name";
@@ -12,7 +13,13 @@ const METHOD = { "heart-rate": "HR", rpe: "RPE", mixed: "HR+RPE" };
 export function SplitRows({
   rows,
 }: {
-  rows: readonly { athlete: { id: string; name: string }; split: Intensity | null }[];
+  rows: readonly {
+    athlete: { id: string; name: string };
+    split: Intensity | null;
+    told: number;
+    of: number;
+    trust: Trust;
+  }[];
 }) {
   const width = NAME_W + BAR_W + 130;
   const height = 20 + LINE * rows.length;
@@ -28,7 +35,7 @@ export function SplitRows({
       <text x={target} y="11" fontSize="11" textAnchor="middle" fill="var(--muted)">
         80 %
       </text>
-      {rows.map(({ athlete, split }, i) => {
+      {rows.map(({ athlete, split, ...trust }, i) => {
         const y = 18 + i * LINE;
         return (
           <g key={athlete.id}>
@@ -51,7 +58,12 @@ export function SplitRows({
                   fill="var(--zone-easy)"
                 />
                 <text x={NAME_W + BAR_W + 8} y={y + 12} fontSize="11" fill="var(--muted)">
-                  {Math.round(split.easy * 100)} % ({signed(fromEightyTwenty(split))}) {METHOD[split.method]}
+                  {Math.round(split.easy * 100)} %{" "}
+                  {trust.trust === "enough"
+                    ? `(${signed(fromEightyTwenty(split))}) ${METHOD[split.method]}`
+                    : trust.trust === "early"
+                      ? `of ${trust.told}: too early`
+                      : `${trust.told} of ${trust.of} told`}
                 </text>
               </>
             ) : (

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import {
   boolean,
+  date,
   index,
   integer,
   jsonb,
@@ -33,6 +34,8 @@ export const checkIns = pgTable(
     /** The client-made id of the write that made this version: sent twice, it is one. */
     writeId: uuid("write_id").notNull(),
     writtenAt: instant("written_at").notNull().defaultNow(),
+    /** The athlete's local date on which the first version was written; null where it was not written here. */
+    enteredOn: date("entered_on", { mode: "string" }),
   },
   (t) => [primaryKey({ columns: [t.athleteId, t.id] }), unique("check_ins_day").on(t.athleteId, t.date)],
 );
@@ -155,6 +158,9 @@ export const athleteDays = pgTable(
     /** Seconds in the five display zones by heart rate; null without. */
     zoneSeconds: jsonb("zone_seconds").$type<number[]>(),
     sessionCount: integer("session_count").notNull().default(0),
+    /** Sessions without an effort, and their minutes: the load does not know them. */
+    sessionsUnrated: integer("sessions_unrated").notNull().default(0),
+    minutesUnrated: real("minutes_unrated").notNull().default(0),
     /** Sessions by the zone they count in, and how many of them heart rate told. */
     sessionsEasy: integer("sessions_easy").notNull().default(0),
     sessionsModerate: integer("sessions_moderate").notNull().default(0),

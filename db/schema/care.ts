@@ -1,8 +1,10 @@
-import { date, index, integer, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
+import { sql } from "drizzle-orm";
+import { boolean, date, index, integer, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
 import { instant } from "./columns";
+import { teams } from "./people";
 import { athleteId, person } from "./person-columns";
 
-/** Raised by a coach, with an order that the verdict honours, or by the engine (`raisedBy` null), without one. */
+/** Raised by a coach, with an order that the verdict honours, or by the engine (`byEngine`), without one. */
 export const flags = pgTable(
   "flags",
   {
@@ -13,11 +15,19 @@ export const flags = pgTable(
     order: text({ enum: ["rest", "easy"] }),
     reason: text().notNull(),
     until: date({ mode: "string" }),
+    byEngine: boolean("by_engine").notNull().default(false),
+    /** The coach; null for the engine's flags and where the coach's account is gone. */
     raisedBy: person("raised_by"),
     raisedAt: instant("raised_at").notNull().defaultNow(),
+    /** The athlete's local dates: raised on, the engine's finding last made on, no longer in force from. */
+    raisedOn: date("raised_on", { mode: "string" }).notNull().default(sql`current_date`),
+    foundOn: date("found_on", { mode: "string" }),
+    closedOn: date("closed_on", { mode: "string" }),
     acknowledgedAt: instant("acknowledged_at"),
     resolvedAt: instant("resolved_at"),
     resolvedBy: person("resolved_by"),
+    /** When it ended with the membership of whoever gave it, or of the athlete; written by the database. */
+    leftAt: instant("left_at"),
   },
   (t) => [primaryKey({ columns: [t.athleteId, t.id] }), index("flags_open").on(t.athleteId, t.resolvedAt)],
 );
@@ -29,7 +39,11 @@ export const flagEvents = pgTable(
     athleteId: athleteId(),
     id: uuid().notNull(),
     flagId: uuid("flag_id").notNull(),
-    event: text({ enum: ["raised", "worsened", "acknowledged", "resolved", "reopened"] }).notNull(),
+    event: text({
+      enum: ["raised", "worsened", "acknowledged", "resolved", "reopened", "taken over"],
+    }).notNull(),
+    byEngine: boolean("by_engine").notNull().default(false),
+    /** Null for the engine, and where the person's account is gone. */
     by: person("by"),
     at: instant("at").notNull().defaultNow(),
   },
@@ -74,7 +88,19 @@ export const accessLog = pgTable(
     id: uuid().notNull(),
     viewerId: person("viewer_id"),
     action: text({
-      enum: ["looked", "listed", "flagged", "cleared", "planned", "zones", "noted", "exported"],
+      enum: [
+        "looked",
+        "compared",
+        "what-if",
+        "saw-zones",
+        "flagged",
+        "cleared",
+        "planned",
+        "zones",
+        "noted",
+        "grouped",
+        "exported",
+      ],
     }).notNull(),
     /** The athlete's local date. */
     date: date({ mode: "string" }).notNull(),
@@ -86,4 +112,21 @@ export const accessLog = pgTable(
     primaryKey({ columns: [t.athleteId, t.id] }),
     unique("access_log_day").on(t.athleteId, t.viewerId, t.action, t.date),
   ],
+);
+
+/** Who looked at a whole team at once, for its athletes to see. One row a viewer, view and local day of the team. */
+export const teamLooks = pgTable(
+  "team_looks",
+  {
+    teamId: uuid("team_id")
+      .notNull()
+      .references(() => teams.id, { onDelete: "cascade" }),
+    id: uuid().primaryKey(),
+    viewerId: person("viewer_id"),
+    what: text({ enum: ["roster", "trends", "trends-table", "plan"] }).notNull(),
+    date: date({ mode: "string" }).notNull(),
+    /** The last look of the day, to ten minutes. */
+    at: instant("at").notNull().defaultNow(),
+  },
+  (t) => [unique("team_looks_day").on(t.teamId, t.viewerId, t.what, t.date)],
 );

@@ -77,7 +77,7 @@ export const jobs = pgTable(
   {
     athleteId: athleteId(),
     id: uuid().notNull(),
-    kind: text({ enum: ["zones"] }).notNull(),
+    kind: text({ enum: ["zones", "orders"] }).notNull(),
     state: text({ enum: ["waiting", "running", "done", "failed"] })
       .notNull()
       .default("waiting"),
@@ -103,6 +103,8 @@ export const plans = pgTable(
     note: text().notNull().default(""),
     plannedBy: person("planned_by"),
     at: instant("at").notNull().defaultNow(),
+    /** Rises with every change, for calendars. */
+    sequence: integer().notNull().default(0),
     removedAt: instant("removed_at"),
   },
   (t) => [primaryKey({ columns: [t.athleteId, t.id] }), index("plans_day").on(t.athleteId, t.date)],

@@ -1,3 +1,4 @@
+import { eq } from "drizzle-orm";
 import { uuidv7 } from "uuidv7";
 import { addDays, daysBetween } from "@/lib/calendar";
 import { assess } from "@/lib/engine/assess";
@@ -8,6 +9,7 @@ import type { Tx } from "../as-viewer";
 import { deriveDays } from "../derive-days";
 import { keepEngineFlag } from "../engine-flags";
 import { assessments, athleteDays, checkIns, sessions } from "../schema/body";
+import { memberships } from "../schema/people";
 import { plans } from "../schema/training";
 
 type Experience = "new" | "returning" | "regular";
@@ -82,13 +84,20 @@ export async function saveHistory(tx: Tx, athleteId: string, history: History): 
     verdicts,
     plans: history.plans,
   });
+  const [first] = [...ins, ...done].map(({ date }) => date).sort();
+  // On the team for as long as the story goes: the check-in rate counts from the day of joining.
+  if (first)
+    await tx
+      .update(memberships)
+      .set({ joinedAt: morning(first) })
+      .where(eq(memberships.userId, athleteId));
   await inBatches(ins, (rows) => tx.insert(checkIns).values(rows));
   await inBatches(done, (rows) => tx.insert(sessions).values(rows));
   await inBatches(given, (rows) => tx.insert(assessments).values(rows));
   await inBatches([...history.plans], (rows) => tx.insert(plans).values(rows));
   await inBatches(days, (rows) => tx.insert(athleteDays).values(rows));
   const last = judged.at(-1);
-  if (last) await keepEngineFlag(tx, athleteId, null, last.output.flag);
+  if (last) await keepEngineFlag(tx, athleteId, [], last.output.flag, last.date);
 }
 
 async function inBatches<T>(rows: T[], insert: (rows: T[]) => PromiseLike<unknown>): Promise<void> {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { FIRST_DATE, isDate, LAST_DATE } from "@/lib/calendar";
 import {
   ALLOWANCES,
   EXPERIENCES,
@@ -15,11 +16,19 @@ import {
   SPREADS,
 } from "./vocabulary";
 
-const localDate = z.iso.date({ error: "must be a calendar date written YYYY-MM-DD" });
 /** Whole steps in the form; other people's scales fall between them. */
 const scale1to5 = z.number().min(1).max(5).nullish();
+const localDate = z.string({ error: "must be a calendar date written YYYY-MM-DD" }).refine(isDate, {
+  error: `must be a calendar date written YYYY-MM-DD, from ${FIRST_DATE} to ${LAST_DATE}`,
+});
 const seconds = z.number().min(0).max(172_800);
 const amount = (max: number) => z.number().min(0).max(max).nullish();
+/** To the third decimal, a few seconds: what is finer than any clock has no place in a column. */
+const hours = z
+  .number()
+  .min(0)
+  .max(24)
+  .overwrite((given) => Math.round(given * 1000) / 1000 || 0);
 
 const symptoms = {
   soreness: z.int().min(0).max(10),
@@ -30,7 +39,7 @@ const symptoms = {
   sites: z.array(z.strictObject({ region: z.enum(REGIONS), side: z.enum(SIDES) })).max(40),
   redFlags: z.array(z.enum(RED_FLAGS)).max(32),
   illness: z.enum(ILLNESSES),
-  sleepHours: z.number().min(0).max(24).nullish(),
+  sleepHours: hours.nullish(),
   sleepQuality: scale1to5,
   fatigue: scale1to5,
   stress: scale1to5,

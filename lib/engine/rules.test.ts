@@ -177,6 +177,8 @@ const CASES: Case[] = [
   { rule: "long-run", name: "planned: said, without a floor", given: { planned: { intensity: "easy", sport: "run", durationMin: 70 }, sessions: STEADY }, floor: "train" },
   { rule: "long-run", name: "planned within ten per cent", given: { planned: { intensity: "easy", sport: "run", durationMin: 44 }, sessions: STEADY }, floor: null, verdict: "train" },
   { rule: "long-run", name: "a ride is no run", given: { checkIn: { soreness: 3 }, sessions: [...STEADY, session(1, { sport: "ride", distanceKm: 60 })] }, floor: null, verdict: "easy" },
+  { rule: "long-run", name: "three runs in three days are no month", given: { checkIn: { soreness: 3 }, sessions: [2, 3, 4].map((d) => session(d, { distanceKm: 8 })).concat(session(1, { distanceKm: 12 })) }, floor: null, verdict: "easy" },
+  { rule: "long-run", name: "one run is no month", given: { checkIn: { soreness: 3 }, sessions: [session(20, { distanceKm: 8 }), session(1, { distanceKm: 12 })] }, floor: null, verdict: "easy" },
 
   { rule: "back-to-back", name: "hard on both days", given: { sessions: [session(1, { rpe: 7 }), session(2, { rpe: 9 })] }, floor: "easy" },
   { rule: "back-to-back", name: "hard on one", given: { sessions: [session(1, { rpe: 7 }), session(2, { rpe: 6 })] }, floor: null, verdict: "train" },

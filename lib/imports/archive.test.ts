@@ -2,7 +2,7 @@ import { createWriteStream, mkdtempSync, readFileSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
-import { gzipSync } from "node:zlib";
+import { createGzip, gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { ZipFile } from "yazl";
 import { type ArchiveFile, readArchive } from "./archive";
@@ -114,5 +114,38 @@ describe("the reader off the main thread", () => {
     const next = join(folder, "next.fit");
     writeFileSync(next, fitBytes({ minutes: 1 }));
     expect(await events(next)).toMatchObject([{ kind: "file" }]);
+  });
+
+  it("a gzip of 200 kB that unpacks to 200 MB is refused, and costs the process no such memory", async () => {
+    const bomb = join(folder, "bomb.gz");
+    const zeros = async function* () {
+      for (let i = 0; i < 200; i++) yield Buffer.alloc(1024 * 1024);
+    };
+    await pipeline(zeros, createGzip(), createWriteStream(bomb));
+    await events(bomb); // The reader is there and warm.
+    const before = process.memoryUsage.rss();
+    let most = before;
+    const looking = setInterval(() => {
+      most = Math.max(most, process.memoryUsage.rss());
+    }, 2);
+    const told = await events(bomb);
+    clearInterval(looking);
+    expect(told).toMatchObject([{ kind: "refused", message: expect.stringContaining("more than 25 MB") }]);
+    expect((most - before) / 1024 / 1024).toBeLessThan(150);
+  });
+
+  it("forty files of one person keep another's waiting for one of them at most", async () => {
+    const path = join(folder, "queue.fit");
+    writeFileSync(path, fitBytes({ minutes: 30 }));
+    const order: string[] = [];
+    const read = async (person: string) => {
+      for await (const _ of readUpload({ path, name: "x", context, person }));
+      order.push(person);
+    };
+    await Promise.all([read("a"), read("b")]); // Both readers are there.
+    order.length = 0;
+    await Promise.all([...Array.from({ length: 40 }, () => read("busy")), read("other")]);
+    expect(order.indexOf("other")).toBeLessThan(4);
+    expect(order).toHaveLength(41);
   });
 });

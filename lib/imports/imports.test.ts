@@ -151,7 +151,8 @@ describe("files that are no workout get one clear sentence", () => {
     ],
     ["packed twice", gzipSync(gzipSync(made.gpxBytes())), /packed twice/],
     ["a damaged gzip", gzipSync(made.gpxBytes()).slice(0, 200), /damaged gzip/],
-    ["a gzip bomb", gzipSync(new Uint8Array(210 * 1024 * 1024)), /more than 200 MB/],
+    ["a gzip bomb", gzipSync(new Uint8Array(210 * 1024 * 1024)), /more than 25 MB/],
+    ["a small gzip bomb", gzipSync(new Uint8Array(3 * 1024 * 1024)), /more than 250 times its size/],
     ["too large", new Uint8Array(26 * 1024 * 1024), /larger than 25 MB/],
     [
       "an image",

@@ -65,12 +65,22 @@ export function readFile(bytes: Uint8Array, context: FileContext): Parsed {
   return readPlain(bytes, context);
 }
 
+/** No workout packs better than this; less than a megabyte may. */
+const PACKED_TIMES = 250;
+const ALWAYS = 1024 * 1024;
+
+/** Unpacked piece by piece, and no further than a file may be large: what is packed ever so small costs no more than that. */
 function unzipped(bytes: Uint8Array): Uint8Array {
+  const most = Math.min(LIMITS.file, Math.max(ALWAYS, bytes.length * PACKED_TIMES));
   try {
-    return gunzipSync(bytes, { maxOutputLength: LIMITS.unpacked });
+    return gunzipSync(bytes, { maxOutputLength: most });
   } catch (error) {
     if ((error as { code?: string }).code === "ERR_BUFFER_TOO_LARGE")
-      throw new ImportError("unpacks to more than 200 MB; no workout is that large");
+      throw new ImportError(
+        most === LIMITS.file
+          ? "unpacks to more than 25 MB; no workout is that large"
+          : `unpacks to more than ${PACKED_TIMES} times its size; no workout does`,
+      );
     throw new ImportError("is a damaged gzip file, or ends early");
   }
 }

@@ -1,9 +1,12 @@
 import { join } from "node:path";
 import { Worker, type WorkerOptions } from "node:worker_threads";
+import { FairQueue } from "../limits/fair-queue";
 import type { Parsed } from "./draft";
 import type { FileContext } from "./read-file";
 
 export type ReaderJob = { path: string; name: string; context: FileContext };
+/** Who waits for it: each person has one reader at a time, so that nobody's many files keep another's one waiting. */
+export type ReaderJobOf = ReaderJob & { person?: string };
 
 export type ReaderEvent =
   | { kind: "file"; name: string; sha256: string | null; parsed: Parsed }
@@ -15,15 +18,22 @@ export type ReaderEvent =
 
 const WORKERS = 2;
 const HEAP_MB = 256;
+/** The thread's limit counts objects and no buffers: a process that has grown by so much for one job gives it up. */
+const GROWTH_MB = 768;
+const LOOK_MS = 200;
+const MB = 1024 * 1024;
 /** No file takes longer: a reader that is silent for so long is replaced. */
 const SILENT_MS = 30_000;
 
 const KEY = Symbol.for("feelcheck.reader-pool");
-type Pool = { idle: Worker[]; running: number; waiting: (() => void)[] };
+type Pool = { idle: Worker[]; turns: FairQueue };
 
 function pool(): Pool {
   const holder = globalThis as { [KEY]?: Pool };
-  holder[KEY] ??= { idle: [], running: 0, waiting: [] };
+  holder[KEY] ??= {
+    idle: [],
+    turns: new FairQueue({ together: WORKERS, each: 1, waiting: Number.POSITIVE_INFINITY }),
+  };
   return holder[KEY];
 }
 
@@ -31,13 +41,17 @@ function pool(): Pool {
  * Reads one upload off the main thread, file by file; the next file is read when the last event was taken, so that
  * memory stays bounded. A reader that runs out of memory or time is replaced and its file refused.
  */
-export async function* readUpload(job: ReaderJob): AsyncGenerator<Exclude<ReaderEvent, { kind: "end" }>> {
-  const { worker, release } = await borrow();
+export async function* readUpload({
+  person = "nobody",
+  ...job
+}: ReaderJobOf): AsyncGenerator<Exclude<ReaderEvent, { kind: "end" }>> {
+  const { worker, release } = await borrow(person);
+  const before = process.memoryUsage.rss();
   let healthy = false;
   try {
     worker.postMessage(job);
     while (true) {
-      const event = await nextEvent(worker);
+      const event = await nextEvent(worker, before + GROWTH_MB * MB);
       if (event === null) {
         yield {
           kind: "refused",
@@ -58,11 +72,12 @@ export async function* readUpload(job: ReaderJob): AsyncGenerator<Exclude<Reader
   }
 }
 
-/** The next event; null when the reader died or fell silent. */
-function nextEvent(worker: Worker): Promise<ReaderEvent | null> {
+/** The next event; null when the reader died, fell silent, or took the process beyond `mostBytes`. */
+function nextEvent(worker: Worker, mostBytes: number): Promise<ReaderEvent | null> {
   return new Promise((resolve) => {
     const done = (event: ReaderEvent | null) => {
       clearTimeout(timer);
+      clearInterval(looking);
       worker.off("message", done);
       worker.off("error", died);
       worker.off("exit", died);
@@ -70,24 +85,23 @@ function nextEvent(worker: Worker): Promise<ReaderEvent | null> {
     };
     const died = () => done(null);
     const timer = setTimeout(died, SILENT_MS);
+    const looking = setInterval(() => process.memoryUsage.rss() > mostBytes && died(), LOOK_MS);
     worker.once("message", done);
     worker.once("error", died);
     worker.once("exit", died);
   });
 }
 
-async function borrow(): Promise<{ worker: Worker; release: (healthy: boolean) => void }> {
+async function borrow(person: string): Promise<{ worker: Worker; release: (healthy: boolean) => void }> {
   const shared = pool();
-  if (shared.running >= WORKERS) await new Promise<void>((resolve) => shared.waiting.push(resolve));
-  shared.running++;
+  const leave = await shared.turns.enter(person);
   const worker = shared.idle.pop() ?? hire();
   return {
     worker,
     release: (healthy) => {
-      shared.running--;
       if (healthy) shared.idle.push(worker);
       else void worker.terminate();
-      shared.waiting.shift()?.();
+      leave();
     },
   };
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { addDays } from "@/lib/calendar";
 import { byUrgency, type RosterDay, type RosterFlag, rosterRow } from "./row";
-import { select, viewFrom, viewHref } from "./view";
+import { morningSummary } from "./summary";
+import { type RosterView, select, viewFrom, viewHref } from "./view";
 
 const TODAY = "2026-05-10";
 const day = (ago: number, over: Partial<RosterDay> = {}): RosterDay => ({
@@ -25,6 +26,9 @@ const day = (ago: number, over: Partial<RosterDay> = {}): RosterDay => ({
   sessionsHard: 0,
   sessionsByHr: 0,
   minutes: 50,
+  sessionCount: 1,
+  sessionsUnrated: 0,
+  minutesUnrated: 0,
   plannedMin: null,
   plannedKind: null,
   ...over,
@@ -35,6 +39,8 @@ const flag = (over: Partial<RosterFlag> = {}): RosterFlag => ({
   order: null,
   reason: "",
   until: null,
+  raisedOn: TODAY,
+  closedOn: null,
   byCoach: true,
   acknowledged: false,
   ...over,
@@ -45,13 +51,17 @@ const row = (name: string, days: RosterDay[], flags: RosterFlag[] = []) =>
 describe("a roster row", () => {
   it("sums this week, the usual week of the four before, and the split of 28 days", () => {
     const days = Array.from({ length: 40 }, (_, i) => day(i));
-    expect(row("A", days)).toMatchObject({ week: 700, usualWeek: 700, split: { easy: 0.8, hard: 0.2 } });
+    expect(row("A", days)).toMatchObject({
+      load: { week: 700, usual: { mean: 700 }, ratio: 1 },
+      split: { easy: 0.8, hard: 0.2 },
+      splitTrust: { told: 28, of: 28, trust: "enough" },
+    });
     expect(
       row(
         "A",
         days.filter((d) => d.date > addDays(TODAY, -7)),
       ),
-    ).toMatchObject({ week: 700, usualWeek: 0 });
+    ).toMatchObject({ load: { week: 700, usual: null, ratio: null, unknown: "early" } });
   });
 
   it("says how the split was told, and what was planned and done this week", () => {
@@ -101,6 +111,37 @@ describe("a roster row", () => {
       "Watched",
       "Missing",
       "Fine",
+    ]);
+  });
+});
+
+describe("flags on the roster", () => {
+  it("are in force to their date and not from the day they were closed", () => {
+    const order = flag({ severity: "rest", order: "rest", raisedOn: addDays(TODAY, -5) });
+    const needs = (over: Partial<RosterFlag>) => row("A", [day(0)], [{ ...order, ...over }]).needs;
+    expect(needs({ until: TODAY })).toEqual(["rest", "flag"]);
+    expect(needs({ until: addDays(TODAY, -1) })).toEqual(["fine"]);
+    expect(needs({ until: addDays(TODAY, 3), closedOn: TODAY })).toEqual(["fine"]);
+  });
+
+  it("are all shown, the gravest first, and each counts in its chip", () => {
+    const refer = flag({ id: "r", severity: "refer", byCoach: false });
+    const rows = [
+      row("Amara", [day(0, { verdict: "rest" })], [flag(), refer]),
+      row("Bo", [day(0, { verdict: "see-professional" })]),
+      row("Cy", [], [flag({ acknowledged: true })]),
+    ];
+    expect(rows[0]?.flags.map(({ id }) => id)).toEqual(["r", "f"]);
+    const shown = (need: RosterView["need"]) =>
+      select(rows, { q: "", need, sort: "name", group: null }).map(({ name }) => name);
+    expect(shown("refer")).toEqual(["Amara", "Bo"]);
+    expect(shown("rest")).toEqual(["Amara"]);
+    expect(shown("flag")).toEqual(["Amara", "Cy"]);
+    expect(shown("missing")).toEqual(["Cy"]);
+    expect(morningSummary(rows)).toEqual([
+      "2 of 3 should not run: Bo and Amara.",
+      "Cy has not checked in.",
+      "Amara has not read your flag.",
     ]);
   });
 });

@@ -1,9 +1,11 @@
 import { addDays, mondayOf } from "@/lib/calendar";
 import type { CheckIn } from "@/lib/engine/input";
 import { type Severity, STRICTNESS, type Verdict } from "@/lib/engine/vocabulary";
+import { byGravity, type FlagDates, inForce } from "@/lib/flags/in-force";
 import { byName } from "@/lib/names";
 import type { Intensity } from "@/lib/training/distribution";
-import { type IntensityDay, timeSplit } from "./intensity";
+import { type LoadDay, type WeekLoad, weekLoad } from "@/lib/training/usual-load";
+import { type IntensityDay, timeSplit, trustOf } from "./intensity";
 
 /** What the rollup gives the roster of one athlete's day. */
 export type RosterDay = {
@@ -15,18 +17,16 @@ export type RosterDay = {
   verdict: Verdict | null;
   urgent: boolean;
   headline: string | null;
-  load: number;
-  minutes: number;
   plannedMin: number | null;
   plannedKind: string | null;
-} & IntensityDay;
+} & LoadDay &
+  IntensityDay;
 
-export type RosterFlag = {
+export type RosterFlag = FlagDates & {
   id: string;
   severity: Severity;
   order: "rest" | "easy" | null;
   reason: string;
-  until: string | null;
   byCoach: boolean;
   acknowledged: boolean;
 };
@@ -39,6 +39,8 @@ export type RosterRow = {
   id: string;
   name: string;
   today: string;
+  /** All that is shown of them as a badge or a flag, most urgent first, and the first of it. */
+  needs: readonly Need[];
   need: Need;
   /** No check-in yet although the team's time for it has passed where the athlete is. */
   late: boolean;
@@ -51,21 +53,22 @@ export type RosterRow = {
   sleepHours: number | null;
   /** Soreness of the last 28 days, oldest first; null where there was no check-in. */
   spark: (number | null)[];
-  /** Load of the last 7 days, and the weekly mean of the 28 before, AU. */
-  week: number;
-  usualWeek: number;
+  load: WeekLoad;
   /** Time in the three zones over 28 days, with its method; null when neither heart rate nor RPE tells. */
   split: Intensity | null;
+  /** Whether that is enough to hold against 80/20. */
+  splitTrust: ReturnType<typeof trustOf>;
   /** What is planned for today, and the minutes done and planned this week up to and including today. */
   planned: { kind: string; minutes: number } | null;
   weekDone: number;
   weekPlanned: number;
-  flag: RosterFlag | null;
+  /** Those in force today, the gravest first. */
+  flags: readonly RosterFlag[];
 };
 
 /**
- * One row of the roster from the athlete's rollup and open flags as of their own local `today`. `expected` is whether
- * a check-in was due by now.
+ * One row of the roster from the athlete's rollup and flags as of their own local `today`. `expected` is whether
+ * a check-in was due by now, `trainedBefore` the last date with a session earlier than all these days.
  */
 export function rosterRow(
   athlete: { id: string; name: string },
@@ -73,26 +76,24 @@ export function rosterRow(
   days: readonly RosterDay[],
   flags: readonly RosterFlag[],
   expected = false,
+  trainedBefore: string | null = null,
 ): RosterRow {
   const byDate = new Map(days.map((day) => [day.date, day]));
   const now = byDate.get(today);
   const spark: (number | null)[] = [];
   for (let i = 27; i >= 0; i--) spark.push(byDate.get(addDays(today, -i))?.soreness ?? null);
-  const since = (from: number, to: number) => {
-    const first = addDays(today, -from);
-    const last = addDays(today, -to);
-    return days.filter((day) => day.date >= first && day.date <= last);
-  };
-  const load = (list: readonly RosterDay[]) => list.reduce((sum, day) => sum + day.load, 0);
+  const month = days.filter((day) => day.date >= addDays(today, -27) && day.date <= today);
   const monday = mondayOf(today);
   const thisWeek = days.filter((day) => day.date >= monday && day.date <= today);
   const verdict = now?.verdict ?? null;
-  const flag = [...flags].sort((a, b) => Number(b.byCoach) - Number(a.byCoach))[0] ?? null;
+  const standing = flags.filter((flag) => inForce(flag, today)).sort(byGravity);
+  const needs = needsOf(verdict, standing);
   return {
     id: athlete.id,
     name: athlete.name,
     today,
-    need: needOf(verdict, flags),
+    needs,
+    need: needs[0] ?? "fine",
     late: expected && verdict === null,
     verdict,
     urgent: now?.urgent ?? false,
@@ -102,23 +103,28 @@ export function rosterRow(
     sites: now?.sites ?? [],
     sleepHours: now?.sleepHours ?? null,
     spark,
-    week: load(since(6, 0)),
-    usualWeek: load(since(34, 7)) / 4,
-    split: timeSplit(since(27, 0)),
+    load: weekLoad(days, today, trainedBefore),
+    split: timeSplit(month),
+    splitTrust: trustOf(month, today),
     planned: now?.plannedMin && now.plannedKind ? { kind: now.plannedKind, minutes: now.plannedMin } : null,
     weekDone: thisWeek.reduce((sum, day) => sum + day.minutes, 0),
     weekPlanned: thisWeek.reduce((sum, day) => sum + (day.plannedMin ?? 0), 0),
-    flag,
+    flags: standing,
   };
 }
 
-function needOf(verdict: Verdict | null, flags: readonly RosterFlag[]): Need {
+/** Every badge and flag of a row counts, so that the numbers above the roster are those of the marks in it. */
+function needsOf(verdict: Verdict | null, flags: readonly RosterFlag[]): Need[] {
   const open = (severity: Severity) => flags.some((flag) => flag.severity === severity);
-  if (verdict === "see-professional" || open("refer")) return "refer";
-  if (verdict === "rest" || open("rest")) return "rest";
-  if (flags.some((flag) => flag.byCoach)) return "flag";
-  if (open("watch") || verdict === "cross-train") return "watch";
-  return verdict === null ? "missing" : "fine";
+  const has: Record<Exclude<Need, "fine">, boolean> = {
+    refer: verdict === "see-professional" || open("refer"),
+    rest: verdict === "rest" || open("rest"),
+    flag: flags.some((flag) => flag.byCoach),
+    watch: verdict === "cross-train" || open("watch"),
+    missing: verdict === null,
+  };
+  const needs = NEEDS.filter((need) => need !== "fine" && has[need]);
+  return needs.length ? needs : ["fine"];
 }
 
 /** Most urgent first: by need, then care now, strictest verdict, soreness, name. */

@@ -1,16 +1,17 @@
-import type { RosterRow } from "./row";
+import { byUrgency, type RosterRow } from "./row";
 
 const MOST_NAMES = 4;
 
 /** The morning in words, for the top of the roster: who should not run, who waits, who has not answered. */
 export function morningSummary(rows: readonly RosterRow[]): string[] {
   if (rows.length === 0) return [];
-  const of = (test: (row: RosterRow) => boolean) => rows.filter(test);
+  // The most urgent first: they are the ones that are named.
+  const of = (test: (row: RosterRow) => boolean) => rows.filter(test).sort(byUrgency);
   const care = of((row) => row.urgent);
-  const stop = of((row) => row.verdict === "rest" || row.verdict === "see-professional");
-  const swap = of((row) => row.verdict === "cross-train");
+  const stop = of(({ needs }) => needs.includes("refer") || needs.includes("rest"));
+  const swap = of((row) => row.verdict === "cross-train" && !stop.includes(row));
   const missing = of((row) => row.verdict === null);
-  const unread = of((row) => row.flag?.byCoach === true && !row.flag.acknowledged);
+  const unread = of(({ flags }) => flags.some((flag) => flag.byCoach && !flag.acknowledged));
   const lines: string[] = [];
   if (care.length) lines.push(`${names(care)} ${care.length === 1 ? "needs" : "need"} medical care now.`);
   lines.push(

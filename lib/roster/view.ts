@@ -1,4 +1,6 @@
 import { byName } from "@/lib/names";
+import { idIn, textIn } from "@/lib/page-params";
+import { cutText } from "@/lib/text";
 import { byUrgency, NEEDS, type Need, type RosterRow } from "./row";
 
 /** How the roster is looked at; everything of it is in the URL. */
@@ -13,12 +15,12 @@ export type RosterView = {
 
 /** Reads the view from a page's search parameters; what it does not know is the default. */
 export function viewFrom(params: Record<string, string | string[] | undefined>): RosterView {
-  const one = (name: string) => (typeof params[name] === "string" ? params[name] : "");
+  const one = (name: string) => textIn(params[name]);
   return {
-    q: one("q").slice(0, 80),
+    q: cutText(one("q"), 80),
     need: NEEDS.find((need) => need === one("show")) ?? "all",
     sort: SORTS.find((sort) => sort === one("sort")) ?? "urgency",
-    group: /^[0-9a-f-]{36}$/.test(one("group")) ? one("group") : null,
+    group: idIn(params.group),
   };
 }
 
@@ -38,7 +40,9 @@ export function viewHref(view: RosterView, change: Partial<RosterView>): string 
 export function select(rows: readonly RosterRow[], view: RosterView): RosterRow[] {
   const wanted = plain(view.q.trim());
   return rows
-    .filter((row) => (view.need === "all" || row.need === view.need) && plain(row.name).includes(wanted))
+    .filter(
+      (row) => (view.need === "all" || row.needs.includes(view.need)) && plain(row.name).includes(wanted),
+    )
     .sort(ORDER[view.sort]);
 }
 
@@ -55,7 +59,8 @@ const ORDER: Record<RosterView["sort"], (a: RosterRow, b: RosterRow) => number> 
   name: (a, b) => byName(a.name, b.name),
   soreness: (a, b) => (b.soreness ?? -1) - (a.soreness ?? -1) || byUrgency(a, b),
   load: (a, b) => ratio(b) - ratio(a) || byUrgency(a, b),
-  easy: (a, b) => (a.split?.easy ?? 2) - (b.split?.easy ?? 2) || byUrgency(a, b),
+  easy: (a, b) => easyShare(a) - easyShare(b) || byUrgency(a, b),
 };
 
-const ratio = (row: RosterRow) => (row.usualWeek > 0 ? row.week / row.usualWeek : -1);
+const ratio = (row: RosterRow) => row.load.ratio ?? -1;
+const easyShare = (row: RosterRow) => (row.splitTrust.trust === "enough" ? (row.split?.easy ?? 2) : 2);

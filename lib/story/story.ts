@@ -15,6 +15,9 @@ export type StoryDay = {
   moderate: number;
   hard: number;
   load: number;
+  /** Sessions, and those of them without an effort: the load does not know these. */
+  sessions: number;
+  unrated: number;
   sleepHours: number | null;
   /** Soreness of whom or what it is compared with. */
   other: number | null;
@@ -46,6 +49,8 @@ export function storyOf(
       moderate: ((day?.hrModerate ?? 0) + (day?.secondsModerate ?? 0)) / 60,
       hard: ((day?.hrHard ?? 0) + (day?.secondsHard ?? 0)) / 60,
       load: day?.load ?? 0,
+      sessions: day?.sessionCount ?? 0,
+      unrated: day?.sessionsUnrated ?? 0,
       sleepHours: day?.sleepHours ?? null,
       other: other.get(date) ?? null,
       marks: marks.filter((mark) => mark.date === date).map(({ words }) => words),

@@ -1,6 +1,7 @@
 import { REGION_WORDS } from "@/lib/engine/vocabulary";
 import type { Intensity } from "@/lib/training/distribution";
 import { fromEightyTwenty } from "@/lib/training/polarization";
+import { HISTORY_DAYS } from "@/lib/training/usual-load";
 import {
   checkInRate,
   heatRows,
@@ -15,16 +16,18 @@ import type { ChartName } from "./view";
 
 export type ChartTable = { columns: string[]; rows: Record<string, string | number | null>[] };
 
+/** Of how many days a week's figures are, where they are not all seven. */
+const soFar = (days: number) => (days === 7 ? "" : `${days} of 7 days`);
 const percent = (share: number) => Math.round(share * 1000) / 10;
 const round = (value: number | null, digits = 1) => (value === null ? null : Number(value.toFixed(digits)));
 
-function splitCells(split: Intensity | null) {
+function splitCells(split: Intensity | null, judged = true) {
   return {
     "easy %": split && percent(split.easy),
     "moderate %": split && percent(split.moderate),
     "hard %": split && percent(split.hard),
     hours: split && round(split.total / 3600),
-    "points from 80/20": split && round(fromEightyTwenty(split)),
+    "points from 80/20": split && judged ? round(fromEightyTwenty(split)) : null,
     method: split?.method ?? null,
     "by heart rate %": split && percent(split.byHeartRate),
   };
@@ -52,7 +55,15 @@ export function tableOf(chart: ChartName, team: TeamDays): ChartTable {
       };
     case "team":
       return {
-        columns: ["date", "check-ins", "lower quartile", "median", "upper quartile", "team load"],
+        columns: [
+          "date",
+          "check-ins",
+          "lower quartile",
+          "median",
+          "upper quartile",
+          "team load",
+          "sessions without effort",
+        ],
         rows: teamSoreness(team).map((day) => ({
           date: day.date,
           "check-ins": day.n,
@@ -60,6 +71,7 @@ export function tableOf(chart: ChartName, team: TeamDays): ChartTable {
           median: round(day.median, 2),
           "upper quartile": round(day.high, 2),
           "team load": Math.round(day.load),
+          "sessions without effort": day.unrated,
         })),
       };
     case "where":
@@ -73,33 +85,57 @@ export function tableOf(chart: ChartName, team: TeamDays): ChartTable {
       };
     case "split":
       return {
-        columns: ["athlete", ...SPLIT_COLUMNS],
-        rows: splitRows(team).map(({ athlete, split }) => ({ athlete: athlete.name, ...splitCells(split) })),
+        columns: ["athlete", ...SPLIT_COLUMNS, "sessions told", "sessions"],
+        rows: splitRows(team).map(({ athlete, split, trust, told, of }) => ({
+          athlete: athlete.name,
+          ...splitCells(split, trust === "enough"),
+          "sessions told": told,
+          sessions: of,
+        })),
       };
     case "weeks":
       return {
-        columns: ["week of", ...SPLIT_COLUMNS],
-        rows: splitWeeks(team).map(({ week, split }) => ({ "week of": week, ...splitCells(split) })),
+        columns: ["week of", "so far", ...SPLIT_COLUMNS],
+        rows: splitWeeks(team).map(({ week, split, days }) => ({
+          "week of": week,
+          "so far": soFar(days),
+          ...splitCells(split, days === 7),
+        })),
       };
     case "load":
       return {
-        columns: ["athlete", "load of 7 days", "usual week", "SD", "weeks"],
-        rows: loadRows(team).map(({ athlete, now, usual }) => ({
+        columns: [
+          "athlete",
+          "load of 7 days",
+          "sessions",
+          "sessions without effort",
+          "usual week",
+          "SD",
+          "weeks",
+          "change %",
+          "days of history",
+        ],
+        rows: loadRows(team).map(({ athlete, load }) => ({
           athlete: athlete.name,
-          "load of 7 days": Math.round(now),
-          "usual week": usual && Math.round(usual.mean),
-          SD: usual && Math.round(usual.sd),
-          weeks: usual?.n ?? 0,
+          "load of 7 days": load.unrated && load.unrated === load.sessions ? null : Math.round(load.week),
+          sessions: load.sessions,
+          "sessions without effort": load.unrated,
+          "usual week": load.usual && Math.round(load.usual.mean),
+          SD: load.usual && Math.round(load.usual.sd),
+          weeks: load.usual?.n ?? 0,
+          "change %": load.ratio === null ? null : Math.round((load.ratio - 1) * 100),
+          "days of history": load.history === HISTORY_DAYS ? `${HISTORY_DAYS} or more` : load.history,
         })),
       };
     case "rate":
       return {
-        columns: ["week of", "answered", "expected", "rate %"],
-        rows: checkInRate(team).map(({ week, answered, expected, rate }) => ({
+        columns: ["week of", "so far", "answered", "expected", "rate %"],
+        rows: checkInRate(team).map(({ week, answered, expected, rate, days }) => ({
           "week of": week,
+          "so far": soFar(days),
           answered,
           expected,
-          "rate %": percent(rate),
+          "rate %": rate === null ? null : percent(rate),
         })),
       };
   }

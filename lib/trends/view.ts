@@ -1,5 +1,6 @@
-import { addDays } from "@/lib/calendar";
+import { addDays, isDate } from "@/lib/calendar";
 import { VERDICTS, type Verdict } from "@/lib/engine/vocabulary";
+import { idIn, textIn } from "@/lib/page-params";
 
 /** Periods of the trends, in days. */
 export const PERIODS = [
@@ -25,12 +26,12 @@ export type TrendsView = {
 
 /** Reads the view from a page's search parameters; what it does not know is the default. */
 export function trendsView(params: Record<string, string | string[] | undefined>): TrendsView {
-  const one = (name: string) => (typeof params[name] === "string" ? params[name] : "");
+  const one = (name: string) => textIn(params[name]);
   const end = one("end");
   return {
-    group: /^[0-9a-f-]{36}$/.test(one("group")) ? one("group") : null,
+    group: idIn(params.group),
     days: PERIODS.find(({ days }) => String(days) === one("days"))?.days ?? 42,
-    end: /^\d{4}-\d\d-\d\d$/.test(end) && !Number.isNaN(Date.parse(end)) ? end : null,
+    end: isDate(end) ? end : null,
     verdict: VERDICTS.find((verdict) => verdict === one("verdict")) ?? null,
     table: CHARTS.find((chart) => chart === one("table")) ?? null,
   };

@@ -29,7 +29,12 @@ export async function changeProfileAction(input: unknown) {
 /** Ends every session, this one included. */
 export async function changePasswordAction(input: unknown) {
   return runAction(
-    z.strictObject({ current: z.string().min(1, { error: "must be given" }).max(200), password }),
+    z.strictObject({
+      current: z.string({ error: "must be given" }).min(1, { error: "must be given" }).max(800, {
+        error: "is longer than any password here",
+      }),
+      password,
+    }),
     input,
     async (given, viewer) => {
       await asSystem((tx) => changePassword(tx, viewer.userId, given.current, given.password));

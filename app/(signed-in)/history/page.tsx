@@ -1,36 +1,57 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { z } from "zod";
 import { requireViewer } from "@/app/viewer";
 import { SplitPanel } from "@/components/intensity/split-panel";
+import { RemovedSessions } from "@/components/session/removed-sessions";
 import { SessionList } from "@/components/session/session-list";
 import { DayPanel } from "@/components/story/day-panel";
+import { RecentDays } from "@/components/story/recent-days";
 import { StoryPanel } from "@/components/story/story-panel";
 import { Card, Empty } from "@/components/ui/card";
-import { VerdictBadge } from "@/components/verdict/verdict-badge";
+import { Earlier } from "@/components/ui/earlier";
 import { readAs } from "@/db/as-viewer";
-import { sessionsSince } from "@/db/sessions";
-import { addDays, inWords, localDate } from "@/lib/calendar";
+import { lateDates } from "@/db/check-ins";
+import { removedSessions, sessionsSince } from "@/db/sessions";
+import { addDays, localDate } from "@/lib/calendar";
+import { CORRECTION_DAYS } from "@/lib/form-schemas";
+import { dateIn } from "@/lib/page-params";
 import { splitPeriods, timeSplit } from "@/lib/roster/intensity";
 import { loadDay, loadStory } from "../story-data";
 import { rateSessionAction, setSessionRemovedAction } from "../today/actions";
 
 export const metadata: Metadata = { title: "History" };
 
-export default async function HistoryPage({ searchParams }: { searchParams: Promise<{ day?: string }> }) {
+/** So many days are shown at once; the rest of those that may be corrected is folded. */
+const OPEN_DAYS = 14;
+
+export default async function HistoryPage({
+  searchParams,
+}: {
+  searchParams: Promise<{ day?: string | string[] }>;
+}) {
   const viewer = await requireViewer();
+  const { userId } = viewer;
   const today = localDate(new Date(), viewer.timeZone);
-  const wanted = z.iso.date().safeParse((await searchParams).day).data;
+  const wanted = dateIn((await searchParams).day);
   const asked = wanted && wanted <= today ? wanted : null;
-  const [{ days: all, story }, sessions, day] = await readAs(viewer.userId, (tx) =>
+  const first = addDays(today, -CORRECTION_DAYS);
+  const [{ days: all, story }, sessions, removed, late, day] = await readAs(userId, (tx) =>
     Promise.all([
-      loadStory(tx, viewer.userId, today, null),
-      sessionsSince(tx, viewer.userId, addDays(today, -13)),
-      asked ? loadDay(tx, viewer.userId, asked) : null,
+      loadStory(tx, userId, today, null),
+      sessionsSince(tx, userId, first),
+      removedSessions(tx, userId, CORRECTION_DAYS),
+      lateDates(tx, userId, first),
+      asked ? loadDay(tx, userId, asked) : null,
     ]),
   );
   const byDate = new Map(all.map((day) => [day.date, day]));
-  const recent = Array.from({ length: 14 }, (_, i) => addDays(today, -i));
+  const days = Array.from({ length: CORRECTION_DAYS + 1 }, (_, i) => addDays(today, -i)).map((date) => {
+    const { verdict = null, urgent = false, soreness = null } = byDate.get(date) ?? {};
+    return { date, verdict, urgent, soreness, late: late.has(date) };
+  });
+  const recent = sessions.filter(({ date }) => date > addDays(today, -OPEN_DAYS));
+  const older = sessions.filter(({ date }) => date <= addDays(today, -OPEN_DAYS));
+  const list = { remove: setSessionRemovedAction, rate: rateSessionAction };
   return (
     <div className="mx-auto max-w-4xl space-y-5">
       <h1 className="text-xl font-bold tracking-tight">History</h1>
@@ -48,6 +69,7 @@ export default async function HistoryPage({ searchParams }: { searchParams: Prom
           assessment={day.assessment?.output ?? null}
           points={day.points}
           sessions={day.sessions}
+          own={asked >= first ? list : undefined}
         />
       )}
       <Card title="Easy and hard, against 80/20">
@@ -57,36 +79,15 @@ export default async function HistoryPage({ searchParams }: { searchParams: Prom
           <Empty>Log sessions with their effort, or import them from your watch, to see the split.</Empty>
         )}
       </Card>
-      <div className="grid gap-5 md:grid-cols-2">
-        <Card title="Check-ins of two weeks">
-          <ul className="divide-line divide-y">
-            {recent.map((date) => {
-              const day = byDate.get(date);
-              return (
-                <li key={date} className="flex flex-wrap items-center gap-x-2 gap-y-1 py-2">
-                  <span className="w-22">{inWords(date)}</span>
-                  {day?.verdict ? (
-                    <VerdictBadge verdict={day.verdict} urgent={day.urgent} />
-                  ) : (
-                    <span className="text-muted text-sm">No check-in</span>
-                  )}
-                  {day?.soreness != null && (
-                    <span className="text-muted text-sm">soreness {day.soreness}</span>
-                  )}
-                  <Link
-                    href={`/check-ins/${date}`}
-                    className="ml-auto py-1 text-sm underline"
-                    aria-label={`${day?.verdict ? "Correct" : "Add"} the check-in of ${inWords(date)}`}
-                  >
-                    {day?.verdict ? "Correct" : "Add"}
-                  </Link>
-                </li>
-              );
-            })}
-          </ul>
+      <div className="grid items-start gap-5 md:grid-cols-2">
+        <Card title="Check-ins">
+          <RecentDays days={days.slice(0, OPEN_DAYS)} />
+          <Earlier label={`Earlier, back to ${CORRECTION_DAYS} days ago`}>
+            <RecentDays days={days.slice(OPEN_DAYS)} />
+          </Earlier>
         </Card>
         <Card
-          title="Sessions of two weeks"
+          title="Sessions"
           aside={
             <span className="flex gap-4 text-sm">
               <Link href="/import" className="underline">
@@ -98,10 +99,16 @@ export default async function HistoryPage({ searchParams }: { searchParams: Prom
             </span>
           }
         >
-          {sessions.length ? (
-            <SessionList sessions={sessions} remove={setSessionRemovedAction} rate={rateSessionAction} />
-          ) : (
-            <Empty>No sessions in two weeks.</Empty>
+          {recent.length ? <SessionList sessions={recent} {...list} /> : <Empty>None in two weeks.</Empty>}
+          {older.length > 0 && (
+            <Earlier label={`Earlier, back to ${CORRECTION_DAYS} days ago`}>
+              <SessionList sessions={older} {...list} />
+            </Earlier>
+          )}
+          {removed.length > 0 && (
+            <Earlier label={`Removed (${removed.length})`}>
+              <RemovedSessions sessions={removed} restore={setSessionRemovedAction} />
+            </Earlier>
           )}
         </Card>
       </div>

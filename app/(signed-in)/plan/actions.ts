@@ -2,7 +2,7 @@
 
 import { revalidatePath } from "next/cache";
 import { runAction } from "@/app/run-action";
-import { logAccess } from "@/db/access-log";
+import { logAccessOf } from "@/db/access-log";
 import { asViewer, type Tx } from "@/db/as-viewer";
 import { groupAthletes } from "@/db/groups";
 import { personOf } from "@/db/people";
@@ -43,7 +43,7 @@ export async function planAction(input: unknown) {
         planId: athletes.length === 1 ? id : idFor(id, athlete.id),
       }));
       const made = await planFor(tx, viewer.userId, ids, write);
-      for (const { id, today } of ids) await logAccess(tx, viewer.userId, id, "planned", today);
+      await logAccessOf(tx, viewer.userId, athletes, "planned");
       return made;
     }),
   );
@@ -62,7 +62,9 @@ function idFor(formId: string, athleteId: string): string {
 export async function changePlanAction(input: unknown) {
   const result = await runAction(changePlanForm, input, ({ planId, athleteId, ...write }, viewer) =>
     asViewer(viewer.userId, async (tx) => {
-      await changePlan(tx, viewer.userId, await athleteNow(tx, athleteId), planId, write);
+      const athlete = await athleteNow(tx, athleteId);
+      await changePlan(tx, viewer.userId, athlete, planId, write);
+      await logAccessOf(tx, viewer.userId, [athlete], "planned");
       return null;
     }),
   );
@@ -73,7 +75,9 @@ export async function changePlanAction(input: unknown) {
 export async function setPlanRemovedAction(input: unknown) {
   const result = await runAction(removePlanForm, input, ({ planId, athleteId, removed }, viewer) =>
     asViewer(viewer.userId, async (tx) => {
-      await setPlanRemoved(tx, viewer.userId, await athleteNow(tx, athleteId), planId, removed);
+      const athlete = await athleteNow(tx, athleteId);
+      await setPlanRemoved(tx, viewer.userId, athlete, planId, removed);
+      await logAccessOf(tx, viewer.userId, [athlete], "planned");
       return null;
     }),
   );
@@ -92,6 +96,7 @@ export async function copyWeekAction(input: unknown) {
           "form",
           "Nothing was copied: the week before has no plan, or these days have one already.",
         );
+      await logAccessOf(tx, viewer.userId, athletes, "planned");
       return copied;
     }),
   );

@@ -1,24 +1,24 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { redirect } from "next/navigation";
-import { z } from "zod";
+import { readTeam } from "@/app/looking";
 import { coaches, requireViewer } from "@/app/viewer";
 import { AddPlan, CopyWeek } from "@/components/plan/plan-buttons";
 import { PlanDialog } from "@/components/plan/plan-dialog";
 import { WeekGrid } from "@/components/plan/week-grid";
 import { buttonLook } from "@/components/ui/button";
-import { asViewer } from "@/db/as-viewer";
 import { daysOf } from "@/db/athlete-days";
 import { groupsOf } from "@/db/groups";
 import { plansBetween } from "@/db/plans";
 import { athletesOf } from "@/db/teams";
 import { addDays, inWords, localDate, mondayOf } from "@/lib/calendar";
+import { dateIn, idIn } from "@/lib/page-params";
 import type { ForWhom } from "@/lib/training-forms";
 import { changePlanAction, copyWeekAction, planAction, setPlanRemovedAction } from "./actions";
 
 export const metadata: Metadata = { title: "Plan" };
 
-type Props = { searchParams: Promise<{ week?: string; group?: string }> };
+type Props = { searchParams: Promise<{ week?: string | string[]; group?: string | string[] }> };
 
 export default async function PlanPage({ searchParams }: Props) {
   const viewer = await requireViewer();
@@ -26,9 +26,9 @@ export default async function PlanPage({ searchParams }: Props) {
   if (!team || !coaches(viewer)) redirect("/today");
   const params = await searchParams;
   const today = localDate(new Date(), team.timeZone);
-  const monday = mondayOf(z.iso.date().safeParse(params.week).data ?? today);
+  const monday = mondayOf(dateIn(params.week) ?? today);
   const sunday = addDays(monday, 6);
-  const { groups, everybody, plans, days } = await asViewer(viewer.userId, async (tx) => {
+  const { groups, everybody, plans, days } = await readTeam(viewer.userId, team, "plan", async (tx) => {
     const everybody = await athletesOf(tx, team.id);
     const ids = everybody.map(({ id }) => id);
     return {
@@ -38,7 +38,7 @@ export default async function PlanPage({ searchParams }: Props) {
       days: await daysOf(tx, ids, monday, sunday),
     };
   });
-  const group = groups.find(({ id }) => id === params.group);
+  const group = groups.find(({ id }) => id === idIn(params.group));
   const athletes = group ? everybody.filter(({ id }) => group.athleteIds.includes(id)) : everybody;
   const target: ForWhom = group ? { who: "group", groupId: group.id } : { who: "all" };
   const whom = group ? group.name : `all ${everybody.length} athletes`;

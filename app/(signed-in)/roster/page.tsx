@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { redirect } from "next/navigation";
+import { readTeam } from "@/app/looking";
 import { coaches, requireViewer } from "@/app/viewer";
 import { Counts } from "@/components/roster/counts";
 import { FlagDialog } from "@/components/roster/flag-dialog";
@@ -11,7 +12,6 @@ import { SearchBox } from "@/components/roster/search-box";
 import { Summary } from "@/components/roster/summary";
 import { buttonLook } from "@/components/ui/button";
 import { SavedViews } from "@/components/views/saved-views";
-import { readAs } from "@/db/as-viewer";
 import { groupsOf } from "@/db/groups";
 import { rosterOf } from "@/db/roster";
 import { viewsOf } from "@/db/saved-views";
@@ -32,7 +32,7 @@ export default async function RosterPage({ searchParams }: Props) {
   const view = viewFrom(await searchParams);
   const now = new Date();
   const today = localDate(now, team.timeZone);
-  const page = await readAs(viewer.userId, async (tx) => {
+  const page = await readTeam(viewer.userId, team, "roster", async (tx) => {
     const [rows, groups, views] = await Promise.all([
       rosterOf(tx, team.id, now, team.reminderTime),
       groupsOf(tx, team.id),

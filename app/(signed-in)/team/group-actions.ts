@@ -3,21 +3,31 @@
 import { revalidatePath } from "next/cache";
 import { z } from "zod";
 import { runAction } from "@/app/run-action";
-import { asViewer } from "@/db/as-viewer";
-import { removeGroup, saveGroup } from "@/db/groups";
-import { personName, uuid } from "@/lib/form-schemas";
+import { logAccessOf } from "@/db/access-log";
+import { asViewer, type Tx } from "@/db/as-viewer";
+import { groupAthletes, removeGroup, saveGroup } from "@/db/groups";
+import { todayOfEach } from "@/db/people";
+import { uuid, uuids } from "@/lib/fields";
+import { personName } from "@/lib/form-schemas";
 
 const group = z.strictObject({
   id: uuid,
   teamId: uuid,
   name: personName,
-  athleteIds: z.array(uuid).max(1000),
+  athleteIds: uuids(1000),
 });
+
+/** Whoever was in the group or is now, learns of it. */
+async function logGrouped(tx: Tx, coachId: string, ids: readonly string[]): Promise<void> {
+  await logAccessOf(tx, coachId, await todayOfEach(tx, [...new Set(ids)], new Date()), "grouped");
+}
 
 export async function saveGroupAction(input: unknown) {
   const result = await runAction(group, input, ({ teamId, ...values }, viewer) =>
     asViewer(viewer.userId, async (tx) => {
+      const before = await groupAthletes(tx, [values.id]);
       await saveGroup(tx, teamId, values);
+      await logGrouped(tx, viewer.userId, [...before, ...values.athleteIds]);
       return null;
     }),
   );
@@ -28,7 +38,9 @@ export async function saveGroupAction(input: unknown) {
 export async function removeGroupAction(input: unknown) {
   const result = await runAction(z.strictObject({ id: uuid }), input, ({ id }, viewer) =>
     asViewer(viewer.userId, async (tx) => {
+      const before = await groupAthletes(tx, [id]);
       await removeGroup(tx, id);
+      await logGrouped(tx, viewer.userId, before);
       return null;
     }),
   );

@@ -19,6 +19,7 @@ import { notesOf } from "@/db/notes";
 import { plansBetween } from "@/db/plans";
 import { sessionsSince } from "@/db/sessions";
 import { addDays, inWords, localDate } from "@/lib/calendar";
+import { inForce } from "@/lib/flags/in-force";
 import { addNoteAction, removeNoteAction } from "../athletes/[id]/actions";
 import {
   acknowledgeFlagAction,
@@ -60,7 +61,7 @@ export default async function TodayPage() {
         </p>
       )}
       {page.flags
-        .filter(({ flag }) => flag.raisedBy)
+        .filter(({ flag }) => !flag.byEngine && inForce(flag, today))
         .map(({ flag, raisedByName }) => (
           <FlagNotice key={flag.id} flag={flag} by={raisedByName} acknowledge={acknowledgeFlagAction} />
         ))}

@@ -3,7 +3,7 @@ import { groupsOf } from "@/db/groups";
 import { viewsOf } from "@/db/saved-views";
 import { athletesOf } from "@/db/teams";
 import { trendDays } from "@/db/trends";
-import { addDays, earlierOf } from "@/lib/calendar";
+import { addDays, earlierOf, localDate } from "@/lib/calendar";
 import { byName } from "@/lib/names";
 import { teamDays } from "@/lib/trends/trends";
 import { rangeOf, type TrendsView } from "@/lib/trends/view";
@@ -11,23 +11,52 @@ import { rangeOf, type TrendsView } from "@/lib/trends/view";
 /** So many days before the last one the charts of load and place look back, whatever the period. */
 const BACK_DAYS = 62;
 
-/** Everything the trends draw of a team, for the page and for its tables alike. The queries travel together. */
-export async function loadTrends(tx: Tx, viewerId: string, teamId: string, view: TrendsView, today: string) {
-  const { from, to } = rangeOf(view, today);
-  const earliest = addDays(to, -BACK_DAYS);
+/**
+ * Everything the trends draw of a team, for the page and for its tables alike, up to the latest date that has begun for
+ * one of its athletes. The queries travel together.
+ */
+export async function loadTrends(
+  tx: Tx,
+  viewerId: string,
+  team: { id: string; timeZone: string },
+  view: TrendsView,
+  now: Date,
+) {
+  // Whichever date it is where the athletes are, it is one of these.
+  const utc = localDate(now, "UTC");
+  const earliest = rangeOf(view, addDays(utc, -1));
   const [athletes, groups, views, days] = await Promise.all([
-    athletesOf(tx, teamId),
-    groupsOf(tx, teamId),
+    athletesOf(tx, team.id),
+    groupsOf(tx, team.id),
     viewsOf(tx, viewerId, "/trends"),
-    trendDays(tx, teamId, view.group, earlierOf(from, earliest), to),
+    trendDays(
+      tx,
+      team.id,
+      view.group,
+      earlierOf(earliest.from, addDays(earliest.to, -BACK_DAYS)),
+      addDays(utc, 1),
+    ),
   ]);
+  const own = athletes.map(({ id, name, timeZone, joinedAt }) => ({
+    id,
+    name,
+    today: localDate(now, timeZone),
+    joinedOn: localDate(joinedAt, timeZone),
+  }));
+  const today =
+    own
+      .map(({ today }) => today)
+      .sort()
+      .at(-1) ?? localDate(now, team.timeZone);
+  const { from, to } = rangeOf(view, today);
   const group = groups.find(({ id }) => id === view.group);
-  const last = new Map(days.filter(({ date }) => date === to).map((day) => [day.athleteId, day.verdict]));
-  const shown = athletes
+  const verdicts = new Map(days.map((day) => [`${day.athleteId} ${day.date}`, day.verdict]));
+  const shown = own
     .filter(
-      ({ id }) =>
-        (!group || group.athleteIds.includes(id)) && (!view.verdict || last.get(id) === view.verdict),
+      ({ id, today }) =>
+        (!group || group.athleteIds.includes(id)) &&
+        (!view.verdict || verdicts.get(`${id} ${earlierOf(to, today)}`) === view.verdict),
     )
     .sort((a, b) => byName(a.name, b.name));
-  return { team: teamDays(shown, days, from, to), athletes, groups, views, group };
+  return { team: teamDays(shown, days, from, to), athletes, groups, views, group, today };
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { redirect } from "next/navigation";
+import { readTeam } from "@/app/looking";
 import { coaches, requireViewer } from "@/app/viewer";
 import { TeamSoreness } from "@/components/charts/team-soreness";
 import { RateWeeks, SplitWeeks } from "@/components/charts/week-charts";
@@ -12,8 +13,6 @@ import { SplitRows } from "@/components/trends/split-rows";
 import { TrendsFilters } from "@/components/trends/trends-filters";
 import { WhereMap } from "@/components/trends/where-map";
 import { SavedViews } from "@/components/views/saved-views";
-import { readAs } from "@/db/as-viewer";
-import { localDate } from "@/lib/calendar";
 import { tableOf } from "@/lib/trends/tables";
 import {
   checkInRate,
@@ -37,9 +36,8 @@ export default async function TrendsPage({ searchParams }: Props) {
   const { team: current } = viewer;
   if (!current || !coaches(viewer)) redirect("/today");
   const view = trendsView(await searchParams);
-  const today = localDate(new Date(), current.timeZone);
-  const { team, athletes, groups, views } = await readAs(viewer.userId, (tx) =>
-    loadTrends(tx, viewer.userId, current.id, view, today),
+  const { team, athletes, groups, views, today } = await readTeam(viewer.userId, current, "trends", (tx) =>
+    loadTrends(tx, viewer.userId, current, view, new Date()),
   );
   const frame = (chart: ChartName) => ({
     chart,
@@ -87,17 +85,26 @@ export default async function TrendsPage({ searchParams }: Props) {
             <ChartFrame
               {...frame("load")}
               title="Load of seven days against each one's own usual"
-              hint="Band: mean and SD of their eight weeks before. A diamond lies outside. Context, no prediction of injury."
+              hint="Band: mean and SD of their four weeks before, from 28 days of history on. A diamond lies outside. A load whose effort is missing is not compared. Context, no prediction of injury."
             >
               <LoadRows rows={loadRows(team)} />
             </ChartFrame>
-            <ChartFrame {...frame("weeks")} title="Easy and hard, week by week" hint={<ZoneKey />}>
+            <ChartFrame
+              {...frame("weeks")}
+              title="Easy and hard, week by week"
+              hint={
+                <>
+                  <ZoneKey /> Hatched: a week of fewer than seven days, so far.
+                </>
+              }
+            >
               <SplitWeeks
-                weeks={splitWeeks(team).flatMap(({ week, split }) =>
+                weeks={splitWeeks(team).flatMap(({ week, split, days }) =>
                   split
                     ? [
                         {
                           week,
+                          days,
                           easy: split.easy * 100,
                           moderate: split.moderate * 100,
                           hard: split.hard * 100,
@@ -109,7 +116,11 @@ export default async function TrendsPage({ searchParams }: Props) {
                 )}
               />
             </ChartFrame>
-            <ChartFrame {...frame("rate")} title="Check-in rate" hint="Share of mornings that were answered.">
+            <ChartFrame
+              {...frame("rate")}
+              title="Check-in rate"
+              hint="Share of mornings that were answered, of each athlete from the day of joining. A ring: a week of fewer than seven days, so far."
+            >
               <RateWeeks weeks={checkInRate(team)} />
             </ChartFrame>
           </div>

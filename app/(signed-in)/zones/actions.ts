@@ -1,10 +1,10 @@
 "use server";
 
-import { after } from "next/server";
 import { runAction } from "@/app/run-action";
 import { logAccess } from "@/db/access-log";
 import { asViewer } from "@/db/as-viewer";
-import { askForZones, runOneJob } from "@/db/jobs";
+import { wakeBackground } from "@/db/background";
+import { askForZones } from "@/db/jobs";
 import { personOf } from "@/db/people";
 import { setZones } from "@/db/zone-sets";
 import { Refusal } from "@/lib/action-result";
@@ -34,9 +34,6 @@ export async function setZonesAction(input: unknown) {
       return null;
     }),
   );
-  if (result.ok)
-    after(async () => {
-      while (await runOneJob());
-    });
+  if (result.ok) wakeBackground();
   return result;
 }

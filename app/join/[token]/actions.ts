@@ -5,9 +5,9 @@ import { runAction, runOpenAction } from "@/app/run-action";
 import { createAccount } from "@/db/accounts";
 import { asSystem } from "@/db/as-viewer";
 import { joinByInvite } from "@/db/invites";
+import { token } from "@/lib/fields";
 import { email, password, personName, timeZone } from "@/lib/form-schemas";
 
-const token = z.string().min(10).max(64);
 const newcomer = z.strictObject({
   token,
   name: personName,

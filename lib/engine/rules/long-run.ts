@@ -6,8 +6,9 @@ import { adjusted, type Record42 } from "../record";
 /** How far a single run may go beyond the longest of 30 days. Source: Frandsen 2025. */
 const BEYOND = 1.1;
 const DAYS = 30;
-/** Runs that make a month one can compare with. */
+/** So many runs, the first so many days before the long one, make a month that it can be compared with. */
 const ENOUGH_RUNS = 3;
+const ENOUGH_DAYS = 14;
 
 /**
  * A run more than 10 % beyond the longest of the 30 days before it: said before it is run, without a floor; the day after,
@@ -40,7 +41,7 @@ type Measured = { value: number; longest: number; unit: "km" | "min" };
 
 function longestBefore(record: Record42, age: number, session: PastSession): Measured | null {
   const runs = record.past.filter((p) => p.age > age && p.age <= age + DAYS && isRun(p.session.sport));
-  if (runs.length < ENOUGH_RUNS) return null;
+  if (runs.length < ENOUGH_RUNS || (runs.at(-1)?.age ?? 0) - age < ENOUGH_DAYS) return null;
   const byDistance = session.distanceKm != null && session.distanceKm > 0;
   const longest = Math.max(
     ...runs.map((p) => (byDistance ? (p.session.distanceKm ?? 0) : p.session.durationMin)),

@@ -5,7 +5,7 @@ import { z } from "zod";
 import { runAction } from "@/app/run-action";
 import { logAccess } from "@/db/access-log";
 import { asViewer, type Tx } from "@/db/as-viewer";
-import { raiseFlag, recordClearance, setFlagResolved } from "@/db/flags";
+import { raiseFlag, recordClearance, setFlagResolved, takeFlagOver } from "@/db/flags";
 import { addNote, removeNote } from "@/db/notes";
 import { personOf } from "@/db/people";
 import { Refusal } from "@/lib/action-result";
@@ -49,6 +49,20 @@ export async function setFlagResolvedAction(input: unknown) {
   );
 }
 
+export async function takeFlagOverAction(input: unknown) {
+  return runAction(
+    z.strictObject({ athleteId: uuid, flagId: uuid }),
+    input,
+    ({ athleteId, flagId }, viewer) =>
+      asViewer(viewer.userId, async (tx) => {
+        const today = await todayOf(tx, athleteId);
+        await takeFlagOver(tx, viewer.userId, athleteId, flagId);
+        await logAccess(tx, viewer.userId, athleteId, "flagged", today);
+        return null;
+      }),
+  );
+}
+
 export async function recordClearanceAction(input: unknown) {
   return runAction(clearanceForm, input, ({ athleteId, ...form }, viewer) =>
     asViewer(viewer.userId, async (tx) => {
@@ -77,6 +91,8 @@ export async function removeNoteAction(input: unknown) {
   return runAction(z.strictObject({ athleteId: uuid, id: uuid }), input, ({ athleteId, id }, viewer) =>
     asViewer(viewer.userId, async (tx) => {
       await removeNote(tx, athleteId, id);
+      if (athleteId !== viewer.userId)
+        await logAccess(tx, viewer.userId, athleteId, "noted", await todayOf(tx, athleteId));
       return null;
     }),
   );

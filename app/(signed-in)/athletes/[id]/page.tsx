@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
-import { z } from "zod";
+import { readAthlete } from "@/app/looking";
 import { coaches, requireViewer } from "@/app/viewer";
 import { ClearanceForm } from "@/components/flag/clearance-form";
 import { FlagStory } from "@/components/flag/flag-story";
@@ -20,7 +20,7 @@ import { WhatIf } from "@/components/story/what-if";
 import { Card, Empty } from "@/components/ui/card";
 import { VerdictCard } from "@/components/verdict/verdict-card";
 import { VerdictLog } from "@/components/verdict/verdict-log";
-import { asViewer, type Tx } from "@/db/as-viewer";
+import type { Tx } from "@/db/as-viewer";
 import { assessmentOn, latestAssessments } from "@/db/check-ins";
 import { flagStory } from "@/db/flags";
 import { notesOf } from "@/db/notes";
@@ -29,6 +29,8 @@ import { plansBetween } from "@/db/plans";
 import { sessionsSince } from "@/db/sessions";
 import { athletesOf } from "@/db/teams";
 import { addDays, earlierOf, inWords, localDate } from "@/lib/calendar";
+import { inForce } from "@/lib/flags/in-force";
+import { dateIn, idIn } from "@/lib/page-params";
 import { splitPeriods } from "@/lib/roster/intensity";
 import { ownUsual } from "@/lib/story/own-usual";
 import { loadDay, loadStory } from "../../story-data";
@@ -39,8 +41,8 @@ import {
   recordClearanceAction,
   removeNoteAction,
   setFlagResolvedAction,
+  takeFlagOverAction,
 } from "./actions";
-import { noteLook } from "./note-look";
 
 export const metadata: Metadata = { title: "Athlete" };
 
@@ -50,19 +52,19 @@ const EXPERIENCE = {
   regular: "runs regularly",
 };
 
-type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ day?: string; with?: string }> };
+type Asked = { day?: string | string[]; with?: string | string[] };
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<Asked> };
 
 export default async function AthletePage({ params, searchParams }: Props) {
   const viewer = await requireViewer();
-  const { id } = await params;
+  const id = idIn((await params).id);
   const asked = await searchParams;
-  if (!z.uuid().safeParse(id).success || !coaches(viewer) || id === viewer.userId) notFound();
-  const page = await asViewer(viewer.userId, (tx) => load(tx, id, asked, viewer.team?.id ?? null));
+  if (!id || !coaches(viewer) || id === viewer.userId) notFound();
+  const page = await readAthlete(viewer.userId, (tx) => load(tx, id, asked, viewer.team?.id ?? null));
   if (!page) notFound();
-  noteLook(viewer.userId, id, page.today);
   const { athlete, today, day, date, assessment } = page;
-  const referred = page.flags.some(({ flag }) => flag.severity === "refer" && !flag.resolvedAt);
-  const other = page.others.find(({ id }) => id === asked.with);
+  const referred = page.flags.some(({ flag }) => flag.severity === "refer" && inForce(flag, today));
+  const { other } = page;
   return (
     <div className="space-y-5">
       <div className="flex flex-wrap items-center justify-between gap-3">
@@ -83,16 +85,11 @@ export default async function AthletePage({ params, searchParams }: Props) {
           <FlagButton athleteId={athlete.id} name={athlete.name} />
         </div>
       </div>
-      <Card
-        title="Half a year"
-        aside={
-          <Compare value={asked.with === "season" || other ? (asked.with ?? "") : ""} others={page.others} />
-        }
-      >
+      <Card title="Half a year" aside={<Compare value={page.compared ?? ""} others={page.others} />}>
         <StoryPanel
           days={page.story}
           selected={date}
-          otherName={other?.name ?? (asked.with === "season" ? "a year before" : null)}
+          otherName={other?.name ?? (page.compared === "season" ? "a year before" : null)}
         />
       </Card>
       <div className="grid items-start gap-5 lg:grid-cols-2">
@@ -133,9 +130,15 @@ export default async function AthletePage({ params, searchParams }: Props) {
               save={recordClearanceAction}
             />
           )}
-          <FlagStory athleteId={athlete.id} story={page.flags} resolve={setFlagResolvedAction} />
+          <FlagStory
+            athleteId={athlete.id}
+            today={today}
+            story={page.flags}
+            resolve={setFlagResolvedAction}
+            takeOver={takeFlagOverAction}
+          />
           <Card title="Own usual">
-            <Baselines rows={ownUsual(page.days, today)} />
+            <Baselines {...ownUsual(page.days, today)} />
           </Card>
           <Card title="Easy and hard, against 80/20">
             <SplitPanel periods={splitPeriods(page.days, today)} />
@@ -166,12 +169,12 @@ export default async function AthletePage({ params, searchParams }: Props) {
 }
 
 /** Everything of one athlete; null when the viewer does not see them. */
-async function load(tx: Tx, id: string, asked: { day?: string; with?: string }, teamId: string | null) {
+async function load(tx: Tx, id: string, asked: Asked, teamId: string | null) {
   const athlete = await personOf(tx, id);
   if (!athlete) return null;
   const today = localDate(new Date(), athlete.timeZone);
-  const date = earlierOf(z.iso.date().safeParse(asked.day).data ?? today, today);
-  const compared = asked.with === "season" ? "season" : (z.uuid().safeParse(asked.with).data ?? null);
+  const date = earlierOf(dateIn(asked.day) ?? today, today);
+  const compared = asked.with === "season" ? "season" : idIn(asked.with);
   // The timeline ends today, or half a year around an older day that was asked for.
   const end = date < addDays(today, -150) ? addDays(date, 60) : today;
   const [story, day, assessment, log, sessions, flags, notes, plans, team] = await Promise.all([
@@ -185,11 +188,26 @@ async function load(tx: Tx, id: string, asked: { day?: string; with?: string }, 
     plansBetween(tx, [id], today, today),
     teamId ? athletesOf(tx, teamId) : [],
   ]);
+  const others = team.filter((other) => other.id !== id);
+  const other = others.find(({ id }) => id === compared) ?? null;
   return {
     ...story,
     athlete,
     today,
     date,
+    compared: compared === "season" ? compared : (other?.id ?? null),
+    other,
+    looks: [
+      { athlete: { id, today }, action: "looked" as const },
+      ...(other
+        ? [
+            {
+              athlete: { id: other.id, today: localDate(new Date(), other.timeZone) },
+              action: "compared" as const,
+            },
+          ]
+        : []),
+    ],
     day,
     assessment,
     log,
@@ -197,6 +215,6 @@ async function load(tx: Tx, id: string, asked: { day?: string; with?: string }, 
     flags,
     notes,
     plans,
-    others: team.filter((other) => other.id !== id).map(({ id, name }) => ({ id, name })),
+    others: others.map(({ id, name }) => ({ id, name })),
   };
 }

@@ -1,11 +1,10 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { z } from "zod";
 import { requireViewer } from "@/app/viewer";
 import { CheckInForm } from "@/components/check-in/check-in-form";
 import { asViewer } from "@/db/as-viewer";
 import { checkInOn } from "@/db/check-ins";
-import { addDays, inWords, localDate } from "@/lib/calendar";
+import { addDays, inWords, isDate, localDate } from "@/lib/calendar";
 import { CORRECTION_DAYS } from "@/lib/form-schemas";
 import { saveCheckInAction } from "../../today/actions";
 
@@ -15,8 +14,7 @@ export default async function CheckInPage({ params }: { params: Promise<{ date: 
   const viewer = await requireViewer();
   const { date } = await params;
   const today = localDate(new Date(), viewer.timeZone);
-  if (!z.iso.date().safeParse(date).success || date > today || date < addDays(today, -CORRECTION_DAYS))
-    notFound();
+  if (!isDate(date) || date > today || date < addDays(today, -CORRECTION_DAYS)) notFound();
   const there = await asViewer(viewer.userId, (tx) => checkInOn(tx, viewer.userId, date));
   return (
     <div className="mx-auto max-w-xl">
@@ -26,7 +24,7 @@ export default async function CheckInPage({ params }: { params: Promise<{ date: 
       <p className="text-muted mb-5 text-sm">
         {there
           ? "The earlier answers are kept; the verdict is given anew."
-          : "You did not check in that day; do it now if you remember."}
+          : "You did not check in that day; do it now if you remember. It is marked as entered late."}
       </p>
       <CheckInForm
         key={`${date}-${there?.revision ?? 0}`}
@@ -35,7 +33,7 @@ export default async function CheckInPage({ params }: { params: Promise<{ date: 
         current={there?.answers}
         note={there?.note}
         save={saveCheckInAction}
-        whenSaved={date === today ? "/today" : "/history"}
+        whenSaved={date === today ? "/today" : `/history?day=${date}`}
       />
     </div>
   );

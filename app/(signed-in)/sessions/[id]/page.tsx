@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { z } from "zod";
 import { requireViewer } from "@/app/viewer";
 import { Recorded } from "@/components/session/recorded";
 import { SessionForm } from "@/components/session/session-form";
@@ -8,19 +7,20 @@ import { asViewer } from "@/db/as-viewer";
 import { sessionOf } from "@/db/sessions";
 import { zonesOn } from "@/db/zone-sets";
 import { localDate } from "@/lib/calendar";
+import { dateIn, idIn } from "@/lib/page-params";
 import { SESSION_KINDS, type SessionKind } from "@/lib/session-kinds";
 import { saveSessionAction } from "../../today/actions";
 
 export const metadata: Metadata = { title: "Session" };
 
-type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ date?: string }> };
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ date?: string | string[] }> };
 
 export default async function SessionPage({ params, searchParams }: Props) {
   const viewer = await requireViewer();
-  const { id } = await params;
+  const asked = (await params).id;
   const { date } = await searchParams;
-  if (id === "new") {
-    const day = z.iso.date().safeParse(date).data ?? localDate(new Date(), viewer.timeZone);
+  if (asked === "new") {
+    const day = dateIn(date) ?? localDate(new Date(), viewer.timeZone);
     return (
       <Page title="Log a session">
         <SessionForm
@@ -38,7 +38,8 @@ export default async function SessionPage({ params, searchParams }: Props) {
       </Page>
     );
   }
-  if (!z.uuid().safeParse(id).success) notFound();
+  const id = idIn(asked);
+  if (!id) notFound();
   const { session, zones } = await asViewer(viewer.userId, async (tx) => {
     const session = await sessionOf(tx, viewer.userId, id);
     return { session, zones: session && (await zonesOn(tx, viewer.userId, session.date)) };

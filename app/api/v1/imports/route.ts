@@ -4,6 +4,7 @@ import { asViewer } from "@/db/as-viewer";
 import { mappingFor } from "@/db/column-mappings";
 import { type GivenFile, noteRefused, saveFiles } from "@/db/imports";
 import { isTimeZone, localDate } from "@/lib/calendar";
+import { line } from "@/lib/fields";
 import { ImportError } from "@/lib/imports/draft";
 import type { FileOutcome, ImportLine } from "@/lib/imports/line";
 import type { FileContext } from "@/lib/imports/read-file";
@@ -13,7 +14,7 @@ import { sameOrigin } from "@/lib/same-origin";
 import { receive } from "./receive";
 
 const query = z.object({
-  name: z.string().min(1).max(300),
+  name: line(300, { least: 1 }),
   units: z.enum(["km", "mi"]),
   zone: z.string().max(64).refine(isTimeZone),
 });
@@ -71,7 +72,7 @@ async function* read(
   try {
     upload = await receive(body);
     let mapping = context.mapping;
-    for await (const event of readUpload({ path: upload.path, name, context })) {
+    for await (const event of readUpload({ path: upload.path, name, context, person: me })) {
       if (event.kind === "unknown-table") {
         mapping = await asViewer(me, (tx) => mappingFor(tx, me, event.header));
         if (!mapping) yield { ...event, kind: "table" };
@@ -84,7 +85,12 @@ async function* read(
     }
     // A table explained before is read as it was then.
     if (mapping)
-      for await (const event of readUpload({ path: upload.path, name, context: { ...context, mapping } })) {
+      for await (const event of readUpload({
+        path: upload.path,
+        name,
+        context: { ...context, mapping },
+        person: me,
+      })) {
         if (event.kind === "file") waiting.push({ name, sha256: event.sha256, parsed: event.parsed });
         else if (event.kind === "refused") yield await refused(name, event.message);
         else if (event.kind === "unknown-table") yield { ...event, kind: "table" };

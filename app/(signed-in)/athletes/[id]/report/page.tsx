@@ -1,27 +1,28 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { z } from "zod";
+import { readAthlete } from "@/app/looking";
 import { requireViewer } from "@/app/viewer";
 import { siteWords } from "@/components/check-in/site-words";
 import { PrintButton } from "@/components/story/print-button";
 import { Course } from "@/components/verdict/course";
 import { VERDICT_WORD } from "@/components/verdict/verdict-words";
-import { asViewer } from "@/db/as-viewer";
 import { loadReport } from "@/db/report";
 import { inWords } from "@/lib/calendar";
+import { idIn } from "@/lib/page-params";
 import { RPE_WORDS, sessionName } from "@/lib/session-kinds";
-import { noteLook } from "../note-look";
 
 export const metadata: Metadata = { title: "Report" };
 
 /** One page for a physiotherapist or doctor: the present bout, where, its course, the sessions before, the verdicts. */
 export default async function ReportPage({ params }: { params: Promise<{ id: string }> }) {
   const viewer = await requireViewer();
-  const { id } = await params;
-  if (!z.uuid().safeParse(id).success) notFound();
-  const report = await asViewer(viewer.userId, (tx) => loadReport(tx, id, new Date()));
+  const id = idIn((await params).id);
+  if (!id) notFound();
+  const report = await readAthlete(viewer.userId, async (tx) => {
+    const report = await loadReport(tx, id, new Date());
+    return report && { ...report, looks: [{ athlete: { id, today: report.today }, action: "looked" }] };
+  });
   if (!report) notFound();
-  if (id !== viewer.userId) noteLook(viewer.userId, id, report.today);
   const { athlete, today, days, latest, sessions } = report;
   const doms = latest?.output.doms ?? null;
   return (
@@ -104,8 +105,9 @@ export default async function ReportPage({ params }: { params: Promise<{ id: str
             {sessions.map((session) => (
               <li key={session.id}>
                 {inWords(session.date)}: {sessionName(session.kind)}, {Math.round(session.durationMin)} min
-                {session.rpe !== null &&
-                  `, RPE ${session.rpe} ${(RPE_WORDS[session.rpe] ?? "").toLowerCase()}`}
+                {session.rpe === null
+                  ? ", effort not given"
+                  : `, RPE ${session.rpe} ${(RPE_WORDS[session.rpe] ?? "").toLowerCase()}`}
                 {session.distanceKm !== null && `, ${Number(session.distanceKm.toFixed(1))} km`}
                 {session.descentM ? `, ${Math.round(session.descentM)} m down` : ""}
               </li>

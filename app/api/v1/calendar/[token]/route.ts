@@ -1,17 +1,20 @@
-import ical from "ical-generator";
 import { asSystem, asViewer } from "@/db/as-viewer";
 import { feedOwner } from "@/db/calendar-feeds";
 import { personOf } from "@/db/people";
-import { plansBetween } from "@/db/plans";
-import { addDays, localDate } from "@/lib/calendar";
+import { plansForCalendar } from "@/db/plans";
+import { addDays, instantOf, localDate } from "@/lib/calendar";
+import { etagOf, isKnown } from "@/lib/conditional";
 import { env } from "@/lib/env";
-import { sessionName } from "@/lib/session-kinds";
+import { planFeed } from "@/lib/plan/feed";
 
 const BACK_DAYS = 28;
 const AHEAD_DAYS = 120;
 
 /** An athlete's plan as a calendar, whole days, for whoever has the secret address. */
-export async function GET(_: Request, { params }: { params: Promise<{ token: string }> }): Promise<Response> {
+export async function GET(
+  request: Request,
+  { params }: { params: Promise<{ token: string }> },
+): Promise<Response> {
   const token = (await params).token.replace(/\.ics$/, "");
   const athleteId = await asSystem((tx) => feedOwner(tx, token));
   if (!athleteId)
@@ -23,32 +26,30 @@ export async function GET(_: Request, { params }: { params: Promise<{ token: str
       },
       { status: 404 },
     );
-  const calendar = ical({ name: "Feelcheck plan", ttl: 3600 });
-  await asViewer(athleteId, async (tx) => {
-    const athlete = await personOf(tx, athleteId);
-    const today = localDate(new Date(), athlete?.timeZone ?? "UTC");
-    for (const plan of await plansBetween(
-      tx,
-      [athleteId],
-      addDays(today, -BACK_DAYS),
-      addDays(today, AHEAD_DAYS),
-    ))
-      calendar.createEvent({
-        id: `${plan.id}@feelcheck`,
-        stamp: plan.at,
-        start: `${plan.date}T00:00:00.000Z`,
-        end: `${addDays(plan.date, 1)}T00:00:00.000Z`,
-        allDay: true,
-        timezone: "UTC",
-        summary: `${sessionName(plan.kind)} ${Math.round(plan.minutes)} min, ${plan.intensity}`,
-        description: [plan.note, `Check in first: ${env.publicUrl()}/today`].filter(Boolean).join("\n\n"),
-      });
+  const { plans, midnight } = await asViewer(athleteId, async (tx) => {
+    const timeZone = (await personOf(tx, athleteId))?.timeZone ?? "UTC";
+    const today = localDate(new Date(), timeZone);
+    const [from, to] = [addDays(today, -BACK_DAYS), addDays(today, AHEAD_DAYS)];
+    return {
+      plans: await plansForCalendar(tx, athleteId, from, to),
+      midnight: instantOf(today, "00:00:00", timeZone),
+    };
   });
-  return new Response(calendar.toString(), {
+  const body = planFeed(plans, `${env.publicUrl()}/today`);
+  const etag = etagOf(body);
+  // The days shown move at the athlete's midnight: that is a change, too.
+  const changed = new Date(Math.max(midnight.getTime(), ...plans.map(({ at }) => at.getTime())));
+  const headers = {
+    etag,
+    "last-modified": changed.toUTCString(),
+    "cache-control": "private, max-age=300",
+  };
+  if (isKnown(request.headers, etag, changed)) return new Response(null, { status: 304, headers });
+  return new Response(body, {
     headers: {
+      ...headers,
       "content-type": "text/calendar; charset=utf-8",
       "content-disposition": 'inline; filename="feelcheck.ics"',
-      "cache-control": "private, max-age=300",
     },
   });
 }

@@ -1,7 +1,6 @@
 import { loadTrends } from "@/app/(signed-in)/trends/load";
+import { readTeam } from "@/app/looking";
 import { currentViewer, holds } from "@/app/viewer";
-import { readAs } from "@/db/as-viewer";
-import { localDate } from "@/lib/calendar";
 import { toCsv } from "@/lib/csv-out";
 import { tableOf } from "@/lib/trends/tables";
 import { CHARTS, trendsView } from "@/lib/trends/view";
@@ -23,9 +22,8 @@ export async function GET(
   const chart = CHARTS.find((name) => name === wanted);
   if (!chart)
     return Response.json({ errors: [{ field: "chart", message: "is not a chart" }] }, { status: 404 });
-  const today = localDate(new Date(), team.timeZone);
-  const loaded = await readAs(viewer.userId, (tx) =>
-    loadTrends(tx, viewer.userId, team.id, trendsView(query), today),
+  const loaded = await readTeam(viewer.userId, team, "trends-table", (tx) =>
+    loadTrends(tx, viewer.userId, team, trendsView(query), new Date()),
   );
   const { columns, rows } = tableOf(chart, loaded.team);
   return new Response(toCsv(columns, rows), {

@@ -1,5 +1,5 @@
 import { currentViewer, holds } from "@/app/viewer";
-import { logAccess } from "@/db/access-log";
+import { logAccessOf } from "@/db/access-log";
 import { asViewer } from "@/db/as-viewer";
 import { TEAM_EXPORTS, teamTable } from "@/db/export";
 import { athletesOf } from "@/db/teams";
@@ -23,8 +23,14 @@ export async function GET(
   if (!wanted)
     return Response.json({ errors: [{ field: "what", message: "is not an export" }] }, { status: 404 });
   const { columns, rows } = await asViewer(viewer.userId, async (tx) => {
-    for (const athlete of await athletesOf(tx, id))
-      await logAccess(tx, viewer.userId, athlete.id, "exported", localDate(new Date(), athlete.timeZone));
+    const now = new Date();
+    const athletes = await athletesOf(tx, id);
+    await logAccessOf(
+      tx,
+      viewer.userId,
+      athletes.map((athlete) => ({ id: athlete.id, today: localDate(now, athlete.timeZone) })),
+      "exported",
+    );
     return teamTable(tx, id, wanted);
   });
   const today = localDate(new Date(), team.timeZone);

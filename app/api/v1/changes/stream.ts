@@ -1,0 +1,80 @@
+import { enterStream } from "@/lib/limits/open-streams";
+
+const BEAT_MS = 15_000;
+/** So many words that nobody took mean that nobody listens any more. */
+const UNHEARD = 200;
+
+export type Source = {
+  person: string;
+  /** The request's own: aborted when its line is closed. */
+  signal: AbortSignal;
+  /** Calls back with each athlete whose data changed, null when that went unheard. */
+  listen: (heard: (athleteId: string | null) => void) => Promise<() => void>;
+  /** Whom the person may hear of now; null when they may hear nothing any more. Asked at every beat. */
+  athletes: () => Promise<ReadonlySet<string> | null>;
+};
+
+/**
+ * Server-sent events: `changed` when an athlete did something, `elsewhere` when the person has opened too many others since,
+ * `ended` when they may hear nothing more. However it ends, and however early, nothing of it is left: no timer, no listener.
+ */
+export function changesStream({ person, signal, listen, athletes }: Source): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder();
+  const undo: (() => void)[] = [];
+  let over = false;
+  const end = () => {
+    over = true;
+    for (const step of undo.splice(0)) step();
+  };
+  /** Keeps the way to undo something that was begun; undoes it at once where all is over already. */
+  const begun = (step: () => void) => {
+    if (over) step();
+    else undo.push(step);
+  };
+  return new ReadableStream<Uint8Array>({
+    async start(controller) {
+      const close = (word?: string) => {
+        if (over) return;
+        if (word) controller.enqueue(encoder.encode(`event: ${word}\ndata: \n\n`));
+        end();
+        controller.close();
+      };
+      const gone = () => close();
+      signal.addEventListener("abort", gone);
+      begun(() => signal.removeEventListener("abort", gone));
+      if (signal.aborted) return close();
+      begun(enterStream(person, () => close("elsewhere")));
+      const send = (text: string) => {
+        if (over) return;
+        if ((controller.desiredSize ?? 0) < -UNHEARD) close();
+        else controller.enqueue(encoder.encode(text));
+      };
+      try {
+        let seen: ReadonlySet<string> = new Set();
+        const stop = await listen((id) => {
+          if (id === null || seen.has(id)) send("event: changed\ndata: \n\n");
+        });
+        begun(stop);
+        const look = async () => {
+          if (over) return;
+          const now = await athletes();
+          if (now) seen = now;
+          else close("ended");
+        };
+        await look();
+        if (over) return;
+        const beat = setInterval(() => {
+          send(": still here\n\n");
+          look().catch(() => {}); // The database is away: who is heard stays as it was, and is asked again.
+        }, BEAT_MS);
+        begun(() => clearInterval(beat));
+        send("event: open\ndata: \n\n");
+      } catch (error) {
+        if (over) return;
+        end();
+        controller.error(error);
+      }
+    },
+    cancel: end,
+  });
+}
