@@ -52,6 +52,7 @@ export async function saveCheckIn(tx: Tx, athleteId: string, write: CheckInWrite
     revision: write.revision + 1,
     writeId: write.writeId,
     writtenAt: new Date(),
+    imported: false,
   };
   const answered = { ...known, entries: [row, ...known.entries.filter((entry) => entry !== there)] };
   const trigger = there ? "correction" : "check-in";

@@ -183,6 +183,7 @@ async function saveMornings(
           id: uuidv7(),
           date,
           answers,
+          imported: true,
           note: `Imported from ${name}`.slice(0, 200),
           writeId: uuidv7(),
         })),

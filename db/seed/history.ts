@@ -4,6 +4,7 @@ import { addDays, daysBetween } from "@/lib/calendar";
 import { assess } from "@/lib/engine/assess";
 import type { Assessment } from "@/lib/engine/assessment";
 import type { CheckIn, PastCheckIn, PastSession } from "@/lib/engine/input";
+import { locksOf } from "@/lib/engine/locks";
 import { HISTORY_DAYS } from "@/lib/engine/record";
 import type { Tx } from "../as-viewer";
 import { deriveDays } from "../derive-days";
@@ -76,7 +77,7 @@ export async function saveHistory(tx: Tx, athleteId: string, history: History): 
     zoneSeconds: session.zoneSeconds ?? null,
     threeZones: session.threeZones ?? null,
   }));
-  const verdicts = judged.map(({ date, output }) => ({ ...output, date }));
+  const verdicts = judged.map(({ date, output }) => ({ ...output, date, locks: locksOf(output) }));
   const days = deriveDays(athleteId, {
     before: null,
     entries: ins,

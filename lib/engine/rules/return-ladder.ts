@@ -35,7 +35,7 @@ function entryStage(record: Record42, asked: boolean): number | null {
   const runs = record.past.filter(({ session }) => isRun(session.sport));
   const away = runs[0]?.age ?? (runs.length === 0 && record.past.length > 0 ? record.oldestAge : null);
   if (reason === null && !asked) return null;
-  if (away === null) return asked ? 1 : reason === null ? null : 5;
+  if (away === null) return asked ? 1 : null;
   if (away >= 21) return 1;
   if (away >= 10) return 3;
   if (away >= 4) return 5;
