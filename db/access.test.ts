@@ -36,7 +36,18 @@ const TABLES: Record<string, { rows: string; insert: string; set: string; may: M
     set: "email = email",
     may: {},
   },
-  attempts: { rows: "true", insert: "(id, key) values ($new, 'x')", set: "key = key", may: {} },
+  allowances: {
+    rows: "true",
+    insert: "(key, used, until) values (gen_random_uuid()::text, 1, now())",
+    set: "used = 0",
+    may: {},
+  },
+  sign_ins: {
+    rows: "user_id = $athlete",
+    insert: "(user_id, id) values ($athlete, $new)",
+    set: "at = now()",
+    may: { athlete: "s" },
+  },
   resets: {
     rows: "user_id = $athlete",
     insert: "(token_hash, user_id, expires_at) values ('y', $athlete, now())",
@@ -149,10 +160,23 @@ Object.assign(TABLES, {
     set: "message = 'forged'",
     may: { athlete: "siu" },
   },
+  session_merges: {
+    rows: OWN_ROWS,
+    insert:
+      "(athlete_id, id, session_id, date, before, after) values ($athlete, $new, $new, '2026-01-02', '{}', '{}')",
+    set: "name = 'forged'",
+    may: { athlete: "siu" },
+  },
   column_mappings: {
     rows: OWN_ROWS,
     insert: "(athlete_id, header, mapping) values ($athlete, gen_random_uuid()::text, '{}')",
     set: "mapping = '[]'",
+    may: { athlete: "siu" },
+  },
+  sport_words: {
+    rows: OWN_ROWS,
+    insert: "(athlete_id, word, sport) values ($athlete, gen_random_uuid()::text, 'run')",
+    set: "sport = 'ride'",
     may: { athlete: "siu" },
   },
   access_log: {
@@ -172,7 +196,7 @@ Object.assign(TABLES, {
   },
   calendar_feeds: {
     rows: OWN_ROWS,
-    insert: "(athlete_id, id, token_hash) values ($athlete, $new, 'x')",
+    insert: "(athlete_id, id, token_hash, revoked_at) values ($athlete, $new, 'x', now())",
     set: "revoked_at = now()",
     may: { athlete: "siu" },
   },
@@ -187,13 +211,14 @@ Object.assign(TABLES, {
     rows: "team_id = $team",
     insert: "(id, team_id, name) values ($new, $team, gen_random_uuid()::text)",
     set: "name = name",
-    may: { coach: "siud" },
+    // An athlete sees the groups they were put into, and that they are in them.
+    may: { coach: "siud", athlete: "s" },
   },
   group_members: {
     rows: OWN_ROWS,
     insert: "(group_id, athlete_id) select id, $athlete from groups limit 1 on conflict do nothing",
     set: "group_id = group_id",
-    may: { coach: "sd" },
+    may: { coach: "sd", athlete: "s" },
   },
   saved_views: {
     rows: "user_id = $athlete",

@@ -1,124 +1,107 @@
-import { createHash, randomBytes } from "node:crypto";
-import { hash, verify } from "@node-rs/argon2";
-import { and, eq, gt, isNull, sql } from "drizzle-orm";
+import { createHash } from "node:crypto";
+import { and, eq, isNull, ne, sql } from "drizzle-orm";
 import { uuidv7 } from "uuidv7";
 import { Refusal } from "@/lib/action-result";
-import type { Tx } from "./as-viewer";
-import { credentials, resets, users } from "./schema/people";
-
-/** OWASP's argon2id minimum: 19 MiB, 2 passes, 1 lane; argon2id is the library's default kind. */
-const ARGON = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
-const RESET_MINUTES = 60;
+import { giveBack, take } from "./allowances";
+import { asSystem, type Tx } from "./as-viewer";
+import type { Database } from "./client";
+import { hashPassword, passwordIsRight } from "./hashing";
+import { currentPasswordGuess } from "./limits";
+import { credentials, resets, signIns, users } from "./schema/people";
 
 /** Lower case and trimmed: how addresses are kept and compared. */
 export const normalEmail = (email: string) => email.trim().toLowerCase();
 export const sha256 = (text: string) => createHash("sha256").update(text).digest("hex");
 
-export const hashPassword = (password: string) => hash(password, ARGON);
-const dummy = hashPassword(randomBytes(16).toString("hex"));
+export type NewAccount = {
+  name: string;
+  email: string;
+  /** Made before the transaction began: nobody holds one while a password is hashed. */
+  passwordHash: string;
+  timeZone: string;
+  experience?: "new" | "returning" | "regular";
+  isDemo?: boolean;
+};
+
+export const addressTaken = () =>
+  new Refusal(
+    409,
+    "email",
+    "This address can't be used for a new account. Sign in instead, or reset the password.",
+  );
 
 /** Makes an account. Throws `Refusal` 409 when the address is taken. */
-export async function createAccount(
-  tx: Tx,
-  person: {
-    name: string;
-    email: string;
-    password: string;
-    timeZone: string;
-    experience?: "new" | "returning" | "regular";
-  },
-): Promise<string> {
+export async function createAccount(tx: Tx, person: NewAccount): Promise<string> {
   const id = uuidv7();
-  const { name, timeZone, experience } = person;
-  await tx.insert(users).values({ id, name, timeZone, experience });
+  const { name, timeZone, experience, isDemo, passwordHash } = person;
+  await tx.insert(users).values({ id, name, timeZone, experience, isDemo });
   const made = await tx
     .insert(credentials)
-    .values({
-      userId: id,
-      email: normalEmail(person.email),
-      passwordHash: await hashPassword(person.password),
-    })
+    .values({ userId: id, email: normalEmail(person.email), passwordHash })
     .onConflictDoNothing()
     .returning({ userId: credentials.userId });
-  if (made.length === 0)
-    throw new Refusal(
-      409,
-      "email",
-      "This address can't be used for a new account. Sign in instead, or reset the password.",
-    );
+  if (made.length === 0) throw addressTaken();
   return id;
 }
 
-/** Checks address and password in the same time whether or not the address exists. Returns null when wrong. */
-export async function checkPassword(
+/**
+ * Changes the password of somebody who knows the current one. Ends every other sign-in and every reset link; `signIn`
+ * stays. Returns the new session version. Throws `Refusal` 422 for a wrong current password, 429 after ten of them.
+ */
+export async function changePassword(
+  person: { userId: string; signIn: string | null; visitor?: string },
+  current: string,
+  next: string,
+  on?: Database,
+): Promise<number> {
+  const { userId, signIn, visitor } = person;
+  const guess = currentPasswordGuess(userId);
+  await take(guess, on);
+  const known = await asSystem(async (tx) => {
+    const [found] = await tx.select().from(credentials).where(eq(credentials.userId, userId));
+    return found?.passwordHash;
+  }, on);
+  const wrong = () => new Refusal(422, "current", "This is not your current password. Type it again.");
+  if (!(await passwordIsRight(known, current, visitor))) throw wrong();
+  const passwordHash = await hashPassword(next, visitor);
+  const version = await asSystem(async (tx) => {
+    const [same] = await tx
+      .select({ userId: credentials.userId })
+      .from(credentials)
+      .where(and(eq(credentials.userId, userId), eq(credentials.passwordHash, known ?? "")))
+      .for("update");
+    // Changed meanwhile, by another device.
+    if (!same) throw wrong();
+    return setPassword(tx, userId, passwordHash, signIn);
+  }, on);
+  await giveBack(guess, on);
+  return version;
+}
+
+/** Sets a password and ends what the old one opened: open reset links and every sign-in but `kept`. */
+export async function setPassword(
   tx: Tx,
-  email: string,
-  password: string,
-): Promise<{ userId: string; sessionVersion: number; name: string } | null> {
-  const [found] = await tx
-    .select({
-      userId: credentials.userId,
-      hash: credentials.passwordHash,
-      sessionVersion: credentials.sessionVersion,
-      name: users.name,
-    })
-    .from(credentials)
-    .innerJoin(users, eq(users.id, credentials.userId))
-    .where(eq(credentials.email, normalEmail(email)));
-  const right = await verify(found?.hash ?? (await dummy), password);
-  return found && right
-    ? { userId: found.userId, sessionVersion: found.sessionVersion, name: found.name }
-    : null;
-}
-
-/** Changes the password and ends every session. Returns the new session version. Throws `Refusal` 422. */
-export async function changePassword(tx: Tx, userId: string, current: string, next: string): Promise<number> {
-  const [found] = await tx.select().from(credentials).where(eq(credentials.userId, userId));
-  if (!found || !(await verify(found.passwordHash, current)))
-    throw new Refusal(422, "current", "This is not your current password. Type it again.");
-  return setPassword(tx, userId, next);
-}
-
-async function setPassword(tx: Tx, userId: string, password: string): Promise<number> {
+  userId: string,
+  passwordHash: string,
+  kept: string | null = null,
+): Promise<number> {
+  await tx.update(credentials).set({ passwordHash }).where(eq(credentials.userId, userId));
   await tx
-    .update(credentials)
-    .set({ passwordHash: await hashPassword(password) })
-    .where(eq(credentials.userId, userId));
-  return signOutEverywhere(tx, userId);
+    .update(resets)
+    .set({ usedAt: new Date() })
+    .where(and(eq(resets.userId, userId), isNull(resets.usedAt)));
+  return signOutEverywhere(tx, userId, kept);
 }
 
-/** Ends every session of this person at once. Returns the new session version. */
-export async function signOutEverywhere(tx: Tx, userId: string): Promise<number> {
+/** Ends every sign-in of this person at once, or every one but `kept`. Returns the new session version. */
+export async function signOutEverywhere(tx: Tx, userId: string, kept: string | null = null): Promise<number> {
+  await tx.delete(signIns).where(and(eq(signIns.userId, userId), kept ? ne(signIns.id, kept) : undefined));
   const [row] = await tx
     .update(credentials)
     .set({ sessionVersion: sql`${credentials.sessionVersion} + 1` })
     .where(eq(credentials.userId, userId))
     .returning({ version: credentials.sessionVersion });
   return row?.version ?? 0;
-}
-
-/** A one-hour token to set a new password, or null when the address has no account (say neither to anybody). */
-export async function startReset(tx: Tx, email: string): Promise<string | null> {
-  const [found] = await tx
-    .select({ userId: credentials.userId })
-    .from(credentials)
-    .where(eq(credentials.email, normalEmail(email)));
-  if (!found) return null;
-  const token = randomBytes(32).toString("base64url");
-  const expiresAt = new Date(Date.now() + RESET_MINUTES * 60_000);
-  await tx.insert(resets).values({ tokenHash: sha256(token), userId: found.userId, expiresAt });
-  return token;
-}
-
-/** Sets a new password with a token, once. Throws `Refusal` 410 for a used, expired or unknown token. */
-export async function finishReset(tx: Tx, token: string, password: string): Promise<void> {
-  const [used] = await tx
-    .update(resets)
-    .set({ usedAt: new Date() })
-    .where(and(eq(resets.tokenHash, sha256(token)), isNull(resets.usedAt), gt(resets.expiresAt, new Date())))
-    .returning({ userId: resets.userId });
-  if (!used) throw new Refusal(410, "form", "This link was used or has expired. Ask for a new one.");
-  await setPassword(tx, used.userId, password);
 }
 
 /** The address of an account, for its owner's own account page. */

@@ -6,9 +6,9 @@ import { type AthleteDay, deriveDays } from "./derive-days";
 import { readKnown } from "./known";
 import { athleteDays } from "./schema/body";
 
-/** Recomputes an athlete's rollup from `from` on: the days after it carry its load. */
-export async function rollUp(tx: Tx, athleteId: string, from: string): Promise<void> {
-  const known = await readKnown(tx, athleteId, from);
+/** Recomputes an athlete's rollup from `from` on: the days after it carry its load. `to` is for who goes on from there. */
+export async function rollUp(tx: Tx, athleteId: string, from: string, to?: string): Promise<void> {
+  const known = await readKnown(tx, athleteId, from, { to });
   await writeDays(tx, athleteId, known.days, deriveDays(athleteId, known));
 }
 

@@ -1,4 +1,5 @@
 import { logFault } from "@/lib/log";
+import { forgetOver } from "./allowances";
 import { deleteDue } from "./deletion";
 import { runOneJob } from "./jobs";
 
@@ -15,7 +16,7 @@ export function wakeBackground(): void {
 }
 
 /**
- * Does what waits: histories to derive anew, accounts whose grace has ended. Every instance may run it; a job has one
+ * Does what waits: histories to derive anew, accounts whose grace has ended, counts whose time is over. Every instance may run it; a job has one
  * runner. Returns the way to stop, which waits for what is under way.
  */
 export function startBackground(): () => Promise<void> {
@@ -24,6 +25,7 @@ export function startBackground(): () => Promise<void> {
   const round = async () => {
     try {
       await deleteDue();
+      await forgetOver();
       while (!stopped && (await runOneJob()));
     } catch (error) {
       logFault(error, { event_of: "background work" });

@@ -2,6 +2,7 @@ import { expect, it } from "vitest";
 import { asSystem } from "./as-viewer";
 import { BackupError, backupLines, restoreLines } from "./backup";
 import { openDatabase } from "./client";
+import { flags } from "./schema/care";
 import { seedDemoTeam } from "./seed/demo-team";
 import { onEachDatabase } from "./testing/databases";
 
@@ -30,6 +31,33 @@ onEachDatabase("backup", (database) => {
     const again = await asSystem((tx) => all(backupLines(tx)), other);
     expect(again.sort()).toEqual([...lines].sort());
     await expect(asSystem((tx) => restoreLines(tx, each(lines)), other)).rejects.toThrow(/not empty/);
+    await other.close();
+  });
+
+  it("of an older version says of each flag whose it was, and of each day what effort is missing", async () => {
+    const lines = await asSystem((tx) => all(backupLines(tx)), database());
+    const later = [
+      "byEngine",
+      "raisedOn",
+      "foundOn",
+      "closedOn",
+      "leftAt",
+      "sessionsUnrated",
+      "minutesUnrated",
+    ];
+    const older = lines.map((line) =>
+      JSON.stringify(JSON.parse(line), (key, value) => (later.includes(key) ? undefined : value)),
+    );
+    const other = await openDatabase(undefined, null);
+    await other.migrate();
+    await asSystem((tx) => restoreLines(tx, each(older)), other);
+    const told = (on: typeof other) =>
+      asSystem(
+        (tx) => tx.select({ id: flags.id, byEngine: flags.byEngine }).from(flags).orderBy(flags.id),
+        on,
+      );
+    expect(await told(other)).toEqual(await told(database()));
+    expect((await told(other)).some(({ byEngine }) => byEngine)).toBe(true);
     await other.close();
   });
 });

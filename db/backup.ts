@@ -1,4 +1,4 @@
-import { getTableColumns, getTableName } from "drizzle-orm";
+import { getTableColumns, getTableName, sql } from "drizzle-orm";
 import type { PgTable } from "drizzle-orm/pg-core";
 import type { Tx } from "./as-viewer";
 import { tables } from "./schema/tables";
@@ -10,7 +10,8 @@ const BATCH = 200;
 const ORDER: readonly PgTable[] = [
   tables.users,
   tables.credentials,
-  tables.attempts,
+  tables.signIns,
+  tables.allowances,
   tables.resets,
   tables.teams,
   tables.memberships,
@@ -27,7 +28,9 @@ const ORDER: readonly PgTable[] = [
   tables.notes,
   tables.zoneSets,
   tables.importedFiles,
+  tables.sessionMerges,
   tables.columnMappings,
+  tables.sportWords,
   tables.jobs,
   tables.plans,
   tables.calendarFeeds,
@@ -37,6 +40,9 @@ const ORDER: readonly PgTable[] = [
   tables.accessLog,
   tables.teamLooks,
 ];
+
+/** Tables of earlier versions that hold nothing to keep; their lines are passed over. */
+const RETIRED = new Set(["attempts"]);
 
 /** Every row of every table as lines of JSON, read in one transaction; the first and last lines frame them. */
 export async function* backupLines(tx: Tx): AsyncGenerator<string> {
@@ -54,6 +60,12 @@ export async function* backupLines(tx: Tx): AsyncGenerator<string> {
 /** Thrown for a file that is no whole backup, or a database that is not empty. */
 export class BackupError extends Error {}
 
+/** A backup without these is older than the migration that made them, which knows how to fill them. */
+const NEW_IN_0010 = [
+  { table: tables.flags, column: "byEngine" },
+  { table: tables.athleteDays, column: "sessionsUnrated" },
+];
+
 /** Puts a backup into an empty database, all of it or, with `BackupError`, nothing. Returns the number of rows. */
 export async function restoreLines(tx: Tx, lines: AsyncIterable<string>): Promise<number> {
   const anybody = await tx.select({ id: tables.users.id }).from(tables.users).limit(1);
@@ -65,8 +77,10 @@ export async function restoreLines(tx: Tx, lines: AsyncIterable<string>): Promis
   let table: PgTable | null = null;
   let batch: Record<string, unknown>[] = [];
   let rows = 0;
+  let retired = 0;
   let framed = false;
   let ended = false;
+  let older = false;
   const flush = async () => {
     if (table && batch.length) await tx.insert(table).values(batch);
     batch = [];
@@ -78,13 +92,16 @@ export async function restoreLines(tx: Tx, lines: AsyncIterable<string>): Promis
         throw new BackupError(`The file is no Feelcheck backup (its first line is not "${FORMAT}").`);
       framed = true;
     } else if (entry.end) {
-      ended = entry.rows === rows;
+      ended = entry.rows === rows + retired;
+    } else if (RETIRED.has(String(entry.table))) {
+      retired++;
     } else {
       const next = byName.get(String(entry.table));
       if (!next)
         throw new BackupError(`The backup names a table this version does not know: ${String(entry.table)}.`);
       if (next !== table || batch.length >= BATCH) await flush();
       table = next;
+      older ||= NEW_IN_0010.some((of) => of.table === next && !(of.column in (entry.row as object)));
       batch.push(revive(next, entry.row as Record<string, unknown>));
       rows++;
     }
@@ -94,6 +111,7 @@ export async function restoreLines(tx: Tx, lines: AsyncIterable<string>): Promis
     throw new BackupError(
       "The backup is cut short: its last line is missing or does not count the rows. Nothing was restored.",
     );
+  if (older) await tx.execute(sql`select feelcheck.fill_from_before_0010()`);
   return rows;
 }
 

@@ -19,12 +19,14 @@ export async function makeFeed(tx: Tx, athleteId: string): Promise<string> {
   return token;
 }
 
-/** Ends all calendar addresses of an athlete at once. */
-export async function revokeFeeds(tx: Tx, athleteId: string): Promise<void> {
-  await tx
+/** Ends all calendar addresses of an athlete at once. Returns how many there were. */
+export async function revokeFeeds(tx: Tx, athleteId: string): Promise<number> {
+  const ended = await tx
     .update(calendarFeeds)
     .set({ revokedAt: new Date() })
-    .where(and(eq(calendarFeeds.athleteId, athleteId), isNull(calendarFeeds.revokedAt)));
+    .where(and(eq(calendarFeeds.athleteId, athleteId), isNull(calendarFeeds.revokedAt)))
+    .returning({ id: calendarFeeds.id });
+  return ended.length;
 }
 
 /** When the address in force was made; null without one. */

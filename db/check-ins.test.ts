@@ -1,7 +1,7 @@
 import { asc, eq, sql } from "drizzle-orm";
 import { uuidv7 } from "uuidv7";
 import { beforeEach, expect, it } from "vitest";
-import { Refusal } from "@/lib/action-result";
+import { Conflict, Refusal } from "@/lib/action-result";
 import { addDays } from "@/lib/calendar";
 import { checkIn } from "@/lib/engine/fixtures";
 import { type CheckIn, parseInput } from "@/lib/engine/input";
@@ -113,6 +113,46 @@ onEachDatabase(
       expect(stale.status).toBe(409);
       expect(await days()).toMatchObject([{ soreness: 4 }]);
       expect(await own((tx) => tx.select().from(assessments))).toHaveLength(1);
+    });
+
+    it("a stale form gets what is kept, and may replace it from there; on two devices, too", async () => {
+      await save(write({ soreness: 4 }, { note: "phone" }));
+      const laptop = await save(write({ soreness: 7 }, { note: "laptop" })).catch((error) => error);
+      expect(laptop).toBeInstanceOf(Conflict);
+      expect(laptop.stored).toMatchObject({ revision: 1, note: "phone", answers: { soreness: 4 } });
+      await save(write({ soreness: 5 }, { revision: 1 }));
+      const again = await save(write({ soreness: 7 }, { revision: laptop.stored.revision })).catch(
+        (error) => error,
+      );
+      expect(again.stored).toMatchObject({ revision: 2, answers: { soreness: 5 } });
+      await save(write({ soreness: 7 }, { revision: again.stored.revision }));
+      expect(await days()).toMatchObject([{ soreness: 7 }]);
+    });
+
+    it("the same id with other answers is another write: it is never taken for kept", async () => {
+      const first = write({ soreness: 0 });
+      await save(first);
+      const other = { ...first, answers: checkIn({ soreness: 6 }) };
+      const met = await save(other).catch((error) => error);
+      expect(met).toBeInstanceOf(Conflict);
+      await save({ ...other, revision: met.stored.revision });
+      expect(await days()).toMatchObject([{ soreness: 6 }]);
+      await save({ ...other, revision: 2, answers: checkIn({ soreness: 2 }) });
+      await save(first);
+      expect(await days()).toMatchObject([{ soreness: 2 }]);
+    });
+
+    it("a session that was kept, and typed on after the answer was lost, is corrected and not doubled", async () => {
+      const id = uuidv7();
+      await run(TODAY, { id });
+      await run(TODAY, { id, durationMin: 55 });
+      expect((await days()).map(({ minutes }) => minutes)).toEqual([55]);
+      const other = await run(TODAY, { id, durationMin: 70 }).catch((error) => error);
+      expect(other).toBeInstanceOf(Conflict);
+      expect(other.stored).toMatchObject({ revision: 2, durationMin: 55 });
+      await run(TODAY, { id, durationMin: 55 });
+      await run(TODAY, { id, durationMin: 70, revision: other.stored.revision });
+      expect((await days()).map(({ minutes }) => minutes)).toEqual([70]);
     });
 
     it("gives today's verdict anew when yesterday is corrected", async () => {

@@ -1,6 +1,6 @@
 import { and, desc, eq, gt, gte, lt, sql } from "drizzle-orm";
 import { uuidv7 } from "uuidv7";
-import { Refusal } from "@/lib/action-result";
+import { Conflict, Refusal } from "@/lib/action-result";
 import type { Assessment } from "@/lib/engine/assessment";
 import type { CheckIn } from "@/lib/engine/input";
 import type { Tx } from "./as-viewer";
@@ -24,7 +24,7 @@ export type CheckInWrite = {
 
 /**
  * Saves a check-in or its correction, keeps the earlier version, and gives the verdict.
- * The same write twice is one. Throws `Refusal` 409 when another device wrote in between.
+ * The same write twice is one. Throws `Conflict` with what is kept when another device wrote in between.
  */
 export async function saveCheckIn(tx: Tx, athleteId: string, write: CheckInWrite): Promise<Assessment> {
   await takeTurn(tx, athleteId);
@@ -33,24 +33,28 @@ export async function saveCheckIn(tx: Tx, athleteId: string, write: CheckInWrite
   const there = known.entries.find((entry) => entry.date === date);
   const expected = (there?.revision ?? 0) === write.revision;
   const again =
-    there?.writeId === write.writeId || (!expected && (await wasCorrected(tx, athleteId, write.writeId)));
+    (there && sameWrite(there, write)) || (!expected && (await wasCorrected(tx, athleteId, write)));
   const given = again ? await assessmentOn(tx, athleteId, date) : null;
   if (given) return given.output;
   if (!expected)
-    throw new Refusal(
-      409,
-      "form",
-      there
-        ? "This day was answered from another device in the meantime. Compare the answers there with yours, then send again to replace them."
-        : "The check-in you are correcting is not there any more. Send again to save it as new.",
-    );
+    throw there
+      ? new Conflict(
+          "This day was answered from another device in the meantime. Compare both, then keep one.",
+          { revision: there.revision, answers: there.answers, note: there.note },
+        )
+      : new Conflict("The check-in you are correcting is not there any more. Keep yours to save it as new.", {
+          revision: 0,
+          answers: null,
+          note: "",
+        });
   const row = {
     id: there?.id ?? uuidv7(),
     date,
     answers: write.answers,
     note: write.note,
     revision: write.revision + 1,
-    writeId: write.writeId,
+    // Two tabs may share a draft and its id: typed on, it is another write.
+    writeId: there?.writeId === write.writeId ? uuidv7() : write.writeId,
     writtenAt: new Date(),
     imported: false,
   };
@@ -71,13 +75,36 @@ export async function saveCheckIn(tx: Tx, athleteId: string, write: CheckInWrite
 }
 
 /** Whether a write made an earlier version of a check-in. */
-async function wasCorrected(tx: Tx, athleteId: string, writeId: string): Promise<boolean> {
+async function wasCorrected(tx: Tx, athleteId: string, write: CheckInWrite): Promise<boolean> {
   const rows = await tx
-    .select({ id: checkInVersions.writeId })
+    .select({
+      writeId: checkInVersions.writeId,
+      answers: checkInVersions.answers,
+      note: checkInVersions.note,
+    })
     .from(checkInVersions)
-    .where(and(eq(checkInVersions.athleteId, athleteId), eq(checkInVersions.writeId, writeId)));
-  return rows.length > 0;
+    .where(and(eq(checkInVersions.athleteId, athleteId), eq(checkInVersions.writeId, write.writeId)));
+  return rows.some((row) => sameWrite(row, write));
 }
+
+type Content = Pick<CheckInWrite, "writeId" | "answers" | "note">;
+
+/** Whether both are one write sent twice: the same id, and nothing typed on in between. */
+function sameWrite(a: Content, b: Content): boolean {
+  return a.writeId === b.writeId && a.note === b.note && inOrder(a.answers) === inOrder(b.answers);
+}
+
+/** Answers as text that does not depend on the order of their fields, nor on whether an open one is null or left out. */
+const inOrder = (answers: CheckIn) =>
+  JSON.stringify(
+    Object.entries(answers)
+      .filter(([, value]) => value != null)
+      .map(([key, value]) => [key, Array.isArray(value) ? value.map((one) => siteText(one)) : value])
+      .sort(([a], [b]) => (String(a) < String(b) ? -1 : 1)),
+  );
+
+const siteText = (one: string | CheckIn["sites"][number]) =>
+  typeof one === "string" ? one : `${one.region} ${one.side}`;
 
 async function keepVersion(
   tx: Tx,

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { and, eq } from "drizzle-orm";
-import type { CsvMapping } from "@/lib/imports/csv/mapped";
+import { answered, type CsvMapping } from "@/lib/imports/csv/mapped";
+import type { Answers } from "@/lib/imports/csv/questions";
 import type { Tx } from "./as-viewer";
 import { columnMappings } from "./schema/training";
 
@@ -21,6 +22,17 @@ export async function rememberMapping(
       target: [columnMappings.athleteId, columnMappings.header],
       set: { mapping, at: new Date() },
     });
+}
+
+/** Remembers what was asked of a table with these columns, beside what was said of it before. */
+export async function rememberAnswers(
+  tx: Tx,
+  athleteId: string,
+  header: readonly string[],
+  answers: Answers,
+): Promise<void> {
+  const before = await mappingFor(tx, athleteId, header);
+  await rememberMapping(tx, athleteId, header, answered(before, answers));
 }
 
 /** How a table with these columns was read the last time; null when it never was. */

@@ -1,42 +1,105 @@
 import { and, asc, eq, getTableColumns, inArray, isNull } from "drizzle-orm";
-import type { PgTable } from "drizzle-orm/pg-core";
+import { getTableConfig } from "drizzle-orm/pg-core";
+import { accessOf } from "./access-log";
 import type { Tx } from "./as-viewer";
-import { assessments, checkIns, checkInVersions, feelChecks, sessions } from "./schema/body";
-import { clearances, flagEvents, flags, notes } from "./schema/care";
-import { users } from "./schema/people";
-import { importedFiles, plans, zoneSets } from "./schema/training";
+import { OWN } from "./own-data";
+import { assessments, checkIns, sessions } from "./schema/body";
+import { groupMembers, groups, teams, users } from "./schema/people";
 import { athletesOf } from "./teams";
-
-/** Everything that is an athlete's own, by the name of the file it goes into. */
-const OWN = {
-  "check-ins": checkIns,
-  "check-in-versions": checkInVersions,
-  "feel-checks": feelChecks,
-  sessions,
-  verdicts: assessments,
-  flags,
-  "flag-events": flagEvents,
-  clearances,
-  notes,
-  "zone-sets": zoneSets,
-  plans,
-  "imported-files": importedFiles,
-} as const;
 
 export type ExportTable = { name: string; columns: string[]; rows: Record<string, unknown>[] };
 
-/** Every row of an athlete, table by table, as they may see it themselves. */
-export async function ownTables(tx: Tx, athleteId: string): Promise<ExportTable[]> {
+/**
+ * Every row of a person, table by table, as they may see it themselves: other people by the names they may see, or
+ * "somebody you no longer see".
+ */
+export async function ownTables(tx: Tx, personId: string): Promise<ExportTable[]> {
   const tables: ExportTable[] = [];
-  for (const [name, table] of Object.entries(OWN)) {
-    const rows = await tx
-      .select()
-      .from(table as PgTable)
-      .where(eq(table.athleteId, athleteId));
-    tables.push({ name, columns: Object.keys(getTableColumns(table)), rows });
+  for (const [name, { table, of, secret }] of Object.entries(OWN)) {
+    const columns = Object.keys(getTableColumns(table)).filter((column) => column !== secret);
+    const owner = getTableColumns(table)[of];
+    if (!owner) throw new Error(`${name} has no column ${of}.`);
+    const rows = (await tx.select().from(table).where(eq(owner, personId))) as Record<string, unknown>[];
+    tables.push({
+      name,
+      columns,
+      rows: rows.map((row) => Object.fromEntries(columns.map((column) => [column, row[column]]))),
+    });
   }
-  return tables;
+  const named = await withNames(tx, tables);
+  return [...(await withTeams(tx, named)), await groupsOfOne(tx, personId), await looksAt(tx, personId)];
 }
+
+/** Columns of a table that refer to people, but for the one that says whose the row is. */
+function peopleColumns(name: string): string[] {
+  const own = OWN[name];
+  if (!own) return [];
+  const keys = new Map(Object.entries(getTableColumns(own.table)).map(([key, column]) => [column.name, key]));
+  return getTableConfig(own.table)
+    .foreignKeys.map((key) => key.reference())
+    .filter(({ foreignTable }) => foreignTable === users)
+    .flatMap(({ columns }) => columns.map((column) => keys.get(column.name) ?? ""))
+    .filter((key) => key !== own.of);
+}
+
+async function withNames(tx: Tx, tables: ExportTable[]): Promise<ExportTable[]> {
+  const idsIn = ({ name, rows }: ExportTable) =>
+    rows.flatMap((row) => peopleColumns(name).flatMap((key) => (row[key] ? [String(row[key])] : [])));
+  const ids = [...new Set(tables.flatMap(idsIn))];
+  const seen = ids.length
+    ? await tx.select({ id: users.id, name: users.name }).from(users).where(inArray(users.id, ids))
+    : [];
+  const names = new Map(seen.map(({ id, name }) => [id, name]));
+  const named = (id: unknown) => (id ? (names.get(String(id)) ?? "somebody you no longer see") : null);
+  return tables.map((table) => {
+    const people = peopleColumns(table.name);
+    const replaced = (row: Record<string, unknown>) =>
+      Object.fromEntries(people.map((key) => [key, named(row[key])]));
+    return { ...table, rows: table.rows.map((row) => ({ ...row, ...replaced(row) })) };
+  });
+}
+
+/** With the team's name beside its id, where the person still sees it. */
+async function withTeams(tx: Tx, tables: ExportTable[]): Promise<ExportTable[]> {
+  const seen = await tx.select({ id: teams.id, name: teams.name }).from(teams);
+  const names = new Map(seen.map(({ id, name }) => [id, name]));
+  return tables.map((table) =>
+    table.columns.includes("teamId")
+      ? {
+          ...table,
+          columns: [...table.columns, "team"],
+          rows: table.rows.map((row) => ({
+            ...row,
+            team: names.get(String(row.teamId)) ?? "a team you left",
+          })),
+        }
+      : table,
+  );
+}
+
+/** The groups that coaches put a person into. */
+async function groupsOfOne(tx: Tx, athleteId: string): Promise<ExportTable> {
+  const rows = await tx
+    .select({ athleteId: groupMembers.athleteId, group: groups.name })
+    .from(groupMembers)
+    .innerJoin(groups, eq(groups.id, groupMembers.groupId))
+    .where(eq(groupMembers.athleteId, athleteId))
+    .orderBy(asc(groups.name));
+  return { name: "groups", columns: ["athleteId", "group"], rows };
+}
+
+/** Who looked at the person's data or changed it, alone or with their team. */
+async function looksAt(tx: Tx, athleteId: string): Promise<ExportTable> {
+  const lines = await accessOf(tx, athleteId, EVERY_LINE);
+  return {
+    name: "access-log",
+    columns: ["athleteId", "at", "who", "action", "times", "team"],
+    rows: lines.map(({ id: _, ...line }) => ({ athleteId, ...line })),
+  };
+}
+
+/** More lines than a lifetime of looks has. */
+const EVERY_LINE = 1_000_000;
 
 export const TEAM_EXPORTS = ["check-ins", "sessions", "verdicts"] as const;
 export type TeamExport = (typeof TEAM_EXPORTS)[number];
@@ -48,7 +111,10 @@ export async function teamTable(tx: Tx, teamId: string, what: TeamExport): Promi
   return { name: what, columns: COLUMNS[what], rows };
 }
 
-const COLUMNS: Record<TeamExport, string[]> = {
+/** The same rows of one athlete, for a table that is written athlete by athlete. */
+export const athleteRows = (tx: Tx, what: TeamExport, athleteId: string) => ROWS[what](tx, [athleteId]);
+
+export const COLUMNS: Record<TeamExport, string[]> = {
   "check-ins": [
     "athlete",
     "date",

@@ -186,6 +186,9 @@ export async function openFlags(tx: Tx, athleteIds: string[]) {
     .orderBy(desc(flags.raisedAt));
 }
 
+/** A story tells its last events: a flag that was opened and resolved a thousand times is no longer one. */
+const MOST_EVENTS = 500;
+
 /** All flags of one athlete with who did what and when, newest first. */
 export async function flagStory(tx: Tx, athleteId: string) {
   const all = await tx
@@ -199,7 +202,17 @@ export async function flagStory(tx: Tx, athleteId: string) {
     .select({ event: flagEvents, byName: users.name })
     .from(flagEvents)
     .leftJoin(users, eq(users.id, flagEvents.by))
-    .where(eq(flagEvents.athleteId, athleteId))
-    .orderBy(flagEvents.at);
+    .where(
+      and(
+        eq(flagEvents.athleteId, athleteId),
+        inArray(
+          flagEvents.flagId,
+          all.map(({ flag }) => flag.id),
+        ),
+      ),
+    )
+    .orderBy(desc(flagEvents.at))
+    .limit(MOST_EVENTS);
+  events.reverse();
   return all.map((row) => ({ ...row, events: events.filter(({ event }) => event.flagId === row.flag.id) }));
 }

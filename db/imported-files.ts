@@ -1,76 +1,97 @@
-import { and, desc, eq, ne } from "drizzle-orm";
-import { Refusal } from "@/lib/action-result";
-import type { SessionDraft } from "@/lib/imports/draft";
+import { and, count, desc, eq, inArray, isNotNull, ne } from "drizzle-orm";
 import type { Tx } from "./as-viewer";
-import { assessDay } from "./assess-day";
 import { sessions } from "./schema/body";
 import { importedFiles } from "./schema/training";
-import { fill, rowOf, updateSession } from "./session-drafts";
-import { sessionOf } from "./sessions";
-import { takeTurn } from "./turn";
-import { zoneSetsOf } from "./zone-sets";
 
 export type ImportedFile = typeof importedFiles.$inferSelect;
+/** A line of the list: without the draft, which is for questions alone. */
+export type FileLine = Pick<ImportedFile, "id" | "name" | "outcome" | "message" | "sessionId" | "at">;
 
-/** The athlete says whether a file's workout is the session it looks like. Throws `Refusal` 404. */
-export async function settleAsked(
+/** Files given lately, newest first, and how many there are in all; those that wait for an answer are not among them. */
+export async function filesOf(
   tx: Tx,
   athleteId: string,
-  id: string,
-  answer: "same" | "another" | "drop",
-  today: string,
-): Promise<void> {
-  await takeTurn(tx, athleteId);
-  const [asked] = await tx
-    .select()
+  limit = 50,
+): Promise<{ files: FileLine[]; total: number }> {
+  const settled = and(eq(importedFiles.athleteId, athleteId), ne(importedFiles.outcome, "asked"));
+  const { id, name, outcome, message, sessionId, at } = importedFiles;
+  const [files, totals] = await Promise.all([
+    tx
+      .select({ id, name, outcome, message, sessionId, at })
+      .from(importedFiles)
+      .where(settled)
+      .orderBy(desc(at), desc(id))
+      .limit(limit),
+    tx.select({ total: count() }).from(importedFiles).where(settled),
+  ]);
+  return { files, total: totals[0]?.total ?? 0 };
+}
+
+/** What waits for an answer, with the session it is like, newest day first; and how many there are in all. */
+export async function askedOf(tx: Tx, athleteId: string, limit = 20) {
+  const open = and(eq(importedFiles.athleteId, athleteId), eq(importedFiles.outcome, "asked"));
+  const [asked, totals] = await Promise.all([
+    tx
+      .select()
+      .from(importedFiles)
+      .where(open)
+      .orderBy(desc(importedFiles.at), desc(importedFiles.id))
+      .limit(limit),
+    tx
+      .select({ question: importedFiles.question, total: count() })
+      .from(importedFiles)
+      .where(open)
+      .groupBy(importedFiles.question),
+  ]);
+  const ids = asked.flatMap(({ likeId, sessionId }) => likeId ?? sessionId ?? []);
+  const known = ids.length
+    ? await tx
+        .select()
+        .from(sessions)
+        .where(and(eq(sessions.athleteId, athleteId), inArray(sessions.id, ids)))
+    : [];
+  return {
+    asked: asked.map((file) => ({
+      ...file,
+      known: known.find(({ id }) => id === (file.likeId ?? file.sessionId)) ?? null,
+    })),
+    totals: totals.map(({ question, total }) => ({ question: question ?? ("like" as const), total })),
+  };
+}
+
+/** Every question of a kind that is open, by its id: for one answer to all of them. At most 2,000 at once. */
+export async function askedIds(
+  tx: Tx,
+  athleteId: string,
+  question: NonNullable<ImportedFile["question"]>,
+): Promise<string[]> {
+  const rows = await tx
+    .select({ id: importedFiles.id })
     .from(importedFiles)
     .where(
       and(
         eq(importedFiles.athleteId, athleteId),
-        eq(importedFiles.id, id),
         eq(importedFiles.outcome, "asked"),
+        eq(importedFiles.question, question),
       ),
-    );
-  if (!asked?.draft) throw new Refusal(404, "form", "This question was answered already.");
-  const draft: SessionDraft = {
-    ...asked.draft,
-    startedAt: asked.draft.startedAt ? new Date(asked.draft.startedAt) : null,
-  };
-  const done = (outcome: ImportedFile["outcome"], sessionId: string | null, message: string) =>
-    tx
-      .update(importedFiles)
-      .set({ outcome, sessionId, message, draft: null })
-      .where(and(eq(importedFiles.athleteId, athleteId), eq(importedFiles.id, id)));
-  if (answer === "drop") {
-    await done("refused", null, "You chose not to import it.");
-    return;
-  }
-  const sets = await zoneSetsOf(tx, athleteId);
-  if (answer === "another") {
-    const row = rowOf(athleteId, draft, sets);
-    await tx.insert(sessions).values(row);
-    await done("kept", row.id, "Kept as a session of its own.");
-    await assessDay(tx, athleteId, row.date, today, "session");
-    return;
-  }
-  const known = await sessionOf(tx, athleteId, asked.sessionId ?? id);
-  if (!known)
-    throw new Refusal(404, "form", "The session it was like is not there any more; keep it as another.");
-  // The watch knows minutes and metres better than memory does; RPE, kind and note stay the athlete's.
-  const measured = { durationMin: draft.durationMin, distanceKm: draft.distanceKm ?? known.distanceKm };
-  await updateSession(tx, known, { ...fill(known, draft, sets), ...measured, revision: known.revision + 1 });
-  await done("merged", known.id, "Joined to the session you had.");
-  await assessDay(tx, athleteId, known.date, today, "session");
+    )
+    .limit(2_000);
+  return rows.map(({ id }) => id);
 }
 
-/** Files given lately, newest first; those that wait for an answer always among them. */
-export async function filesOf(tx: Tx, athleteId: string, limit = 100): Promise<ImportedFile[]> {
-  const of = (which: typeof eq | typeof ne) =>
-    tx
-      .select()
-      .from(importedFiles)
-      .where(and(eq(importedFiles.athleteId, athleteId), which(importedFiles.outcome, "asked")))
-      .orderBy(desc(importedFiles.at), desc(importedFiles.id));
-  const [asked, rest] = await Promise.all([of(eq), of(ne).limit(limit)]);
-  return [...asked, ...rest];
+/** Answers that can be taken back (all but joins), newest first. */
+export async function answeredOf(tx: Tx, athleteId: string, limit = 10): Promise<FileLine[]> {
+  const { id, name, outcome, message, sessionId, at } = importedFiles;
+  return tx
+    .select({ id, name, outcome, message, sessionId, at })
+    .from(importedFiles)
+    .where(
+      and(
+        eq(importedFiles.athleteId, athleteId),
+        isNotNull(importedFiles.answeredAt),
+        inArray(outcome, ["kept", "refused"]),
+      ),
+    )
+    .orderBy(desc(importedFiles.answeredAt))
+    .limit(limit);
 }

@@ -16,11 +16,12 @@ import { asSystem, asViewer, type Tx } from "./as-viewer";
 import { rollUp } from "./athlete-days";
 import { saveCheckIn } from "./check-ins";
 import { mappingFor, rememberMapping } from "./column-mappings";
-import { filesOf, settleAsked } from "./imported-files";
-import { saveFiles } from "./imports";
+import { askedOf } from "./imported-files";
+import { Import } from "./imports";
 import { askForZones, latestJob, runOneJob } from "./jobs";
 import { athleteDays, checkIns, sessions } from "./schema/body";
 import { saveSession, setSessionRemoved } from "./sessions";
+import { settleAsked } from "./settle-asked";
 import { onEachDatabase } from "./testing/databases";
 import { testTeam } from "./testing/people";
 import { setZones } from "./zone-sets";
@@ -45,7 +46,9 @@ onEachDatabase(
     let team: Awaited<ReturnType<typeof testTeam>>;
     const own = <T>(work: (tx: Tx) => Promise<T>) => asViewer(team.athlete, work, database());
     const save = (...files: ReturnType<typeof given>[]) =>
-      own((tx) => saveFiles(tx, team.athlete, files, TODAY));
+      new Import({ athleteId: team.athlete, zone: "UTC", today: TODAY, run: own }).save(files, {
+        last: true,
+      });
     const stored = () => own((tx) => tx.select().from(sessions).where(eq(sessions.athleteId, team.athlete)));
     const days = () =>
       own((tx) => tx.select().from(athleteDays).where(eq(athleteDays.athleteId, team.athlete)));
@@ -103,7 +106,7 @@ onEachDatabase(
       await byHand();
       const [outcome] = await save(given(fitBytes()));
       expect(outcome).toMatchObject({ asked: 1, kept: 0 });
-      const [asked] = await own((tx) => filesOf(tx, team.athlete));
+      const [asked] = (await own((tx) => askedOf(tx, team.athlete))).asked;
       expect(asked?.outcome).toBe("asked");
       await own((tx) => settleAsked(tx, team.athlete, asked?.id ?? "", "same", TODAY));
       expect(await stored()).toMatchObject([
@@ -117,19 +120,20 @@ onEachDatabase(
     it("asks when in doubt: another one keeps both, and dropped is dropped", async () => {
       await byHand();
       await save(given(fitBytes()));
-      const [first] = await own((tx) => filesOf(tx, team.athlete));
+      const [first] = (await own((tx) => askedOf(tx, team.athlete))).asked;
       await own((tx) => settleAsked(tx, team.athlete, first?.id ?? "", "another", TODAY));
       expect(await stored()).toHaveLength(2);
       await save(given(fitBytes({ start: new Date("2026-05-08T06:30:00Z") })));
       expect(await stored()).toHaveLength(3);
     });
 
-    it("a removed session stays removed when its file comes again", async () => {
+    it("a removed session stays removed when its file comes again: the athlete is asked", async () => {
       await save(given(fitBytes()));
       const [row] = await stored();
       await own((tx) => setSessionRemoved(tx, team.athlete, row?.id ?? "", true, TODAY));
       const [outcome] = await save(given(tcxBytes()));
-      expect(outcome).toMatchObject({ known: 1, kept: 0 });
+      expect(outcome).toMatchObject({ asked: 1, kept: 0, known: 0 });
+      expect(outcome?.message).toMatch(/^You removed this session on .+: bring it back\?/);
       expect((await stored())[0]?.removedAt).not.toBeNull();
     });
 

@@ -1,196 +1,209 @@
-import { and, eq, gte, lte, ne } from "drizzle-orm";
 import { uuidv7 } from "uuidv7";
-import { addDays } from "@/lib/calendar";
-import type { Parsed, SessionDraft, WellnessDraft } from "@/lib/imports/draft";
+import { inWords } from "@/lib/calendar";
+import { ImportError } from "@/lib/imports/draft";
+import { fitted } from "@/lib/imports/fitted";
 import type { FileOutcome } from "@/lib/imports/line";
-import { likeness } from "@/lib/imports/same-workout";
+import { logFault } from "@/lib/log";
 import type { Tx } from "./as-viewer";
 import { assessDay } from "./assess-day";
-import { checkIns, sessions } from "./schema/body";
-import { importedFiles } from "./schema/training";
-import { fill, rowOf, updateSession } from "./session-drafts";
-import type { SessionRow } from "./sessions";
+import { deriveHistory } from "./derive-history";
+import { SEEN } from "./imported-rows";
+import { isRowFault } from "./query-fault";
+import { type GivenFile, type Piece, type Saved, type Saving, savePack } from "./save-pack";
 import { takeTurn } from "./turn";
-import { type ZoneSetRow, zoneSetsOf } from "./zone-sets";
+import { zoneSetsOf } from "./zone-sets";
 
-export type GivenFile = { name: string; sha256: string | null; parsed: Parsed };
+export type { GivenFile } from "./save-pack";
+
+/** So many rows are saved in a transaction: others of the athlete's writes wait for a fraction of a second. */
+const PACK = 250;
+
+export type Importing = {
+  athleteId: string;
+  /** The athlete's zone and date now. */
+  zone: string;
+  today: string;
+  /** Does one transaction as the athlete. */
+  run: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>;
+  /** Called once before more than one transaction is needed; what it stands for may be cut short from then on. */
+  long?: () => Promise<void>;
+  /** Told how many rows of how many are saved, now and then. */
+  progress?: (done: number, total: number) => void;
+};
 
 /**
- * Saves what files held: once, however often they come, and joined to what is there already. The days are derived once
- * for all of them, in the same transaction.
+ * Saves what the files of one upload held: once, however often they come, and joined to what is there already. Each
+ * transaction is short; the days are derived at the end, in the same transaction where there was but one.
  */
-export async function saveFiles(
-  tx: Tx,
-  athleteId: string,
-  files: readonly GivenFile[],
-  today: string,
-): Promise<FileOutcome[]> {
-  await takeTurn(tx, athleteId);
-  const sets = await zoneSetsOf(tx, athleteId);
-  const touched: string[] = [];
-  const outcomes: FileOutcome[] = [];
-  for (const file of files) outcomes.push(await saveFile(tx, athleteId, file, sets, touched));
-  const earliest = touched.sort()[0];
-  if (earliest) await assessDay(tx, athleteId, earliest, today, "session");
-  return outcomes;
-}
+export class Import {
+  readonly #of: Importing;
+  /** The earliest date whose days are to be derived; null when nothing is open. */
+  #open: string | null = null;
+  #long = false;
 
-async function saveFile(
-  tx: Tx,
-  athleteId: string,
-  { parsed, ...file }: GivenFile,
-  sets: readonly ZoneSetRow[],
-  touched: string[],
-): Promise<FileOutcome> {
-  const outcome: FileOutcome = { kept: 0, merged: 0, known: 0, asked: 0, mornings: 0, message: "" };
-  if (file.sha256 && (await seenBefore(tx, athleteId, file.sha256))) {
-    outcome.known = parsed.sessions.length + parsed.wellness.length;
-    outcome.message = "This very file was imported before.";
-    return outcome;
+  constructor(importing: Importing) {
+    this.#of = importing;
   }
-  const there = await sessionsAround(tx, athleteId, parsed.sessions);
-  const files: (typeof importedFiles.$inferInsert)[] = [];
-  const rows: SessionRow[] = [];
-  for (const draft of parsed.sessions) {
-    const place = placeOf(athleteId, draft, there, sets);
-    if (place.what === "kept") {
-      rows.push(place.row);
-      there.push(place.row);
-      touched.push(place.row.date);
-    } else if (place.what === "merged") {
-      await updateSession(tx, place.row, place.more);
-      Object.assign(place.row, place.more);
-      touched.push(place.row.date);
+
+  /** Saves files; `last` says that no more will come, and the days are derived. One that fails is told in its outcome. */
+  async save(files: readonly GivenFile[], { last }: { last: boolean }): Promise<FileOutcome[]> {
+    const saving = files.map(savingOf);
+    const packs = packed(saving.flatMap(piecesOf));
+    if (!last || packs.length > 1) await this.#begins();
+    const alone = last && packs.length === 1 && this.#open === null;
+    const total = sum(packs.flat());
+    let done = 0;
+    for (const pack of packs) {
+      await this.#savePack(pack.map(fittedPiece), alone);
+      done += sum(pack);
+      if (packs.length > 1) this.#of.progress?.(done, total);
     }
-    outcome[place.what]++;
-    files.push({
-      athleteId,
-      id: uuidv7(),
-      ...file,
-      outcome: place.what,
-      message: [place.message, ...draft.warnings].filter(Boolean).join(" "),
-      sessionId: place.row.id,
-      draft: place.what === "asked" ? asKept(draft) : null,
+    if (last) await this.finish();
+    return saving.map(({ outcome, words }) => ({
+      ...outcome,
+      message: [...words].slice(0, 3).join(" "),
+    }));
+  }
+
+  /** Derives the days that are open. */
+  async finish(): Promise<void> {
+    const { run, athleteId, today } = this.#of;
+    if (this.#open !== null) await deriveHistory(run, athleteId, this.#open, today);
+    this.#open = null;
+  }
+
+  async #begins(): Promise<void> {
+    if (this.#long) return;
+    this.#long = true;
+    await this.#of.long?.();
+  }
+
+  /** A row that the database refuses is found by halves, told, and left out: it takes no other down. */
+  async #savePack(pack: readonly Piece[], alone: boolean): Promise<void> {
+    try {
+      this.#keep(pack, await this.#transaction(pack, alone));
+    } catch (error) {
+      if (!isRowFault(error)) throw error;
+      const halves = halvesOf(pack);
+      if (halves) {
+        for (const half of halves) await this.#savePack(half, false);
+        return;
+      }
+      logFault(error, { event_of: "a row of an import" });
+      await this.#without(pack);
+    }
+  }
+
+  #transaction(pack: readonly Piece[], alone: boolean): Promise<Saved> {
+    const { run, athleteId, zone, today } = this.#of;
+    return run(async (tx) => {
+      await takeTurn(tx, athleteId);
+      const saved = await savePack(tx, { id: athleteId, zone, sets: await zoneSetsOf(tx, athleteId) }, pack);
+      const earliest = saved.touched.sort()[0];
+      if (alone && earliest) {
+        await assessDay(tx, athleteId, earliest, today, "session");
+        saved.touched = [];
+      }
+      return saved;
     });
   }
-  for (let i = 0; i < rows.length; i += 200) await tx.insert(sessions).values(rows.slice(i, i + 200));
-  const mornings = await saveMornings(tx, athleteId, file.name, parsed.wellness);
-  outcome.mornings = mornings.length;
-  outcome.known += parsed.wellness.length - mornings.length;
-  if (files.length === 0)
-    files.push({
-      athleteId,
-      id: uuidv7(),
-      ...file,
-      outcome: mornings.length ? "kept" : "known",
-      message: `${mornings.length} mornings of ${parsed.wellness.length} were new.`,
-    });
-  for (let i = 0; i < files.length; i += 200) await tx.insert(importedFiles).values(files.slice(i, i + 200));
-  outcome.message = [...new Set(files.map(({ message }) => message))].filter(Boolean).slice(0, 3).join(" ");
-  touched.push(...mornings);
-  return outcome;
-}
 
-type Place =
-  | { what: "kept" | "known" | "asked"; row: SessionRow; message: string }
-  | { what: "merged"; row: SessionRow; more: Partial<SessionRow>; message: string };
-
-/** Where a draft belongs among the sessions that are there: new, the same as one of them, or perhaps so. */
-function placeOf(
-  athleteId: string,
-  draft: SessionDraft,
-  there: readonly SessionRow[],
-  sets: readonly ZoneSetRow[],
-): Place {
-  const like = there.map((known) => ({ known, how: likeness(draft, known) }));
-  const same = like.find(({ how }) => how === "same")?.known;
-  if (same?.removedAt)
-    return { what: "known", row: same, message: "You removed this session; it stays removed." };
-  if (same) {
-    const more = fill(same, draft, sets);
-    return more
-      ? {
-          what: "merged",
-          row: same,
-          more,
-          message: "The same workout was here already; what this file knows more was added.",
-        }
-      : { what: "known", row: same, message: "The same workout was here already." };
+  #keep(pack: readonly Piece[], { touched, pieces }: Saved): void {
+    for (const [i, piece] of pieces.entries()) {
+      const file = pack[i]?.file;
+      if (!file) continue;
+      for (const key of ["kept", "merged", "known", "asked", "mornings"] as const)
+        file.outcome[key] += piece.outcome[key];
+      for (const id of piece.taken) file.taken.add(id);
+      if (piece.again) file.words = new Set([SEEN]);
+      else for (const word of piece.words) if (file.words.size < 20) file.words.add(word);
+      file.sessionId = piece.sessionId ?? file.sessionId;
+    }
+    const [earliest] = touched.sort();
+    if (earliest && (this.#open === null || earliest < this.#open)) this.#open = earliest;
   }
-  const maybe = like.find(({ how, known }) => how === "maybe" && !known.removedAt)?.known;
-  if (maybe) return { what: "asked", row: maybe, message: "This may be a session you have already." };
-  return { what: "kept", row: rowOf(athleteId, draft, sets), message: "" };
-}
 
-/** Keeps that a file was refused, so that the athlete finds it in the list later. */
-export async function noteRefused(tx: Tx, athleteId: string, name: string, message: string): Promise<void> {
-  await tx.insert(importedFiles).values({ athleteId, id: uuidv7(), name, outcome: "refused", message });
-}
-
-async function seenBefore(tx: Tx, athleteId: string, sha256: string): Promise<boolean> {
-  const rows = await tx
-    .select({ id: importedFiles.id })
-    .from(importedFiles)
-    .where(
-      and(
-        eq(importedFiles.athleteId, athleteId),
-        eq(importedFiles.sha256, sha256),
-        ne(importedFiles.outcome, "refused"),
-      ),
-    )
-    .limit(1);
-  return rows.length > 0;
-}
-
-/** Everything of the days the drafts fall on and the days beside, removed sessions included. */
-async function sessionsAround(
-  tx: Tx,
-  athleteId: string,
-  drafts: readonly SessionDraft[],
-): Promise<SessionRow[]> {
-  const dates = drafts.map(({ date }) => date).sort();
-  const [first, last] = [dates[0], dates.at(-1)];
-  if (!first || !last) return [];
-  return tx
-    .select()
-    .from(sessions)
-    .where(
-      and(
-        eq(sessions.athleteId, athleteId),
-        gte(sessions.date, addDays(first, -1)),
-        lte(sessions.date, addDays(last, 1)),
-      ),
-    );
-}
-
-const asKept = (draft: SessionDraft) => ({ ...draft, startedAt: draft.startedAt?.toISOString() ?? null });
-
-/** Mornings that have no check-in yet. What the athlete answered themselves is never written over. */
-async function saveMornings(
-  tx: Tx,
-  athleteId: string,
-  name: string,
-  drafts: readonly WellnessDraft[],
-): Promise<string[]> {
-  const unique = [...new Map(drafts.map((draft) => [draft.date, draft])).values()];
-  const saved: string[] = [];
-  for (let i = 0; i < unique.length; i += 200) {
-    const rows = await tx
-      .insert(checkIns)
-      .values(
-        unique.slice(i, i + 200).map(({ date, answers }) => ({
-          athleteId,
-          id: uuidv7(),
-          date,
-          answers,
-          imported: true,
-          note: `Imported from ${name}`.slice(0, 200),
-          writeId: uuidv7(),
-        })),
-      )
-      .onConflictDoNothing()
-      .returning({ date: checkIns.date });
-    saved.push(...rows.map(({ date }) => date));
+  /** Notes the one row that can't be kept, and the file's own line where this was its last. */
+  async #without(pack: readonly Piece[]): Promise<void> {
+    const [piece] = pack;
+    if (!piece) return;
+    const { file, drafts, mornings, last } = piece;
+    file.outcome.failed += drafts.length + mornings.length;
+    const of = drafts[0] ?? mornings[0];
+    if (of) file.words.add(`The entry of ${inWords(of.date)} could not be kept.`);
+    if (last && of) await this.#savePack([{ file, drafts: [], mornings: [], last }], false);
   }
-  return saved;
+}
+
+function savingOf(file: GivenFile): Saving {
+  // In order of date, each transaction looks at few days.
+  const sessions = [...file.parsed.sessions].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+  return {
+    ...file,
+    parsed: { ...file.parsed, sessions },
+    id: uuidv7(),
+    outcome: { kept: 0, merged: 0, known: 0, asked: 0, failed: 0, mornings: 0, message: "" },
+    taken: new Set(),
+    words: new Set(),
+    sessionId: null,
+  };
+}
+
+/** A piece with its rows fitted to their columns, not all of a file at once; what can't be is counted and told. */
+function fittedPiece(piece: Piece): Piece {
+  const drafts = piece.drafts.flatMap((draft) => {
+    try {
+      return [fitted(draft)];
+    } catch (error) {
+      if (!(error instanceof ImportError)) throw error;
+      piece.file.outcome.failed++;
+      piece.file.words.add(`One session ${error.message} and was left out.`);
+      return [];
+    }
+  });
+  return { ...piece, drafts };
+}
+
+function piecesOf(file: Saving): Piece[] {
+  const { sessions, wellness } = file.parsed;
+  const pieces: Piece[] = [];
+  for (let i = 0; i < sessions.length; i += PACK)
+    pieces.push({ file, drafts: sessions.slice(i, i + PACK), mornings: [], last: false });
+  for (let i = 0; i < wellness.length; i += PACK)
+    pieces.push({ file, drafts: [], mornings: wellness.slice(i, i + PACK), last: false });
+  const end = pieces.at(-1);
+  if (!end) return [{ file, drafts: [], mornings: [], last: true }];
+  end.last = true;
+  return pieces;
+}
+
+/** Small files share a transaction; rows of one file never do with its own other rows. */
+function packed(pieces: readonly Piece[]): Piece[][] {
+  const packs: Piece[][] = [];
+  for (const piece of pieces) {
+    const pack = packs.at(-1);
+    if (pack && sum(pack) + sum([piece]) <= PACK && pack.every(({ file }) => file !== piece.file))
+      pack.push(piece);
+    else packs.push([piece]);
+  }
+  return packs;
+}
+
+const sum = (pieces: readonly Piece[]) =>
+  pieces.reduce((total, { drafts, mornings }) => total + drafts.length + mornings.length, 0);
+
+/** A pack in two; null for one row alone. */
+function halvesOf(pack: readonly Piece[]): [Piece[], Piece[]] | null {
+  if (pack.length > 1) {
+    const middle = Math.ceil(pack.length / 2);
+    return [pack.slice(0, middle), pack.slice(middle)];
+  }
+  const [piece] = pack;
+  if (!piece || sum([piece]) < 2) return null;
+  const { drafts, mornings } = piece;
+  const [d, m] = [Math.ceil(drafts.length / 2), Math.ceil(mornings.length / 2)];
+  return [
+    [{ ...piece, drafts: drafts.slice(0, d), mornings: mornings.slice(0, m), last: false }],
+    [{ ...piece, drafts: drafts.slice(d), mornings: mornings.slice(m) }],
+  ];
 }

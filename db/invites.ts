@@ -3,9 +3,13 @@ import { and, desc, eq, gt, isNull, lt, sql } from "drizzle-orm";
 import { uuidv7 } from "uuidv7";
 import { Refusal } from "@/lib/action-result";
 import { sha256 } from "./accounts";
-import type { Tx } from "./as-viewer";
+import { giveBack, take } from "./allowances";
+import { asSystem, type Tx } from "./as-viewer";
+import type { Database } from "./client";
+import { linkGuess } from "./limits";
+import { lockTeam } from "./owners";
 import { keepWithin } from "./quotas";
-import { invites, teams } from "./schema/people";
+import { invites, memberships, teams } from "./schema/people";
 import { addMember } from "./teams";
 
 export type InviteWrite = { teamId: string; role: "coach" | "athlete"; days: number; maxUses: number };
@@ -39,6 +43,13 @@ const open = (token: string) =>
     lt(invites.uses, invites.maxUses),
   );
 
+const gone = () =>
+  new Refusal(
+    410,
+    "form",
+    "This invite has expired, was used up or taken back. Ask your coach for a new one.",
+  );
+
 /** What an open invite offers; null when it is unknown, revoked, expired or used up. */
 export async function openInvite(tx: Tx, token: string) {
   const rows = await tx
@@ -49,17 +60,52 @@ export async function openInvite(tx: Tx, token: string) {
   return rows[0] ?? null;
 }
 
-/** Joins a team by invite, counting one use. Throws `Refusal` 410 when the invite is not open any more. */
+/** The same for a visitor, whose guesses are counted. Throws `Refusal` 410, and 429 after too many guesses. */
+export async function inviteOf(token: string, visitor: string, on?: Database) {
+  const guess = linkGuess("invite", visitor);
+  await take(guess, on);
+  const invite = await asSystem((tx) => openInvite(tx, token), on);
+  if (!invite) throw gone();
+  await giveBack(guess, on);
+  return invite;
+}
+
+/**
+ * Joins a team by invite, counting one use. Throws `Refusal` 410 when the invite is not open any more, and 403 when it
+ * was made before the person's last membership of the team ended: who left or was removed comes back by a new one.
+ */
 export async function joinByInvite(tx: Tx, token: string, userId: string): Promise<string> {
+  const [there] = await tx.select({ teamId: invites.teamId }).from(invites).where(open(token));
+  if (!there) throw gone();
+  const { teamId } = there;
+  await lockTeam(tx, teamId);
   const [used] = await tx
     .update(invites)
     .set({ uses: sql`${invites.uses} + 1` })
     .where(open(token))
-    .returning({ teamId: invites.teamId, role: invites.role });
-  if (!used)
-    throw new Refusal(410, "form", "This invite has expired or was used up. Ask your coach for a new one.");
-  await addMember(tx, used.teamId, userId, used.role);
-  return used.teamId;
+    .returning({ id: invites.id, role: invites.role });
+  if (!used) throw gone();
+  const owned = and(
+    eq(memberships.teamId, teamId),
+    eq(memberships.role, "owner"),
+    isNull(memberships.endedAt),
+  );
+  if ((await tx.select({ id: memberships.id }).from(memberships).where(owned).limit(1)).length === 0)
+    throw gone();
+  const endedSince = await tx
+    .select({ id: memberships.id })
+    .from(memberships)
+    .innerJoin(invites, and(eq(invites.id, used.id), gt(memberships.endedAt, invites.createdAt)))
+    .where(and(eq(memberships.teamId, teamId), eq(memberships.userId, userId)))
+    .limit(1);
+  if (endedSince.length)
+    throw new Refusal(
+      403,
+      "form",
+      "This invite is from before you left the team or were removed. Ask its coach for a new one.",
+    );
+  await addMember(tx, teamId, userId, used.role, used.id);
+  return teamId;
 }
 
 /** Revokes an invite; doing it twice changes nothing. */

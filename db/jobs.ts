@@ -5,6 +5,7 @@ import { assessDay } from "./assess-day";
 import { rollUp } from "./athlete-days";
 import { announce } from "./changed";
 import type { Database } from "./client";
+import { deriveHistory } from "./derive-history";
 import { sessions } from "./schema/body";
 import { users } from "./schema/people";
 import { jobs } from "./schema/training";
@@ -19,12 +20,16 @@ export async function askForZones(tx: Tx, athleteId: string, id: string): Promis
   await tx.insert(jobs).values({ athleteId, id, kind: "zones" }).onConflictDoNothing();
 }
 
-/** The newest job of an athlete that derives zones, or null. */
-export async function latestJob(tx: Tx, athleteId: string): Promise<JobRow | null> {
+/** The newest job of a kind of an athlete, or null. */
+export async function latestJob(
+  tx: Tx,
+  athleteId: string,
+  kind: JobRow["kind"] = "zones",
+): Promise<JobRow | null> {
   const rows = await tx
     .select()
     .from(jobs)
-    .where(and(eq(jobs.athleteId, athleteId), eq(jobs.kind, "zones")))
+    .where(and(eq(jobs.athleteId, athleteId), eq(jobs.kind, kind)))
     .orderBy(desc(jobs.at))
     .limit(1);
   return rows[0] ?? null;
@@ -38,7 +43,7 @@ export async function runOneJob(on?: Database): Promise<boolean> {
   const job = await asSystem(claim, on);
   if (!job) return false;
   try {
-    const state = await (job.kind === "orders" ? settleOrders(job, on) : deriveZones(job, on));
+    const state = await HANDLERS[job.kind](job, on);
     if (state === "replaced") await asSystem((tx) => tx.delete(jobs).where(isJob(job)), on);
     else await finish(job, "done", on);
   } catch (error) {
@@ -167,6 +172,13 @@ async function settleOrders({ athleteId }: JobRow, on?: Database): Promise<"done
   return "done";
 }
 
+/** An import that was cut short: what it saved stays, and the days that rest on it are derived. */
+async function mendImport({ athleteId }: JobRow, on?: Database): Promise<"done"> {
+  const run = <T>(work: (tx: Tx) => Promise<T>) => asViewer(athleteId, work, on);
+  await deriveHistory(run, athleteId, null, await run((tx) => todayOf(tx, athleteId)));
+  return "done";
+}
+
 async function todayOf(tx: Tx, athleteId: string): Promise<string> {
   const [athlete] = await tx.select({ timeZone: users.timeZone }).from(users).where(eq(users.id, athleteId));
   return localDate(new Date(), athlete?.timeZone ?? "UTC");
@@ -178,3 +190,10 @@ async function settle(tx: Tx, athleteId: string, first: string): Promise<void> {
   await rollUp(tx, athleteId, first);
   await assessDay(tx, athleteId, today, today, "zones");
 }
+
+/** What each kind of job does; "replaced" when a newer one of its kind does it instead. */
+const HANDLERS: Record<JobRow["kind"], (job: JobRow, on?: Database) => Promise<"done" | "replaced">> = {
+  zones: deriveZones,
+  orders: settleOrders,
+  import: mendImport,
+};

@@ -1,4 +1,4 @@
-import { and, desc, eq, isNull, ne } from "drizzle-orm";
+import { and, desc, eq, isNull, ne, sql } from "drizzle-orm";
 import { Refusal } from "@/lib/action-result";
 import type { Tx } from "./as-viewer";
 import { announce } from "./changed";
@@ -33,10 +33,10 @@ export async function removeNote(tx: Tx, athleteId: string, id: string): Promise
   await announce(tx, athleteId);
 }
 
-/** Notes of an athlete with their author's name, newest first. */
+/** The newest notes of an athlete with their author's name; each says how many there are, `all`. */
 export async function notesOf(tx: Tx, athleteId: string, limit = 50) {
   return tx
-    .select({ note: notes, authorName: users.name })
+    .select({ note: notes, authorName: users.name, all: sql<number>`(count(*) over ())::int` })
     .from(notes)
     .leftJoin(users, eq(users.id, notes.authorId))
     .where(and(eq(notes.athleteId, athleteId), isNull(notes.removedAt)))

@@ -12,7 +12,15 @@ import { assessmentOn, saveCheckIn } from "./check-ins";
 import { askForDeletion, deleteDue, GRACE_DAYS, keepAccount } from "./deletion";
 import { ownTables, teamTable } from "./export";
 import { groupAthletes, groupsOf, removeGroup, saveGroup } from "./groups";
-import { changePlan, copyWeek, planFor, plansBetween, plansForCalendar, setPlanRemoved } from "./plans";
+import {
+  changePlan,
+  copyWeek,
+  planFor,
+  plansBetween,
+  plansForCalendar,
+  setPlanRemoved,
+  undoCopy,
+} from "./plans";
 import { rosterOf } from "./roster";
 import { athleteDays, sessions } from "./schema/body";
 import { users } from "./schema/people";
@@ -128,13 +136,34 @@ onEachDatabase(
         }),
       );
       const next = addDays(monday, 7);
-      expect(await coach((tx) => copyWeek(tx, team.coach, athletes, monday, next))).toBe(3);
-      expect(await coach((tx) => copyWeek(tx, team.coach, athletes, monday, next))).toBe(0);
+      const copied = await coach((tx) => copyWeek(tx, team.coach, athletes, monday, next));
+      expect(copied).toHaveLength(3);
+      expect(await coach((tx) => copyWeek(tx, team.coach, athletes, monday, next))).toHaveLength(0);
       const plans = await coach((tx) => plansBetween(tx, [team.other], next, addDays(next, 6)));
       expect(plans.map(({ date, minutes }) => [date, minutes])).toEqual([
         [next, 40],
         [addDays(next, 3), 90],
       ]);
+
+      const undo = (by: string) =>
+        asViewer(
+          by,
+          (tx) =>
+            undoCopy(
+              tx,
+              by,
+              athletes,
+              copied.map(({ planId }) => planId),
+            ),
+          database(),
+        );
+      const both = () => coach((tx) => plansBetween(tx, [team.athlete, team.other], next, addDays(next, 6)));
+      expect(await undo(team.owner)).toBe(0);
+      expect(await undo(team.other)).toBe(0);
+      expect(await both()).toHaveLength(4);
+      expect(await undo(team.coach)).toBe(3);
+      expect((await both()).map(({ minutes }) => minutes)).toEqual([90]);
+      expect(await undo(team.coach)).toBe(0);
     });
 
     it("an athlete sees the plan and can't write it; another team's coach sees nothing", async () => {
@@ -146,6 +175,15 @@ onEachDatabase(
       expect(await seen(team.other)).toHaveLength(0);
       expect(await seen(elsewhere.coach)).toHaveLength(0);
       await expect(own((tx) => planFor(tx, team.athlete, one(), TEMPO))).rejects.toThrow();
+      const [plan] = await asViewer(
+        team.athlete,
+        (tx) => plansBetween(tx, [team.athlete], TODAY, TODAY),
+        database(),
+      );
+      const athlete = { id: team.athlete, today: TODAY };
+      await expect(
+        own((tx) => changePlan(tx, team.athlete, athlete, plan?.id ?? "", { ...TEMPO, minutes: 5 })),
+      ).rejects.toMatchObject({ status: 403 });
     });
 
     it("done against planned on the roster, from the rollup", async () => {
@@ -225,7 +263,8 @@ onEachDatabase(
         rows("verdicts").length,
         rows("plans").length,
       ]).toEqual([1, 1, 2, 1]);
-      expect(tables.flatMap(({ rows }) => rows).every((row) => row.athleteId === team.athlete)).toBe(true);
+      const whose = (row: Record<string, unknown>) => row.athleteId ?? row.userId ?? row.createdBy;
+      expect(tables.flatMap(({ rows }) => rows).every((row) => whose(row) === team.athlete)).toBe(true);
       const { columns, rows: list } = await coach((tx) => teamTable(tx, team.id, "sessions"));
       const csv = toCsv(columns, list);
       expect(csv).toContain("Athlete of Plans");

@@ -64,12 +64,17 @@ export async function changePlan(
     .set({ ...write, plannedBy: coachId, at: new Date(), sequence: sql`${plans.sequence} + 1` })
     .where(and(eq(plans.athleteId, athlete.id), eq(plans.id, planId)))
     .returning({ id: plans.id });
-  if (changed.length === 0) throw new Refusal(403, "form", "Only a coach of this athlete may change a plan.");
+  if (changed.length === 0)
+    throw new Refusal(
+      403,
+      "form",
+      "Only a coach of this athlete may change the plan. Write your coach a note.",
+    );
   for (const date of new Set([there.date, write.date]))
     await assessDay(tx, athlete.id, date, athlete.today, "plan");
 }
 
-/** Takes a planned session away, or brings it back; doing it twice changes nothing. Throws `Refusal` 404. */
+/** Takes a planned session away, or brings it back; doing it twice changes nothing. Throws `Refusal` 404, and 403 as above. */
 export async function setPlanRemoved(
   tx: Tx,
   coachId: string,
@@ -91,14 +96,20 @@ export async function setPlanRemoved(
     .where(and(plan, removed ? isNull(plans.removedAt) : isNotNull(plans.removedAt)))
     .returning({ date: plans.date });
   const date = changed[0]?.date;
-  if (date) await assessDay(tx, athlete.id, date, athlete.today, "plan");
-  else if (!(await planOf(tx, athlete.id, planId)))
-    throw new Refusal(404, "form", "This planned session is not there any more.");
+  if (date) return void (await assessDay(tx, athlete.id, date, athlete.today, "plan"));
+  const there = await planOf(tx, athlete.id, planId);
+  if (!there) throw new Refusal(404, "form", "This planned session is not there any more.");
+  if ((there.removedAt !== null) !== removed)
+    throw new Refusal(
+      403,
+      "form",
+      "Only a coach of this athlete may change the plan. Write your coach a note.",
+    );
 }
 
 /**
  * Copies the plans of the week that begins on `fromMonday` to the week of `toMonday`, for these athletes; days that
- * have a plan already keep it. Returns how many sessions were planned.
+ * have a plan already keep it. Returns the sessions that were planned, so that the copy can be undone.
  */
 export async function copyWeek(
   tx: Tx,
@@ -106,12 +117,12 @@ export async function copyWeek(
   athletes: readonly { id: string; today: string }[],
   fromMonday: string,
   toMonday: string,
-): Promise<number> {
+): Promise<{ planId: string; athleteId: string }[]> {
   const ids = athletes.map(({ id }) => id);
   const source = await plansBetween(tx, ids, fromMonday, addDays(fromMonday, 6));
   const there = await plansBetween(tx, ids, toMonday, addDays(toMonday, 6));
   const taken = new Set(there.map((plan) => `${plan.athleteId} ${plan.date}`));
-  let copied = 0;
+  const copied: { planId: string; athleteId: string }[] = [];
   for (const athlete of [...athletes].sort((a, b) => (a.id < b.id ? -1 : 1))) {
     const own = source
       .filter((plan) => plan.athleteId === athlete.id)
@@ -119,24 +130,55 @@ export async function copyWeek(
       .filter((plan) => !taken.has(`${athlete.id} ${plan.date}`));
     if (own.length === 0) continue;
     await takeTurn(tx, athlete.id);
-    await tx.insert(plans).values(
-      own.map(({ date, kind, minutes, intensity, note }) => ({
-        athleteId: athlete.id,
-        id: uuidv7(),
-        date,
-        kind,
-        minutes,
-        intensity,
-        note,
-        plannedBy: coachId,
-      })),
-    );
-    copied += own.length;
+    const rows = own.map(({ date, kind, minutes, intensity, note }) => ({
+      athleteId: athlete.id,
+      id: uuidv7(),
+      date,
+      kind,
+      minutes,
+      intensity,
+      note,
+      plannedBy: coachId,
+    }));
+    await tx.insert(plans).values(rows);
+    copied.push(...rows.map(({ id, athleteId }) => ({ planId: id, athleteId })));
     await assessDay(tx, athlete.id, own.map(({ date }) => date).sort()[0] ?? toMonday, athlete.today, "plan");
     if (own.some(({ date }) => date === athlete.today))
       await assessDay(tx, athlete.id, athlete.today, athlete.today, "plan");
   }
   return copied;
+}
+
+/**
+ * Takes a copied week away again: those of its sessions that are still there and in this coach's name. Returns how
+ * many.
+ */
+export async function undoCopy(
+  tx: Tx,
+  coachId: string,
+  athletes: readonly { id: string; today: string }[],
+  planIds: readonly string[],
+): Promise<number> {
+  const now = new Date();
+  let undone = 0;
+  for (const athlete of [...athletes].sort((a, b) => (a.id < b.id ? -1 : 1))) {
+    await takeTurn(tx, athlete.id);
+    const gone = await tx
+      .update(plans)
+      .set({ removedAt: now, at: now, sequence: sql`${plans.sequence} + 1` })
+      .where(
+        and(
+          eq(plans.athleteId, athlete.id),
+          inArray(plans.id, [...planIds]),
+          eq(plans.plannedBy, coachId),
+          isNull(plans.removedAt),
+        ),
+      )
+      .returning({ date: plans.date });
+    undone += gone.length;
+    for (const { date } of gone) await assessDay(tx, athlete.id, date, athlete.today, "plan");
+  }
+  return undone;
 }
 
 const shift = (date: string, from: string, to: string) => addDays(to, daysBetween(from, date));

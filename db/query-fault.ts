@@ -59,3 +59,15 @@ function fieldOf({ code, constraint, column }: QueryFault): string {
   if (/write_id/.test(constraint)) return "writeId";
   return /_(pk|pkey)$/.test(constraint) ? "id" : "form";
 }
+
+/** Codes of what is wrong with a value itself: it does not fit, breaks a rule, or is too large. */
+const OF_A_ROW = /^(22|23|54)/;
+
+/**
+ * Whether an error is about the very rows that were written and would come again with them; not about the database or
+ * the line to it, where another time may do.
+ */
+export function isRowFault(error: unknown): boolean {
+  if (error instanceof QueryFault) return OF_A_ROW.test(error.code);
+  return error instanceof TypeError || error instanceof RangeError;
+}

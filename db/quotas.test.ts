@@ -67,7 +67,7 @@ onEachDatabase("what one may keep", (database) => {
         const { revision: _, ...row } = session(id);
         return { athleteId: team.athlete, ...row };
       },
-      most: 50,
+      most: 100,
     },
     "notes in a day": {
       who: () => team.coach,
@@ -88,7 +88,7 @@ onEachDatabase("what one may keep", (database) => {
         ),
       table: flags,
       rows: (id) => ({ athleteId: team.athlete, id, severity: "watch", reason: "x", raisedBy: team.coach }),
-      most: 100,
+      most: 500,
     },
     "plans of a date": {
       who: () => team.coach,

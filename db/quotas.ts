@@ -6,16 +6,16 @@ import { rowsOf } from "./rows-of";
 
 /** What may be kept of a kind, and what to do when it is as much. Nobody who trains or coaches comes near. */
 const QUOTAS = {
-  "sessions of a date": [50, "This day holds 50 sessions already, the most a day can. Remove one first."],
+  "sessions of a date": [100, "This day holds 100 sessions already, the most a day can. Remove one first."],
   "sessions in a day": [
-    500,
-    "You logged 500 sessions within 24 hours, the most there can be. Go on tomorrow.",
+    3000,
+    "You logged 3000 sessions within 24 hours, the most there can be. Go on tomorrow.",
   ],
   "notes in a day": [
     300,
     "You wrote 300 notes to this athlete within 24 hours, the most there can be. Go on tomorrow.",
   ],
-  "flags in a day": [100, "This athlete was flagged 100 times within 24 hours, the most there can be."],
+  "flags in a day": [500, "This athlete was flagged 500 times within 24 hours, the most there can be."],
   "plans of a date": [
     20,
     "This day holds 20 planned sessions already, the most a day can. Remove one first.",

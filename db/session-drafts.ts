@@ -1,19 +1,29 @@
 import { and, eq } from "drizzle-orm";
 import { uuidv7 } from "uuidv7";
 import type { SessionDraft } from "@/lib/imports/draft";
+import { originOf } from "@/lib/imports/origin";
 import type { Tx } from "./as-viewer";
 import { sessions } from "./schema/body";
+import type { StoredDraft } from "./schema/training";
 import type { SessionRow } from "./sessions";
 import { type ZoneSetRow, zoned, zonesAt } from "./zone-sets";
 
 /** A new session from a draft, with its time in the zones that held that day. */
-export function rowOf(athleteId: string, draft: SessionDraft, sets: readonly ZoneSetRow[]): SessionRow {
+export function rowOf(
+  athleteId: string,
+  draft: SessionDraft,
+  sets: readonly ZoneSetRow[],
+  fileId: string | null = null,
+): SessionRow {
   const { warnings: _, zoneSeconds, ...values } = draft;
   return {
     ...values,
     ...zoned(draft.heartRate, zoneSeconds, zonesAt(sets, draft.date)),
     athleteId,
     id: uuidv7(),
+    origin: originOf(draft),
+    fileId,
+    mergedInto: null,
     revision: 1,
     writtenAt: new Date(),
     removedAt: null,
@@ -22,6 +32,7 @@ export function rowOf(athleteId: string, draft: SessionDraft, sets: readonly Zon
 
 const FILLED = [
   "startedAt",
+  "wallClock",
   "place",
   "elapsedMin",
   "distanceKm",
@@ -35,9 +46,23 @@ const FILLED = [
   "note",
 ] as const;
 
+/** What of a session says whether another telling adds anything. */
+export type Fillable = Pick<SessionRow, (typeof FILLED)[number] | "date" | "instant" | "source"> & {
+  hasLaps: boolean;
+  hasHeartRate: boolean;
+  hasZones: boolean;
+};
+
+export const fillable = (row: SessionRow): Fillable => ({
+  ...row,
+  hasLaps: Boolean(row.laps?.length),
+  hasHeartRate: row.heartRate !== null,
+  hasZones: row.zoneSeconds !== null,
+});
+
 /** What a second telling of a session adds: only what was unknown, heart rate with all that comes from it. */
 export function fill(
-  known: SessionRow,
+  known: Fillable,
   draft: SessionDraft,
   sets: readonly ZoneSetRow[],
 ): Partial<SessionRow> | null {
@@ -45,8 +70,12 @@ export function fill(
   const lacks = (value: unknown) => value === null || value === "";
   for (const key of FILLED)
     if (lacks(known[key]) && !lacks(draft[key])) Object.assign(more, { [key]: draft[key] });
-  if (!known.laps?.length && draft.laps.length) more.laps = draft.laps;
-  if (!known.heartRate && (draft.heartRate || (draft.zoneSeconds && !known.zoneSeconds))) {
+  if (more.startedAt) more.instant = draft.instant;
+  // A true instant is better than one guessed from the clock on the wall.
+  else if (known.instant === "guessed" && draft.instant === "true" && draft.startedAt)
+    Object.assign(more, { startedAt: draft.startedAt, instant: "true" });
+  if (!known.hasLaps && draft.laps.length) more.laps = draft.laps;
+  if (!known.hasHeartRate && (draft.heartRate || (draft.zoneSeconds && !known.hasZones))) {
     more.heartRate = draft.heartRate;
     Object.assign(more, zoned(draft.heartRate, draft.zoneSeconds, zonesAt(sets, known.date)));
   }
@@ -56,9 +85,27 @@ export function fill(
 }
 
 /** Writes what changed of a session. */
-export async function updateSession(tx: Tx, row: SessionRow, change: Partial<SessionRow>): Promise<void> {
+export async function updateSession(
+  tx: Tx,
+  athleteId: string,
+  id: string,
+  change: Partial<SessionRow>,
+): Promise<void> {
   await tx
     .update(sessions)
     .set(change)
-    .where(and(eq(sessions.athleteId, row.athleteId), eq(sessions.id, row.id)));
+    .where(and(eq(sessions.athleteId, athleteId), eq(sessions.id, id)));
 }
+
+/** A draft as JSON keeps it, and back. */
+export const stored = (draft: SessionDraft): StoredDraft => ({
+  ...draft,
+  startedAt: draft.startedAt?.toISOString() ?? null,
+});
+export const restored = (draft: StoredDraft): SessionDraft => ({
+  ...draft,
+  // Drafts kept before these were known have neither.
+  instant: draft.instant ?? "true",
+  wallClock: draft.wallClock ?? null,
+  startedAt: draft.startedAt ? new Date(draft.startedAt) : null,
+});

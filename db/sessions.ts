@@ -1,5 +1,5 @@
-import { and, desc, eq, gte, isNull, lte, ne, sql } from "drizzle-orm";
-import { Refusal } from "@/lib/action-result";
+import { and, desc, eq, getTableColumns, gte, isNull, lte, ne, sql } from "drizzle-orm";
+import { Conflict, Refusal } from "@/lib/action-result";
 import type { Tx } from "./as-viewer";
 import { assessDay } from "./assess-day";
 import { keepWithin, lastDay } from "./quotas";
@@ -22,7 +22,10 @@ export type SessionWrite = {
   revision: number;
 };
 
-/** Saves a new or corrected session. The same new one sent twice is one row. Throws `Refusal` 404, 409. */
+/**
+ * Saves a new or corrected session. The same write sent twice is one; a new one that was kept already and typed on since
+ * is corrected. Throws `Refusal` 404, and `Conflict` with the session as it is kept where another device wrote in between.
+ */
 export async function saveSession(
   tx: Tx,
   athleteId: string,
@@ -46,23 +49,34 @@ export async function saveSession(
       .values({ athleteId, id, ...values })
       .onConflictDoNothing()
       .returning({ id: sessions.id });
-    if (saved.length) await assessDay(tx, athleteId, write.date, today, "session");
-    return;
+    if (saved.length) return void (await assessDay(tx, athleteId, write.date, today, "session"));
   }
   const there = await sessionOf(tx, athleteId, id);
   if (!there || there.removedAt) throw new Refusal(404, "form", "This session is not there any more.");
-  if (there.revision !== revision)
-    throw new Refusal(
-      409,
-      "form",
-      "This session was changed on another device. Reload to see it; your text stays here.",
+  if (sameSession(there, values)) return;
+  if (there.revision !== (revision || 1))
+    throw new Conflict(
+      "This session was changed on another device in the meantime. Compare both, then keep one.",
+      stored(there),
     );
   await tx
     .update(sessions)
-    .set({ ...values, revision: revision + 1, writtenAt: new Date() })
+    .set({ ...values, revision: there.revision + 1, writtenAt: new Date() })
     .where(and(eq(sessions.athleteId, athleteId), eq(sessions.id, id)));
   const [earlier = write.date] = [there.date, write.date].sort();
   await assessDay(tx, athleteId, earlier, today, "session");
+}
+
+type Values = Omit<SessionWrite, "id" | "revision">;
+
+/** Whether a session is kept just as it was sent. */
+function sameSession(there: SessionRow, values: Values): boolean {
+  return (Object.keys(values) as (keyof Values)[]).every((key) => there[key] === values[key]);
+}
+
+/** What the athlete compares with what they typed. */
+function stored({ revision, date, kind, durationMin, rpe, distanceKm, descentM, note }: SessionRow) {
+  return { revision, date, kind, durationMin, rpe, distanceKm, descentM, note };
 }
 
 /** Sets the RPE of a session that has none yet, such as one from a file. Throws `Refusal` 404. */
@@ -95,7 +109,8 @@ export async function setSessionRemoved(
   const changed = await tx
     .update(sessions)
     .set({ removedAt: removed ? new Date() : null })
-    .where(and(eq(sessions.athleteId, athleteId), eq(sessions.id, id)))
+    // What was joined to another session comes back when the two are taken apart.
+    .where(and(eq(sessions.athleteId, athleteId), eq(sessions.id, id), isNull(sessions.mergedInto)))
     .returning({ date: sessions.date });
   const date = changed[0]?.date;
   if (!date) throw new Refusal(404, "form", "This session is not there any more.");
@@ -111,15 +126,17 @@ export async function sessionOf(tx: Tx, athleteId: string, id: string): Promise<
   return rows[0] ?? null;
 }
 
-/** An athlete's sessions since a local date, up to another one where it is given, inclusive; newest first. */
-export async function sessionsSince(
-  tx: Tx,
-  athleteId: string,
-  from: string,
-  to?: string,
-): Promise<SessionRow[]> {
+/** So many sessions a page lists; of more it says how many. */
+const LISTED = 60;
+
+/**
+ * An athlete's sessions since a local date, up to another one where it is given, inclusive, as pages list them: the newest
+ * sixty. Each says how many there are, `all`.
+ */
+export async function sessionsSince(tx: Tx, athleteId: string, from: string, to?: string) {
+  const { heartRate: _, laps: __, ...listed } = getTableColumns(sessions);
   return tx
-    .select()
+    .select({ ...listed, all: sql<number>`(count(*) over ())::int` })
     .from(sessions)
     .where(
       and(
@@ -129,7 +146,8 @@ export async function sessionsSince(
         isNull(sessions.removedAt),
       ),
     )
-    .orderBy(desc(sessions.date), desc(sessions.writtenAt));
+    .orderBy(desc(sessions.date), desc(sessions.writtenAt))
+    .limit(LISTED);
 }
 
 /** Sessions the athlete removed in the last `days` days, the last removed first. */

@@ -20,6 +20,9 @@ export async function domsBetween(tx: Tx, athleteId: string, from: string, to: s
     .orderBy(asc(assessments.date), desc(assessments.at), desc(assessments.id));
 }
 
+/** So many marks of a kind are drawn, the newest: more than two a day over half a year would hide the line. */
+const MOST_MARKS = 400;
+
 /** Flags and notes as marks on the timeline, by the athlete's own date on which they were made. */
 export async function marksBetween(tx: Tx, athleteId: string, from: string) {
   // A day earlier than the date begins anywhere: what is older by the athlete's calendar has no day on the timeline.
@@ -28,11 +31,15 @@ export async function marksBetween(tx: Tx, athleteId: string, from: string) {
     tx
       .select({ date: flags.raisedOn, words: flags.reason })
       .from(flags)
-      .where(and(eq(flags.athleteId, athleteId), gte(flags.raisedOn, from))),
+      .where(and(eq(flags.athleteId, athleteId), gte(flags.raisedOn, from)))
+      .orderBy(desc(flags.raisedAt))
+      .limit(MOST_MARKS),
     tx
       .select({ at: notes.at, words: notes.body })
       .from(notes)
-      .where(and(eq(notes.athleteId, athleteId), gte(notes.at, since), isNull(notes.removedAt))),
+      .where(and(eq(notes.athleteId, athleteId), gte(notes.at, since), isNull(notes.removedAt)))
+      .orderBy(desc(notes.at))
+      .limit(MOST_MARKS),
     tx.select({ timeZone: users.timeZone }).from(users).where(eq(users.id, athleteId)),
   ]);
   const mark = (kind: string, { date, words }: { date: string; words: string }) => ({

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
 import { uuidv7 } from "uuidv7";
 import { z } from "zod";
 import { Refusal } from "@/lib/action-result";
@@ -22,19 +22,31 @@ export async function createTeam(
   return id;
 }
 
-/** Adds a person in a role; doing it twice is one membership. */
-export async function addMember(tx: Tx, teamId: string, userId: string, role: Role): Promise<void> {
-  await tx.insert(memberships).values({ id: uuidv7(), teamId, userId, role }).onConflictDoNothing();
+/** Adds a person in a role, by an invite or without one; doing it twice is one membership. */
+export async function addMember(
+  tx: Tx,
+  teamId: string,
+  userId: string,
+  role: Role,
+  inviteId: string | null = null,
+): Promise<void> {
+  await tx.insert(memberships).values({ id: uuidv7(), teamId, userId, role, inviteId }).onConflictDoNothing();
 }
 
 export type ViewerRow = {
   userId: string;
   name: string;
   timeZone: string;
+  /** Whether the person chose the zone; otherwise a browser's word changes it. */
+  zoneChosen: boolean;
+  /** Whether there is a check-in or a session of theirs to look at. */
+  hasEntries: boolean;
   experience: "new" | "returning" | "regular";
   sessionVersion: number;
   /** When everything of the person will be deleted, as they asked; null when they did not. */
   deleteAfter: Date | null;
+  /** Whether they are or were an athlete of any team. */
+  trained: boolean;
   teams: {
     id: string;
     name: string;
@@ -49,9 +61,12 @@ const person = z.object({
   userId: z.string(),
   name: z.string(),
   timeZone: z.string(),
+  zoneChosen: z.boolean(),
+  hasEntries: z.boolean(),
   experience: z.enum(["new", "returning", "regular"]),
   sessionVersion: z.int(),
   deleteAfter: z.coerce.date().nullable(),
+  trained: z.boolean(),
   teams: z.array(
     z.object({
       id: z.string(),
@@ -66,10 +81,18 @@ const person = z.object({
 
 /**
  * A person with their session version and the teams they belong to now, in one statement without a transaction, since
- * every request begins with it; null for an unknown id.
+ * every request begins with it; null for an unknown id, and for a device that is signed out. `signIn` null asks of none.
  */
-export async function viewerRow(db: Db, userId: string): Promise<ViewerRow | null> {
-  const result = await db.execute(sql`select feelcheck.person(${userId}) as person`).catch((error) => {
+export async function viewerRow(
+  db: Db,
+  userId: string,
+  signIn: string | null = null,
+): Promise<ViewerRow | null> {
+  const signedIn = signIn ? sql`feelcheck.signed_in(${userId}, ${signIn}::uuid)` : sql`true`;
+  const asked = sql`select case when ${signedIn} then feelcheck.person(${userId})
+    || feelcheck.person_besides(${userId})
+    || jsonb_build_object('trained', feelcheck.trained(${userId})) end as person`;
+  const result = await db.execute(asked).catch((error) => {
     throw withoutParameters(error);
   });
   const [row] = rowsOf<{ person: unknown }>(result);
@@ -108,26 +131,32 @@ export async function athletesOf(tx: Tx, teamId: string) {
     .orderBy(asc(users.name));
 }
 
-/** Ends one membership. Throws `Refusal` 404, and 409 for the last owner of a team with other members. */
+/**
+ * Ends one membership: one's own, or anybody's by an owner. What else ends with it the database decides (migration 0008).
+ * Throws `Refusal` 404, 403, and 409 where members would be left without an owner.
+ */
 export async function endMembership(tx: Tx, membershipId: string): Promise<void> {
   const [row] = await tx.select().from(memberships).where(eq(memberships.id, membershipId));
   if (!row || row.endedAt) throw new Refusal(404, "form", "This membership has already ended.");
-  if (row.role === "owner") {
-    const others = await membersOf(tx, row.teamId);
-    const owners = others.filter((m) => m.role === "owner");
-    if (owners.length === 1 && others.some((m) => m.userId !== row.userId))
+  const ended = await tx
+    .update(memberships)
+    .set({ endedAt: sql`now()` })
+    .where(and(eq(memberships.id, membershipId), isNull(memberships.endedAt)))
+    .returning({ id: memberships.id })
+    .catch((error) => {
+      if (!leavesNoOwner(error)) throw error;
       throw new Refusal(
         409,
         "form",
-        "You are the only owner. Remove the other members first, or keep the team.",
+        "This is the team's only owner. Make a coach an owner first, or remove the other members.",
       );
-  }
-  const ended = await tx
-    .update(memberships)
-    .set({ endedAt: new Date() })
-    .where(and(eq(memberships.id, membershipId), isNull(memberships.endedAt)))
-    .returning({ id: memberships.id });
+    });
   if (ended.length === 0) throw new Refusal(403, "form", "Only an owner of the team may do this.");
+}
+
+function leavesNoOwner(error: unknown): boolean {
+  const { code, constraint, constraint_name } = ((error as Error).cause ?? error) as Record<string, unknown>;
+  return code === "23514" && (constraint ?? constraint_name) === "team_owned";
 }
 
 /** Changes a team's name, time zone and reminder time. Throws `Refusal` 403 for anyone but an owner. */
@@ -146,16 +175,20 @@ export async function teamOf(tx: Tx, teamId: string) {
 }
 
 /**
- * Removes a demo team with its people who belong to no other team, all data included. As system, after the caller
- * has checked that the viewer owns it.
+ * Removes a demo team with the people made up for it, all their data included; a real person who joined it, or had left
+ * it, keeps account and data. As system, after the caller has checked that the viewer owns it.
  */
 export async function removeDemoTeam(tx: Tx, teamId: string): Promise<void> {
   const team = await teamOf(tx, teamId);
   if (!team?.isDemo) throw new Refusal(403, "form", "Only a demo team can be removed this way.");
-  await tx.execute(sql`
-    delete from users where id in (select user_id from memberships where team_id = ${teamId})
-      and id not in (select user_id from memberships where team_id <> ${teamId})`);
+  const madeUp = rowsOf<{ id: string }>(
+    await tx.execute(sql`
+      select id from users where is_demo and id in (select user_id from memberships where team_id = ${teamId})
+        and id not in (select user_id from memberships where team_id <> ${teamId} and ended_at is null)`),
+  );
   await tx.delete(teams).where(eq(teams.id, teamId));
+  const ids = madeUp.map(({ id }) => id);
+  if (ids.length) await tx.delete(users).where(inArray(users.id, ids));
 }
 
 /** A person's own memberships that have not ended, with the team's name. */

@@ -62,30 +62,93 @@ const ANSWERS = {
 };
 const PLAN = { kind: "tempo", minutes: 40, intensity: "hard", note: "" };
 
+const PERSON = { name: "Zoë", email: "zoe@example.org", password: "a long enough one" };
+const TOKEN = "no-such-token-anywhere";
+const SCALE = { column: "Soreness", least: 1, most: 5 };
+
 /**
- * Every server action: whom it is for, and a well-formed call that reaches for another team's things. Actions that only
- * ever touch the caller's own have no such call.
+ * Every server action: whom it is for, and a well-formed call: `attack` where it reaches for another team's things,
+ * `sample` where an action only ever touches the caller's own. From these the hostile values are made
+ * (`app/hostile-values.test.ts`, `e2e/hostile-values.spec.ts`).
  */
-export const ACTIONS: Record<string, { for: For; attack?: (ids: Ids) => unknown }> = {
-  chooseTeam: { for: "signed-in" },
-  joinAsMember: { for: "secret" },
-  joinAsNewcomer: { for: "secret" },
-  registerTeam: { for: "everybody" },
-  askForReset: { for: "everybody" },
-  setNewPassword: { for: "secret" },
-  changePasswordAction: { for: "signed-in" },
-  changeProfileAction: { for: "signed-in" },
-  signOutEverywhereAction: { for: "signed-in" },
-  askForDeletionAction: { for: "signed-in" },
-  keepAccountAction: { for: "signed-in" },
-  makeFeedAction: { for: "signed-in" },
-  revokeFeedAction: { for: "signed-in" },
-  createTeamAction: { for: "signed-in" },
-  rememberMappingAction: { for: "athlete's own" },
-  saveViewAction: { for: "signed-in" },
+type Entry = { for: For; attack?: (ids: Ids) => unknown; sample?: (ids: Ids) => unknown };
+export const ACTIONS: Record<string, Entry> = {
+  chooseTeam: { for: "signed-in", sample: ({ team }) => ({ team }) },
+  signInAction: { for: "everybody", sample: () => ({ email: PERSON.email, password: PERSON.password }) },
+  signOutAction: { for: "everybody", sample: () => ({}) },
+  joinAsMember: { for: "secret", sample: () => ({ token: TOKEN }) },
+  joinAsNewcomer: {
+    for: "secret",
+    sample: () => ({ token: TOKEN, ...PERSON, timeZone: "Europe/Berlin", experience: "new" }),
+  },
+  registerTeam: {
+    for: "everybody",
+    sample: () => ({ ...PERSON, team: "Harriers", timeZone: "Europe/Berlin" }),
+  },
+  askForReset: { for: "everybody", sample: () => ({ email: "nobody@example.org" }) },
+  setNewPassword: { for: "secret", sample: () => ({ token: TOKEN, password: PERSON.password }) },
+  changePasswordAction: {
+    for: "signed-in",
+    sample: () => ({ current: "not the one there is", password: PERSON.password }),
+  },
+  changeProfileAction: {
+    for: "signed-in",
+    sample: () => ({ name: "Zoë", timeZone: "UTC", experience: "regular" }),
+  },
+  signOutEverywhereAction: { for: "signed-in", sample: () => ({}) },
+  askForDeletionAction: { for: "signed-in", sample: () => ({ words: "delete my data" }) },
+  keepAccountAction: { for: "signed-in", sample: () => ({}) },
+  makeFeedAction: { for: "signed-in", sample: () => ({}) },
+  revokeFeedAction: { for: "signed-in", sample: () => ({}) },
+  createTeamAction: { for: "signed-in", sample: () => ({ name: "Second", timeZone: "UTC" }) },
+  rememberMappingAction: {
+    for: "athlete's own",
+    sample: () => ({
+      header: ["Day", "Soreness"],
+      mapping: {
+        holds: "wellness",
+        date: "Day",
+        dateOrder: "ymd",
+        soreness: SCALE,
+        sleepHours: "Sleep",
+        sleepQuality: null,
+        fatigue: null,
+        stress: null,
+        mood: null,
+      },
+    }),
+  },
+  saveViewAction: {
+    for: "signed-in",
+    sample: ({ fresh }) => ({ id: fresh, name: "Resting", href: "/roster?show=rest" }),
+  },
+  answerImportAction: {
+    for: "athlete's own",
+    sample: () => ({ header: ["Date", "Sport"], answers: {}, sports: [{ word: "Lauf", sport: "run" }] }),
+  },
   removeViewAction: { for: "signed-in", attack: ({ fresh }) => ({ id: fresh }) },
-  saveCheckInAction: { for: "athlete's own" },
-  saveFeelCheckAction: { for: "athlete's own" },
+  saveCheckInAction: {
+    for: "athlete's own",
+    sample: ({ fresh, today }) => ({
+      writeId: fresh,
+      date: today,
+      timeZone: "Europe/Berlin",
+      revision: 0,
+      answers: { ...ANSWERS, soreness: 3, quality: "dull", spread: "both-sides", fatigue: 3 },
+      note: "Slept badly",
+    }),
+  },
+  saveFeelCheckAction: {
+    for: "athlete's own",
+    sample: ({ fresh, today }) => ({
+      id: fresh,
+      date: today,
+      timeZone: "Europe/Berlin",
+      minutes: 10,
+      feeling: "same",
+      gaitChanged: false,
+    }),
+  },
   saveSessionAction: {
     for: "athlete's own",
     attack: ({ session, today }) => ({
@@ -106,8 +169,16 @@ export const ACTIONS: Record<string, { for: For; attack?: (ids: Ids) => unknown 
     attack: ({ session }) => ({ id: session, removed: true, timeZone: "Europe/Berlin" }),
   },
   rateSessionAction: { for: "athlete's own", attack: ({ session }) => ({ id: session, rpe: 10 }) },
-  acknowledgeFlagAction: { for: "athlete's own" },
+  acknowledgeFlagAction: { for: "athlete's own", sample: ({ flag }) => ({ id: flag }) },
   settleAskedAction: { for: "athlete's own", attack: ({ fresh }) => ({ id: fresh, answer: "same" }) },
+  settleAllAction: { for: "athlete's own", sample: () => ({ question: "like", answer: "another" }) },
+  undoMergeAction: { for: "athlete's own", attack: ({ fresh }) => ({ id: fresh }) },
+  undoAnswerAction: { for: "athlete's own", attack: ({ fresh }) => ({ id: fresh }) },
+  joinSessionsAction: {
+    for: "athlete's own",
+    attack: ({ session, fresh }) => ({ id: session, into: fresh }),
+  },
+  keepBothAction: { for: "athlete's own", attack: ({ session, fresh }) => ({ id: session, into: fresh }) },
   whatIfAction: {
     for: "coach",
     attack: ({ athlete, today }) => ({ athleteId: athlete, date: today, answers: ANSWERS }),
@@ -174,6 +245,10 @@ export const ACTIONS: Record<string, { for: For; attack?: (ids: Ids) => unknown 
     for: "coach",
     attack: ({ team, today }) => ({ teamId: team, target: { who: "all" }, from: today, to: today }),
   },
+  undoCopyAction: {
+    for: "coach",
+    attack: ({ plan, athlete }) => ({ copied: [{ planId: plan, athleteId: athlete }] }),
+  },
   saveGroupAction: {
     for: "coach",
     attack: ({ team, group, athlete }) => ({
@@ -188,8 +263,9 @@ export const ACTIONS: Record<string, { for: For; attack?: (ids: Ids) => unknown 
     for: "coach",
     attack: ({ team }) => ({ teamId: team, role: "coach", days: 1, maxUses: 1 }),
   },
-  revokeInviteAction: { for: "coach" },
+  revokeInviteAction: { for: "coach", sample: ({ invite }) => ({ id: invite }) },
   endMembershipAction: { for: "owner", attack: ({ membership }) => ({ id: membership }) },
+  makeOwnerAction: { for: "owner", attack: ({ membership }) => ({ id: membership }) },
   changeTeamAction: {
     for: "owner",
     attack: ({ team }) => ({ teamId: team, name: "Forged", timeZone: "UTC", reminderTime: "09:00" }),

@@ -33,6 +33,7 @@ test("leaving a team ends the coach's sight at once; a used-up invite is refused
   athlete.on("dialog", (dialog) => dialog.accept());
   await athlete.getByRole("button", { name: "Leave" }).click();
   await expect(athlete.getByText("You belong to no team.")).toBeVisible();
+  for (const name of ["Today", "History"]) await expect(athlete.getByRole("link", { name })).toBeVisible();
   expect((await coach.goto(page ?? ""))?.status()).toBe(404);
 });
 

@@ -44,7 +44,7 @@ test("files from the watch: one workout from three formats is one session, a bad
     file("holiday.jpg", Uint8Array.of(0xff, 0xd8, 0xff, 0, 1, 2, 3, 4, 5, 6)),
     file("other.fit", fitBytes({ ...morning(2), minutes: 25 })),
   );
-  await expect(page.getByText("1 new session.")).toHaveCount(2);
+  await expect(page.getByText("1 new session came in.")).toHaveCount(2);
   await expect(page.getByText(/content is not known, whatever its name says/).first()).toBeVisible();
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
   await page.goto("/today");
@@ -74,9 +74,32 @@ test("the same files again change nothing; a session by hand is asked about and 
   await choosing(page, file("mine.fit", fitBytes(today)));
   await expect(page.getByText("1 waits for your answer below.")).toBeVisible();
   await page.getByRole("button", { name: "The same: join them" }).click();
-  await expect(page.getByRole("heading", { name: "Is it the same session?" })).toBeHidden();
+  await expect(page.getByRole("heading", { name: "Is it the session you typed?" })).toBeHidden();
+  // A join can be taken apart, after a reload too; what was typed is as it was.
+  await page.reload();
+  await page.getByRole("button", { name: "Take them apart" }).click();
+  await expect(page.getByRole("button", { name: "Take them apart" })).toBeHidden();
+  await page.goto("/today");
+  await expect(page.getByText(/45 min · RPE 5 hard/)).toHaveCount(1);
+  await expect(page.getByText(/40 min · no RPE · 141 bpm/)).toHaveCount(1);
+  // Typed once more, later than the file: saved, told, and joined on request.
+  await page
+    .getByRole("listitem")
+    .filter({ hasText: "45 min" })
+    .getByRole("button", { name: /Remove/ })
+    .click();
+  await page.getByRole("link", { name: "Log a session" }).first().click();
+  await choose(page, "What was it?", "Run");
+  await page.getByLabel("Minutes").fill("42");
+  await choose(page, /How hard/, "5 Hard");
+  await page.getByRole("button", { name: "Save the session" }).click();
+  await page.waitForURL("**/today");
+  await expect(page.getByText(/What you typed for .* looks like what your file brought/)).toBeVisible();
+  await page.getByRole("button", { name: "The same: join them" }).click();
+  await expect(page.getByText(/looks like what your file brought/)).toBeHidden();
+  await page.goto("/import");
   await choosing(page, file("mine.fit", fitBytes(today)), file("mine.gpx", gpxBytes(today)));
-  await expect(page.getByText("1 here already.").first()).toBeVisible();
+  await expect(page.getByText("1 was here already.").first()).toBeVisible();
   await page.goto("/today");
   await expect(page.getByText(/40 min · RPE 5 hard · 141 bpm/)).toHaveCount(1);
 });
@@ -103,7 +126,7 @@ test("a table with its own columns is explained once, with its first rows in sig
   await page.getByLabel("Hours of sleep").selectOption("Slept");
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
   await page.getByRole("button", { name: "Import with these columns" }).click();
-  await expect(page.getByText("2 new mornings.")).toBeVisible();
+  await expect(page.getByText("2 new mornings came in and 1 row was left out.")).toBeVisible();
   await expect(page.getByText(/1 row was left out; the first: line 4, Day/)).toBeVisible();
   const download = page.waitForEvent("download");
   await page.getByRole("button", { name: "Download the list" }).click();
@@ -139,6 +162,17 @@ test("zones: set by the athlete, the history is derived anew, the split says it 
   await expect(page.getByText("100 / 0 / 0 %").first()).toBeVisible();
 });
 
+test("a sound file of more than 10 MB arrives whole", async ({ page, browser }) => {
+  await newAthlete(page, browser, "Nia Large");
+  await page.goto("/import");
+  const padding = `<!-- ${"x".repeat(1_000)} -->\n`.repeat(12_000);
+  const gpx = new TextDecoder().decode(gpxBytes(morning(1))).replace("<trk>", `${padding}<trk>`);
+  await choosing(page, file("large.gpx", new TextEncoder().encode(gpx)));
+  await expect(page.getByText("1 new session came in.")).toBeVisible();
+  await page.goto("/today");
+  await expect(page.getByText(/40 min .* 141 bpm/)).toHaveCount(1);
+});
+
 test("uploads are taken from our own pages only, and only for who is signed in", async ({
   request,
   page,
@@ -150,4 +184,32 @@ test("uploads are taken from our own pages only, and only for who is signed in",
   await newAthlete(page, browser, "Mo Origin");
   const origin = new URL(page.url()).origin;
   expect((await send({ origin })).status()).toBe(401);
+});
+
+test("what a table cannot tell is asked once: the order of its dates, and what a word for a sport means", async ({
+  page,
+  browser,
+}) => {
+  await newAthlete(page, browser, "Tom Asked");
+  await page.goto("/import");
+  const year = new Date().getUTCFullYear() - 1;
+  const table = (rows: string[]) =>
+    file(
+      "Activities.csv",
+      new TextEncoder().encode(
+        `Activity Type,Date,Favorite,Title,Distance,Calories,Time,Avg HR\n${rows.join("\n")}\n`,
+      ),
+    );
+  const row = (sport: string, date: string) => `${sport},${date} 8:30,false,Loop,7.20,400,0:40:00,141`;
+  await choosing(page, table([row("Ausdauerdings", `5/9/${year}`)]));
+  await page.getByRole("button", { name: "Answer and import" }).click();
+  await expect(page.getByText("Please answer everything above first.")).toBeVisible();
+  await page.getByLabel(`9 May ${year}`).check();
+  await page.getByLabel("What is “Ausdauerdings”?").selectOption("run");
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  await page.getByRole("button", { name: "Answer and import" }).click();
+  await expect(page.getByText("1 new session came in.")).toBeVisible();
+  // The same service again: nothing is asked.
+  await choosing(page, table([row("Ausdauerdings", `5/8/${year}`), row("Running", `5/7/${year}`)]));
+  await expect(page.getByText("2 new sessions came in.")).toBeVisible();
 });

@@ -45,8 +45,17 @@ test("a coach plans for all, the athlete sees plan beside verdict with the adapt
   await expect(coach.getByRole("button", { name: /Tempo, 40 minutes/ })).toBeVisible();
   coach.on("dialog", (dialog) => dialog.accept());
   await coach.getByRole("link", { name: "Next →" }).click();
+  await expect(coach).toHaveURL(/week=/);
   await coach.getByRole("button", { name: "Copy the week before" }).click();
-  await expect(coach.getByText("1 sessions copied.")).toBeVisible();
+  await expect(coach.getByText("1 session copied.")).toBeVisible();
+  // A second time there is one word for it, and it is true; the first can be undone.
+  await coach.getByRole("button", { name: "Copy the week before" }).click();
+  await expect(coach.getByText("Nothing was copied")).toBeVisible();
+  await expect(coach.getByText("1 session copied.")).toHaveCount(0);
+  await coach.getByRole("button", { name: "Undo the copy" }).click();
+  await expect(coach.getByText("1 session taken away again.")).toBeVisible();
+  await expect(coach.getByText("Nothing was copied")).toHaveCount(0);
+  await expect(coach.getByRole("button", { name: /Tempo, 40 minutes/ })).toHaveCount(0);
 });
 
 test("groups, the secret calendar, exports and a deletion that can be taken back", async ({ browser }) => {

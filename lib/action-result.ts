@@ -1,5 +1,13 @@
 import type { FieldError } from "@/lib/engine/input";
 
+/** The field of an error that says that nobody is signed in. The page offers the sign-in beside it. */
+export const SIGNED_OUT = "signed-out";
+/** The field of an error that says that the form belongs to another person than the one signed in now. */
+export const OTHER_PERSON = "whose";
+
+/** The header in which a request that is no form says for whom its page was drawn, percent-encoded. */
+export const WHOSE_HEADER = "x-feelcheck-whose";
+
 /** What every action answers: the result, or which field is wrong and what to do. `status` is HTTP's word for it. */
 export type ActionResult<T = null> =
   | { ok: true; data: T }
@@ -9,7 +17,17 @@ export type ActionResult<T = null> =
       errors: FieldError[];
       /** Seconds until the same may be sent again, where that alone is the remedy: nothing was done. */
       retryAfter?: number;
+      /** What is kept already, where another device wrote in between: to be compared with what was sent. */
+      stored?: unknown;
+      /** What was typed, by name: only for a form posted without scripts, which the server draws again. */
+      typed?: Typed;
     };
+
+/** The fields of a form as they were sent, secrets left out. */
+export type Typed = readonly (readonly [name: string, value: string])[];
+
+/** What an action is called with: an input by a page whose scripts run, a form's fields by one whose do not. */
+export type Given = [input: unknown, form?: FormData];
 
 /** A refusal that names one field. */
 export function refuse<T = never>(
@@ -29,5 +47,16 @@ export class Refusal extends Error {
   ) {
     super(message);
     this.name = "Refusal";
+  }
+}
+
+/** Somebody wrote in between: the refusal brings what is kept now, so that the person can choose. */
+export class Conflict extends Refusal {
+  constructor(
+    message: string,
+    readonly stored: unknown,
+  ) {
+    super(409, "form", message);
+    this.name = "Conflict";
   }
 }

@@ -58,6 +58,38 @@ describe("the wall calendar", () => {
     );
   });
 
+  it("knows the years before 100, and which dates there are", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: dayNumber("0001-01-01"), max: dayNumber("9999-12-31") }), (day) => {
+        expect(dayNumber(fromDayNumber(day))).toBe(day);
+      }),
+    );
+    expect(daysBetween("0050-01-01", "1950-01-01")).toBe(693_960);
+    for (const date of ["1990-01-01", "2000-02-29", "2026-05-10", "2100-12-31"])
+      expect(isDate(date)).toBe(true);
+    const none = [
+      "0000-01-01",
+      "0050-01-01",
+      "1989-12-31",
+      "2101-01-01",
+      "9999-12-31",
+      "2026-02-31",
+      "2026-13-01",
+      "1900-02-29",
+    ];
+    for (const date of [
+      ...none,
+      "2026-5-1",
+      "2026-05-10T00:00",
+      "\u0662026-05-10",
+      "",
+      null,
+      20260510,
+      ["2026-05-10"],
+    ])
+      expect(isDate(date), String(date)).toBe(false);
+  });
+
   it("turns the day at the athlete's midnight on both clock changes", () => {
     // Berlin: 29 March 2026 is 23 h long, 25 October 2026 is 25 h long.
     expect(localDate(new Date("2026-03-28T22:59:59Z"), "Europe/Berlin")).toBe("2026-03-28");

@@ -13,6 +13,8 @@ export const env = {
   publicUrl: () => (process.env.NEXTAUTH_URL || "http://localhost:3000").replace(/\/$/, ""),
   /** Whether /healthz tells how much is open and how much memory is taken. */
   counts: () => process.env.FEELCHECK_COUNTS === "yes",
+  /** How many people may start a team within an hour from one network address; by invite three times as many join. */
+  signUps: () => Number(process.env.FEELCHECK_SIGN_UPS || 40),
   secret: () => {
     const secret = process.env.NEXTAUTH_SECRET;
     if (!secret) throw new Error("NEXTAUTH_SECRET is not set; start the server with npm start");

@@ -4,18 +4,24 @@ import { checkInSchema } from "@/lib/engine/input";
 import { amount, date, line, revision, text, uuid } from "@/lib/fields";
 import { SESSION_KINDS } from "@/lib/session-kinds";
 import { lengthOf } from "@/lib/text";
+import { canonicalZone } from "@/lib/time-zones";
 
 // Forms of other files take their fields from here, too.
 export { date, revision, uuid };
 
 const KINDS = SESSION_KINDS.map(({ kind }) => kind);
 
-export const timeZone = z
-  .string()
-  .max(64)
-  .refine(isTimeZone, { error: "is not a time zone this server knows; choose one from the list" });
+/** Whatever a browser may report as its zone; read as the name this server counts with. */
+export const timeZone = z.string().transform((reported, ctx) => {
+  const zone = canonicalZone(reported);
+  if (zone) return zone;
+  ctx.addIssue({ code: "custom", message: "is not a time zone this server knows; choose one from the list" });
+  return z.NEVER;
+});
 export const note = text(2000);
-export const personName = line(80, { least: 1, lacking: "must not be empty; give a name" });
+export const personName = line(80, { least: 1, lacking: "Give your name." });
+export const teamName = line(80, { least: 1, lacking: "Give the team a name." });
+export const groupName = line(80, { least: 1, lacking: "Give the group a name." });
 export const email = line(254).pipe(
   z.email({ error: "must be an e-mail address, such as name@example.org" }),
 );
@@ -107,6 +113,6 @@ export type ClearanceForm = z.input<typeof clearanceForm>;
 export const noteForm = z.strictObject({
   id: uuid,
   athleteId: uuid,
-  body: text(2000, { least: 1, lacking: "must not be empty" }),
+  body: text(2000, { least: 1, lacking: "Write the note first." }),
 });
 export type NoteForm = z.input<typeof noteForm>;

@@ -23,6 +23,8 @@ describe("the security policy", () => {
     process.env.NEXTAUTH_URL = "https://feelcheck.example.org";
     expect(secureSite()).toBe(true);
     expect(policyOf("a", false)).toContain("upgrade-insecure-requests");
+    process.env.NEXTAUTH_URL = " HTTPS://Feelcheck.example.org";
+    expect(secureSite()).toBe(true);
   });
 });
 

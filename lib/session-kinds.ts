@@ -9,6 +9,7 @@ export const SESSION_KINDS = [
   { kind: "race", sport: "run", name: "Race" },
   { kind: "ride", sport: "ride", name: "Ride" },
   { kind: "swim", sport: "swim", name: "Swim" },
+  { kind: "water-run", sport: "water-run", name: "Water running" },
   { kind: "strength", sport: "strength", name: "Strength" },
   { kind: "walk", sport: "walk", name: "Walk" },
   { kind: "other", sport: "other", name: "Other" },

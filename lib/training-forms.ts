@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { amount, date, uuid } from "@/lib/fields";
 import { note } from "@/lib/form-schemas";
-import { csvMapping } from "@/lib/imports/csv/mapped";
+import { csvMapping, importAnswers } from "@/lib/imports/csv/mapped";
+import { SPORTS } from "@/lib/imports/sport";
 import { SESSION_KINDS } from "@/lib/session-kinds";
 import { wellFormed, withoutControls } from "@/lib/text";
 
@@ -62,11 +63,31 @@ export type ChangePlanForm = z.input<typeof changePlanForm>;
 export const removePlanForm = z.strictObject({ planId: uuid, athleteId: uuid, removed: z.boolean() });
 export const copyWeekForm = z.strictObject({ teamId: uuid, target: forWhom, from: date, to: date });
 export type CopyWeekForm = z.input<typeof copyWeekForm>;
+/** What a copied week made, to be undone. */
+export const undoCopyForm = z.strictObject({
+  copied: z
+    .array(z.strictObject({ planId: uuid, athleteId: uuid }))
+    .min(1)
+    .max(5000),
+});
+export type UndoCopyForm = z.input<typeof undoCopyForm>;
 
 export const settleForm = z.strictObject({
   id: uuid,
   answer: z.enum(["same", "another", "drop"], { error: "must be chosen" }),
 });
+
+/** One answer for every open question of a kind. */
+export const settleAllForm = z.strictObject({
+  question: z.enum(["like", "typed", "removed"]),
+  answer: z.enum(["same", "another", "drop"], { error: "must be chosen" }),
+});
+
+/** A join or an answer to be taken back. */
+export const undoForm = z.strictObject({ id: uuid });
+
+/** A session typed by hand and the one from a file that it looks like. */
+export const pairForm = z.strictObject({ id: uuid, into: uuid });
 
 /** Names of columns stay as they are, or they would not be found again: one that can't be kept is refused by its place. */
 function namesCanBeKept(value: unknown, path: (string | number)[], ctx: z.RefinementCtx): void {
@@ -85,6 +106,21 @@ export const mappingForm = z
   .strictObject({ header: z.array(z.string().max(500)).min(2).max(500), mapping: csvMapping })
   .superRefine(({ mapping }, ctx) => namesCanBeKept(mapping, ["mapping"], ctx));
 export type MappingForm = z.input<typeof mappingForm>;
+
+/** What was asked of an upload: how a table is to be read, and what words for sports mean. */
+export const importAnswersForm = z.strictObject({
+  header: z.array(z.string().max(500)).max(500),
+  answers: importAnswers,
+  sports: z
+    .array(
+      z.strictObject({
+        word: z.string().max(500),
+        sport: z.enum(SPORTS, { error: "must be chosen: what kind of sport is it?" }),
+      }),
+    )
+    .max(500),
+});
+export type ImportAnswersForm = z.input<typeof importAnswersForm>;
 
 export const rateForm = z.strictObject({
   id: uuid,

@@ -1,8 +1,9 @@
 // npm run bench: speed as ratios within one run, so that they mean the same on any machine. With a PostgreSQL server
 // (DATABASE_URL, or the local one) it makes a database of its own, measures the pages on it, and drops it.
 import { randomBytes } from "node:crypto";
-import { writeFileSync } from "node:fs";
-import { userInfo } from "node:os";
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir, userInfo } from "node:os";
+import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { eq } from "drizzle-orm";
 import postgres from "postgres";
@@ -12,6 +13,8 @@ import { credentials } from "@/db/schema/people";
 import { DEMO_ATHLETE, DEMO_COACH, DEMO_PASSWORD } from "@/db/seed/demo-team";
 import { LARGE_COACH, seedLargeTeam } from "@/db/seed/large-team";
 import { bar } from "./bar";
+import { benchAbuse } from "./bench/abuse";
+import { type Cast, seedAbuse } from "./bench/abuse-team";
 import { benchLighthouse, benchScripts } from "./bench/browser-cost";
 import { benchCheckIn } from "./bench/check-in";
 import { benchRosterData, benchSecurity } from "./bench/database";
@@ -28,11 +31,21 @@ const { values } = parseArgs({
     athletes: { type: "string", default: "200" },
     weeks: { type: "string", default: "104" },
     json: { type: "string" },
+    /** Only what one person can do to the others, on each database that is there; `rows` of its largest table. */
+    abuse: { type: "boolean", default: false },
+    rows: { type: "string", default: "8000" },
+    /** Of these, only those whose name holds this, and on this database. */
+    case: { type: "string", default: "" },
+    database: { type: "string", default: "both" },
+    /** Only the load of a minute, at so many times its pace (a whole number). */
+    load: { type: "string" },
+    port: { type: "string", default: "3500" },
   },
 });
-const PORT = 3500;
-process.env.NEXTAUTH_SECRET ??= "a secret for the bench";
-const results: Result[] = [...benchEngine(), ...benchImports()];
+const PORT = Number(values.port);
+process.env.NEXTAUTH_SECRET ??= "a secret for the bench, of one run";
+const only = values.abuse || values.load !== undefined;
+const results: Result[] = only ? [] : [...benchEngine(), ...benchImports()];
 
 const SERVER = process.env.DATABASE_URL ?? `postgres://${userInfo().username}@127.0.0.1:5432/test`;
 const admin = postgres(SERVER, { max: 1, onnotice: () => {}, connect_timeout: 2 });
@@ -40,16 +53,19 @@ const answers = await admin`select 1`.then(
   () => true,
   () => false, // No server here: what needs one is left out, and said.
 );
-if (answers) results.push(...(await onServer(Number(values.athletes), Number(values.weeks))));
+if (values.abuse) results.push(...(await abuse(answers)));
+else if (values.load) results.push(...(await underLoad(Number(values.load))));
+else if (answers) results.push(...(await onServer(Number(values.athletes), Number(values.weeks))));
 else console.error("No PostgreSQL server answers: the pages and the check-in are not measured.");
 await admin.end();
-results.push(
-  ...(await inTheBrowser().catch((error: Error) => {
-    console.error(error.message); // What was measured is told all the same.
-    process.exitCode = 1;
-    return [];
-  })),
-);
+if (!only)
+  results.push(
+    ...(await inTheBrowser().catch((error: Error) => {
+      console.error(error.message); // What was measured is told all the same.
+      process.exitCode = 1;
+      return [];
+    })),
+  );
 console.log(table(results));
 if (values.json) writeFileSync(values.json, JSON.stringify(results, null, 2));
 
@@ -97,18 +113,53 @@ async function onServer(athletes: number, weeks: number): Promise<Result[]> {
       }
     });
   }
+  measured.push(...(await underLoad(1)));
+  return measured;
+}
+
+/** A minute of people at so many times the agreed pace. */
+async function underLoad(times: number): Promise<Result[]> {
+  const measured: Result[] = [];
   await withDatabase(async (database, url) => {
     console.error(`Seeding ${LOAD.teams} teams ...`);
     await seedLoad(database, bar(LOAD.teams, "teams"));
     await database.db.execute("analyze");
     const server = await startServer({ port: PORT, databaseUrl: url, env: { FEELCHECK_DEMO: "no" } });
     try {
-      console.error(`Load: ${LOAD.seconds} s ...`);
-      measured.push(...(await benchLoad(server.base, database)));
+      console.error(`Load: ${LOAD.seconds} s, ${times} x ...`);
+      measured.push(...(await benchLoad(server.base, database, times)));
     } finally {
       await server.stop();
     }
   });
+  return measured;
+}
+
+/** The same on the embedded database and, where one answers, on a server's. */
+async function abuse(onServerToo: boolean): Promise<Result[]> {
+  const rows = Number(values.rows);
+  const env = { FEELCHECK_DEMO: "no", FEELCHECK_COUNTS: "yes" };
+  const measured: Result[] = [];
+  const on = async (engine: string, cast: Cast, place: { databaseUrl?: string; folder?: string }) => {
+    const server = await startServer({ port: PORT, env, ...place });
+    try {
+      measured.push(...(await benchAbuse(server.base, cast, { rows, only: values.case, engine })));
+    } finally {
+      await server.stop();
+    }
+  };
+  if (values.database !== "server") {
+    const folder = mkdtempSync(join(tmpdir(), "feelcheck-abuse-"));
+    const embedded = await openDatabase(undefined, folder);
+    await embedded.migrate();
+    const cast = await seedAbuse(embedded);
+    await embedded.close();
+    await on("embedded", cast, { folder });
+  }
+  if (onServerToo && values.database !== "embedded")
+    await withDatabase(async (database, url) =>
+      on("server", await seedAbuse(database), { databaseUrl: url }),
+    );
   return measured;
 }
 

@@ -11,12 +11,19 @@ import { startBackground } from "@/db/background";
 import { keepPrivate, sayMended } from "@/db/private-folder";
 import { teams, users } from "@/db/schema/people";
 import { DEMO_ATHLETE, DEMO_COACH, DEMO_PASSWORD, seedDemoTeam } from "@/db/seed/demo-team";
+import { isReadable } from "@/lib/address";
 import { env } from "@/lib/env";
+import { frontDoor } from "@/lib/limits/front-door";
+import { type Proxies, readProxies, stampVisitor } from "@/lib/visitor-address";
+import { refuseAddress } from "./refuse-address";
 import { sourceStamp } from "./source-stamp";
+import { whoseRequest } from "./whose-request";
 import { openOrExit } from "./with-database";
 
 /** Any number, the same in every instance. */
 const SEED_LOCK = 4_206_900_643;
+/** Characters, so that nobody guesses it: whoever has it signs in as anybody. */
+const SECRET_LENGTH = 32;
 const dev = process.argv.includes("--dev");
 const port = Number(process.env.PORT ?? 3000);
 
@@ -27,10 +34,14 @@ function fail(message: string): never {
 
 if (!Number.isInteger(port) || port < 1 || port > 65_535)
   fail(`PORT is "${process.env.PORT}"; give a number from 1 to 65535.`);
+if (!Number.isInteger(env.signUps()) || env.signUps() < 1)
+  fail(`FEELCHECK_SIGN_UPS is "${process.env.FEELCHECK_SIGN_UPS}"; give a whole number such as 40.`);
 
 prepareSecret();
-process.env.NEXTAUTH_URL ??= `http://localhost:${port}`;
-const server = createServer();
+process.env.NEXTAUTH_URL = publicUrl();
+const proxies = declaredProxies();
+// A history of two gigabytes over a slow line takes longer than the usual five minutes; slow bodies hold their own line only.
+const server = createServer({ requestTimeout: 3_600_000 });
 await listen(server);
 const data = await openOrExit();
 const seeded = await seedIfEmpty();
@@ -39,17 +50,55 @@ if (!dev) await buildIfNeeded();
 const app = next({ dev, dir: process.cwd(), port, httpServer: server });
 await app.prepare();
 const handle = app.getRequestHandler();
+const seal = randomBytes(16).toString("hex");
 server.removeAllListeners("request");
-server.on("request", (request, response) => void handle(request, response));
+const enter = frontDoor((request, response) => void handle(request, response), whoseRequest);
+server.on("request", (request, response) => {
+  if (!isReadable(request.url ?? "")) return refuseAddress(request, response);
+  if (stampVisitor(request.headers, request.socket.remoteAddress, proxies, seal)) warnOfProxy();
+  enter(request, response);
+});
 const stopBackground = startBackground();
 greet();
 
 function prepareSecret(): void {
-  if (process.env.NEXTAUTH_SECRET) return;
+  const given = process.env.NEXTAUTH_SECRET;
+  if (given && given.trim().length < SECRET_LENGTH)
+    fail(
+      `NEXTAUTH_SECRET has ${given.trim().length} characters; give at least ${SECRET_LENGTH}, such as openssl rand -base64 32 prints, or none to have one made.`,
+    );
+  if (given) return;
   const file = join(env.dataFolder(), "secret");
   sayMended(env.dataFolder(), keepPrivate(env.dataFolder()));
   if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString("base64url"), { mode: 0o600 });
   process.env.NEXTAUTH_SECRET = readFileSync(file, "utf8").trim();
+}
+
+/** The address people use, with its scheme in lower case. */
+function publicUrl(): string {
+  const given = process.env.NEXTAUTH_URL?.trim() || `http://localhost:${port}`;
+  if (!URL.canParse(given) || !/^https?:$/.test(new URL(given).protocol))
+    fail(`NEXTAUTH_URL is "${given}"; give the address people use, such as https://feelcheck.example.org.`);
+  return new URL(given).href.replace(/\/$/, "");
+}
+
+function declaredProxies(): Proxies {
+  try {
+    return readProxies(process.env.FEELCHECK_PROXIES);
+  } catch (error) {
+    if (error instanceof TypeError) fail(error.message);
+    throw error;
+  }
+}
+
+let warned = false;
+/** Once: behind a proxy that is not declared all visitors share its address, and the limits of one. */
+function warnOfProxy(): void {
+  if (warned) return;
+  warned = true;
+  console.warn(
+    "A request came with X-Forwarded-For, which is not read. If a proxy of yours stands before this server, declare it: FEELCHECK_PROXIES=1",
+  );
 }
 
 /** Takes the port first: nothing else is worth doing on a taken one. Early visitors are asked to wait. */

@@ -1,10 +1,13 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { NavLink } from "@/components/ui/nav-link";
+import { Whose } from "@/components/ui/post-form";
 import { SignOutButton } from "@/components/ui/sign-out-button";
+import { ViewerScope } from "@/components/ui/viewer-scope";
 import { Wordmark } from "@/components/ui/wordmark";
+import { signInAction, signOutAction } from "../sign-in/actions";
 import { chooseTeam } from "../team-cookie";
-import { coaches, requireViewer, trains } from "../viewer";
+import { coaches, hasDays, personOf, requireViewer } from "../viewer";
 import { KeepAccount } from "./account/own-data";
 
 export default async function SignedInLayout({ children }: { children: ReactNode }) {
@@ -17,7 +20,7 @@ export default async function SignedInLayout({ children }: { children: ReactNode
           { href: "/plan", name: "Plan" },
         ]
       : []),
-    ...(trains(viewer)
+    ...(hasDays(viewer)
       ? [
           { href: "/today", name: "Today" },
           { href: "/history", name: "History" },
@@ -27,7 +30,7 @@ export default async function SignedInLayout({ children }: { children: ReactNode
     { href: "/account", name: "Account" },
   ];
   return (
-    <>
+    <ViewerScope person={personOf(viewer)} signIn={signInAction}>
       <a
         href="#main"
         className="bg-accent text-accent-ink sr-only z-10 rounded-lg px-4 py-2 focus:not-sr-only focus:absolute focus:top-2 focus:left-2"
@@ -50,6 +53,7 @@ export default async function SignedInLayout({ children }: { children: ReactNode
           <div className="ml-auto flex items-center gap-3">
             {viewer.teams.length > 1 ? (
               <form action={chooseTeam} className="flex items-center gap-2">
+                <Whose />
                 <label htmlFor="team" className="sr-only">
                   Team
                 </label>
@@ -71,9 +75,14 @@ export default async function SignedInLayout({ children }: { children: ReactNode
                 </button>
               </form>
             ) : (
-              <span className="text-muted hidden text-sm sm:inline">{viewer.team?.name}</span>
+              <bdi
+                title={viewer.team?.name}
+                className="text-muted hidden max-w-48 truncate text-sm sm:inline-block"
+              >
+                {viewer.team?.name}
+              </bdi>
             )}
-            <SignOutButton />
+            <SignOutButton signOut={signOutAction} />
           </div>
         </div>
         {viewer.deleteAfter && (
@@ -95,6 +104,6 @@ export default async function SignedInLayout({ children }: { children: ReactNode
       <main id="main" className="mx-auto max-w-[90rem] px-4 py-5">
         {children}
       </main>
-    </>
+    </ViewerScope>
   );
 }

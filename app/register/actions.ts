@@ -1,21 +1,29 @@
 "use server";
 
 import { z } from "zod";
+import { signInHere } from "@/app/credentials";
+import { posted } from "@/app/posted";
 import { runOpenAction } from "@/app/run-action";
-import { createAccount } from "@/db/accounts";
-import { asSystem } from "@/db/as-viewer";
-import { createTeam } from "@/db/teams";
-import { email, password, personName, timeZone } from "@/lib/form-schemas";
+import { visitor } from "@/app/visitor";
+import { registerTeam as register } from "@/db/registration";
+import type { Given } from "@/lib/action-result";
+import { textsOf } from "@/lib/form-fields";
+import { email, password, personName, teamName, timeZone } from "@/lib/form-schemas";
 
-const form = z.strictObject({ name: personName, email, password, team: personName, timeZone });
+const form = z.strictObject({ name: personName, email, password, team: teamName, timeZone });
 
-/** A new account with its own team, owned and coached by it. */
-export async function registerTeam(input: unknown) {
-  return runOpenAction(form, input, ({ team, ...person }) =>
-    asSystem(async (tx) => {
-      const owner = await createAccount(tx, person);
-      await createTeam(tx, owner, { name: team, timeZone: person.timeZone });
-      return null;
-    }),
+/** A new account with its own team, owned and coached by it; signs in to it. */
+export async function registerTeam(...given: Given) {
+  return posted(
+    given,
+    // Without scripts nobody says where the person is; the first page whose scripts run does.
+    (fields) => ({ ...textsOf(fields, "name", "email", "password", "team"), timeZone: "UTC" }),
+    (input) =>
+      runOpenAction(form, input, async ({ team, ...person }) => {
+        await register(person, team, await visitor());
+        await signInHere(person.email, person.password);
+        return null;
+      }),
+    "/team",
   );
 }

@@ -1,43 +1,67 @@
 "use server";
 
-import { headers } from "next/headers";
+import { after } from "next/server";
 import { z } from "zod";
-import { addressOf } from "@/app/auth-options";
+import { posted } from "@/app/posted";
 import { runOpenAction } from "@/app/run-action";
-import { finishReset, normalEmail, startReset } from "@/db/accounts";
+import { visitor } from "@/app/visitor";
+import { normalEmail } from "@/db/accounts";
+import { take } from "@/db/allowances";
 import { asSystem } from "@/db/as-viewer";
-import { countAttempt, tooManyAttempts } from "@/db/attempts";
-import { Refusal } from "@/lib/action-result";
+import { resetWish } from "@/db/limits";
+import { finishReset, startReset } from "@/db/resets";
+import type { Given } from "@/lib/action-result";
 import { env } from "@/lib/env";
-import { token } from "@/lib/fields";
+import { token, uuids } from "@/lib/fields";
+import { textsOf } from "@/lib/form-fields";
 import { email, password } from "@/lib/form-schemas";
 import { sendMail } from "@/lib/mail";
 
-/** Mails a link if the address has an account. The answer is the same either way, and does not wait for the mail. */
-export async function askForReset(input: unknown) {
+/**
+ * Mails a link if the address has an account. That is looked up when the answer has gone out: neither its words nor its
+ * time tell.
+ */
+export async function askForReset(...given: Given) {
+  return posted(given, (fields) => textsOf(fields, "email"), ask);
+}
+
+async function ask(input: unknown) {
   return runOpenAction(z.strictObject({ email }), input, async ({ email }) => {
-    const address = addressOf(Object.fromEntries(await headers()));
-    const account = `reset:${normalEmail(email)}`;
-    const token = await asSystem(async (tx) => {
-      if (await tooManyAttempts(tx, account, address))
-        throw new Refusal(429, "form", "Too many requests. Wait 15 minutes, then ask again.");
-      await countAttempt(tx, account, address);
-      return startReset(tx, email);
-    });
-    if (token)
-      sendMail(
-        email,
-        "Set a new Feelcheck password",
-        `Set a new password within an hour:\n${env.publicUrl()}/reset/${token}\n\nIf you did not ask for this, do nothing.`,
-      ).catch((error) => console.error("reset mail failed:", error instanceof Error ? error.message : error));
+    await take(resetWish(normalEmail(email), await visitor()));
+    after(() =>
+      mailReset(email).catch((error) =>
+        console.error("reset mail failed:", error instanceof Error ? error.message : error),
+      ),
+    );
     return null;
   });
 }
 
-/** Sets the new password and ends every session. */
-export async function setNewPassword(input: unknown) {
-  return runOpenAction(z.strictObject({ token, password }), input, async ({ token, password }) => {
-    await asSystem((tx) => finishReset(tx, token, password));
-    return null;
-  });
+async function mailReset(email: string): Promise<void> {
+  const token = await asSystem((tx) => startReset(tx, email));
+  if (token)
+    await sendMail(
+      email,
+      "Set a new Feelcheck password",
+      `Set a new password within an hour:\n${env.publicUrl()}/reset/${token}\n\nIf you did not ask for this, do nothing.`,
+    );
+}
+
+const form = z.strictObject({
+  token,
+  password,
+  keep: uuids(1000).default([]),
+});
+
+/** Sets the new password and ends every session; answers what else has ended. */
+export async function setNewPassword(...given: Given) {
+  return posted(
+    given,
+    (fields) => ({ ...textsOf(fields, "token", "password"), keep: fields.getAll("keep").map(String) }),
+    set,
+  );
+}
+
+async function set(input: unknown) {
+  return runOpenAction(form, input, async (given) => finishReset(given, await visitor()));
 }

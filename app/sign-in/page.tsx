@@ -1,23 +1,23 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { NarrowPage } from "@/components/ui/narrow-page";
+import { onwardPath } from "@/lib/onward";
 import { currentViewer } from "../viewer";
 import { SignInForm } from "./sign-in-form";
 
 export const metadata: Metadata = { title: "Sign in" };
 
-export default async function SignInPage({ searchParams }: { searchParams: Promise<{ next?: string }> }) {
+export default async function SignInPage({
+  searchParams,
+}: {
+  searchParams: Promise<{ next?: string | string[] }>;
+}) {
   const { next } = await searchParams;
-  const onward = safePath(next);
+  const onward = onwardPath(typeof next === "string" ? next : null);
   if (await currentViewer()) redirect(onward);
   return (
     <NarrowPage title="Sign in">
       <SignInForm onward={onward} />
     </NarrowPage>
   );
-}
-
-/** Only a path of this site: never another host, never a scheme. */
-function safePath(next: string | undefined): string {
-  return next && /^\/(?![/\\])[\w\-./?=&%]*$/.test(next) ? next : "/";
 }

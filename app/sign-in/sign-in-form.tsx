@@ -1,40 +1,32 @@
 "use client";
 
 import Link from "next/link";
-import { signIn } from "next-auth/react";
-import { useCallback } from "react";
 import { Button } from "@/components/ui/button";
-import { Field, inputLook } from "@/components/ui/field";
+import { errorOf, Field, inputLook } from "@/components/ui/field";
 import { FormMessage } from "@/components/ui/form-message";
+import { PasswordInput } from "@/components/ui/password-input";
+import { PostForm } from "@/components/ui/post-form";
 import { useSubmit } from "@/components/ui/use-submit";
-import { type ActionResult, refuse } from "@/lib/action-result";
-
-type Given = { email: string; password: string };
+import { textsOf } from "@/lib/form-fields";
+import { signInAction } from "./actions";
 
 export function SignInForm({ onward }: { onward: string }) {
-  const attempt = useCallback(async (given: Given): Promise<ActionResult> => {
-    const answer = await signIn("credentials", { ...given, redirect: false });
-    if (answer?.ok && !answer.error) return { ok: true, data: null };
-    if (answer?.error === "too-many")
-      return refuse(429, "form", "Too many attempts. Wait 15 minutes, or reset the password.");
-    if (answer?.status === 401)
-      return refuse(401, "form", "E-mail or password is not right. Check both and try again.");
-    throw new Error("The server did not answer the sign-in.");
-  }, []);
-  const { onSubmit, errors, pending } = useSubmit(attempt, {
-    read: (form): Given => ({ email: String(form.get("email")), password: String(form.get("password")) }),
+  const { form, errors, pending, begin } = useSubmit(signInAction, {
+    read: (fields) => textsOf(fields, "email", "password"),
     // A full load, so that no page drawn for somebody else stays in this tab.
     done: () => window.location.assign(onward),
   });
   return (
-    <form onSubmit={onSubmit} className="space-y-4">
-      <FormMessage errors={errors} shown={[]} />
-      <Field label="E-mail">
+    <PostForm sending={form} className="space-y-4">
+      <input type="hidden" name="onward" value={onward} />
+      <FormMessage errors={errors} shown={["email", "password"]} />
+      <Field label="E-mail" error={errorOf(errors, "email")}>
         {(props) => (
           <input
             {...props}
             name="email"
             type="email"
+            defaultValue={begin("email")}
             autoComplete="username"
             required
             maxLength={254}
@@ -42,18 +34,8 @@ export function SignInForm({ onward }: { onward: string }) {
           />
         )}
       </Field>
-      <Field label="Password">
-        {(props) => (
-          <input
-            {...props}
-            name="password"
-            type="password"
-            autoComplete="current-password"
-            required
-            maxLength={200}
-            className={inputLook}
-          />
-        )}
+      <Field label="Password" error={errorOf(errors, "password")}>
+        {(props) => <PasswordInput {...props} autoComplete="current-password" required />}
       </Field>
       <Button type="submit" size="thumb" pending={pending}>
         Sign in
@@ -66,6 +48,6 @@ export function SignInForm({ onward }: { onward: string }) {
           Start a team
         </Link>
       </p>
-    </form>
+    </PostForm>
   );
 }

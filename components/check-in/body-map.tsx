@@ -107,6 +107,8 @@ function SiteList({ sites, change }: { sites: Sites; change: (sites: Sites) => v
               <label key={side} className="flex min-h-11 items-center gap-1.5 text-sm">
                 <input
                   type="checkbox"
+                  name="site"
+                  value={`${region} ${side}`}
                   className="size-5 accent-(--accent)"
                   checked={marks(sites, region, side)}
                   onChange={() => change(toggleSite(sites, region, side))}

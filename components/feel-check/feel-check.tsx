@@ -2,19 +2,25 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
+import { uuidv7 } from "uuidv7";
+import * as z from "zod/mini";
 import type { ActionResult } from "@/lib/action-result";
 import type { Assessment } from "@/lib/engine/assessment";
 import type { FeelCheckForm } from "@/lib/form-schemas";
 import { Choices } from "../check-in/choices";
-import { useDraft } from "../check-in/draft";
-import { browserTimeZone } from "../ui/account-fields";
 import { Button } from "../ui/button";
-import { useClientId } from "../ui/client-id";
 import { errorOf } from "../ui/field";
 import { FormMessage } from "../ui/form-message";
-import { useSend } from "../ui/use-send";
+import { PostForm } from "../ui/post-form";
+import { HOURS, useDraft } from "../ui/use-draft";
+import { useHydrated } from "../ui/use-hydrated";
+import { useSubmit } from "../ui/use-submit";
+import { useOwnZone, useViewer } from "../ui/viewer-scope";
 
 const MINUTES = 10;
+const runSchema = z.object({ startedAt: z.number(), id: z.uuid() });
+type Run = z.infer<typeof runSchema>;
+type Save = (form: FeelCheckForm, posted?: FormData) => Promise<ActionResult<Assessment>>;
 const WORDS = { better: "Better", same: "The same", worse: "Worse" };
 
 type Feeling = keyof typeof WORDS;
@@ -22,14 +28,29 @@ type Feeling = keyof typeof WORDS;
 /** Ten minutes into the run: a timer that counts from the clock, not from ticks, then three answers and the stride. */
 export function FeelCheck({
   date,
+  writeId,
   given,
   save,
 }: {
   date: string;
+  /** The id of an answer posted without scripts, from the server that drew the page. */
+  writeId: string;
   given: null | { minutes: number; feeling: Feeling; gaitChanged: boolean };
-  save: (form: FeelCheckForm) => Promise<ActionResult<Assessment>>;
+  save: Save;
 }) {
-  const [startedAt, setStartedAt, forget] = useDraft<number | null>(`feel-check-${date}`, null);
+  const hydrated = useHydrated();
+  const run = useDraft<Run | null>({
+    name: `feel-check-${date}`,
+    schema: z.nullable(runSchema),
+    maxAgeMs: 12 * HOURS,
+    start: null,
+  });
+  const startedAt = run.value?.startedAt ?? null;
+  const start = () => run.set({ startedAt: Date.now(), id: uuidv7() });
+  const stop = () => {
+    run.set(null);
+    run.clear();
+  };
   const [early, setEarly] = useState(false);
   const seconds = useSecondsSince(startedAt);
   if (given && startedAt === null)
@@ -39,7 +60,7 @@ export function FeelCheck({
           Feel check after {given.minutes} min: <strong>{WORDS[given.feeling].toLowerCase()}</strong>
           {given.gaitChanged && ", stride changed"}.
         </p>
-        <Button kind="quiet" onClick={() => setStartedAt(Date.now())}>
+        <Button kind="quiet" disabled={!hydrated} onClick={start}>
           Check again
         </Button>
       </div>
@@ -48,9 +69,12 @@ export function FeelCheck({
     return (
       <div>
         <p className="mb-3">Setting off? Feelcheck asks again after ten easy minutes.</p>
-        <Button size="thumb" onClick={() => setStartedAt(Date.now())}>
+        <Button size="thumb" disabled={!hydrated} onClick={start}>
           Start the feel check
         </Button>
+        <noscript>
+          <Answer date={date} id={writeId} minutes={MINUTES} save={save} done={stop} />
+        </noscript>
       </div>
     );
   const due = seconds >= MINUTES * 60;
@@ -64,7 +88,7 @@ export function FeelCheck({
           Run easily until 10:00. You can lock the phone or close this page.
         </p>
         <div className="mt-4 flex justify-center gap-3">
-          <Button kind="quiet" onClick={() => setStartedAt(null)}>
+          <Button kind="quiet" onClick={stop}>
             Cancel
           </Button>
           <Button kind="quiet" onClick={() => setEarly(true)}>
@@ -76,12 +100,12 @@ export function FeelCheck({
   return (
     <Answer
       date={date}
+      id={run.value?.id ?? writeId}
       minutes={Math.max(1, Math.min(600, Math.round(seconds / 60)))}
       save={save}
       done={() => {
-        setStartedAt(null);
+        stop();
         setEarly(false);
-        forget();
       }}
     />
   );
@@ -89,48 +113,46 @@ export function FeelCheck({
 
 function Answer({
   date,
+  id,
   minutes,
   save,
   done,
 }: {
   date: string;
+  /** Kept with the timer: sent again after a reload, it is the same answer. */
+  id: string;
   minutes: number;
-  save: (form: FeelCheckForm) => Promise<ActionResult<Assessment>>;
+  save: Save;
   done: () => void;
 }) {
   const router = useRouter();
-  const { id } = useClientId();
+  const me = useViewer();
+  const zone = useOwnZone();
   const [taken] = useState(minutes);
   const [feeling, setFeeling] = useState<Feeling | null>(null);
   const [gait, setGait] = useState<"no" | "yes" | null>(null);
-  const { send, errors, setErrors, pending, waiting } = useSend(save, {
+  const { form, errors, setErrors, pending, waiting } = useSubmit(save, {
     retry: true,
+    read: (): FeelCheckForm | null => {
+      const lacks = [
+        ...(feeling ? [] : [{ field: "feeling", message: "Tap how it feels now." }]),
+        ...(gait ? [] : [{ field: "gaitChanged", message: "Tap yes or no." }]),
+      ];
+      if (lacks.length) setErrors(lacks);
+      if (!feeling || !gait) return null;
+      return { id, date, timeZone: zone(), minutes: taken, feeling, gaitChanged: gait === "yes" };
+    },
     done: () => {
       done();
       router.refresh();
     },
   });
-  const form = (): FeelCheckForm => ({
-    id,
-    date,
-    timeZone: browserTimeZone(),
-    minutes: taken,
-    feeling: feeling ?? "worse",
-    gaitChanged: gait === "yes",
-  });
   return (
-    <form
-      className="space-y-4"
-      onSubmit={(event) => {
-        event.preventDefault();
-        const lacks = [
-          ...(feeling ? [] : [{ field: "feeling", message: "Tap how it feels now." }]),
-          ...(gait ? [] : [{ field: "gaitChanged", message: "Tap yes or no." }]),
-        ];
-        if (lacks.length) setErrors(lacks);
-        else void send(form());
-      }}
-    >
+    <PostForm sending={form} className="space-y-4">
+      <input type="hidden" name="id" value={id} />
+      <input type="hidden" name="date" value={date} />
+      <input type="hidden" name="minutes" value={taken} />
+      <input type="hidden" name="timeZone" value={me?.timeZone ?? "UTC"} />
       <Choices
         name="feeling"
         question={`After ${taken} min: how do the legs feel now?`}
@@ -155,7 +177,7 @@ function Answer({
       <Button type="submit" size="thumb" pending={pending && !waiting}>
         {waiting ? "Send now" : "Decide"}
       </Button>
-    </form>
+    </PostForm>
   );
 }
 

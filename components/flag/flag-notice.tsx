@@ -5,6 +5,7 @@ import type { ActionResult } from "@/lib/action-result";
 import { inWords } from "@/lib/calendar";
 import { Button } from "../ui/button";
 import { FormMessage } from "../ui/form-message";
+import { PostForm } from "../ui/post-form";
 import { useSubmit } from "../ui/use-submit";
 
 type Flag = {
@@ -24,10 +25,10 @@ export function FlagNotice({
 }: {
   flag: Flag;
   by: string | null;
-  acknowledge: (input: { id: string }) => Promise<ActionResult>;
+  acknowledge: (input: { id: string }, posted?: FormData) => Promise<ActionResult>;
 }) {
   const router = useRouter();
-  const { onSubmit, errors, pending } = useSubmit(acknowledge, {
+  const { form, errors, pending } = useSubmit(acknowledge, {
     read: () => ({ id: flag.id }),
     retry: true,
     done: () => router.refresh(),
@@ -40,20 +41,21 @@ export function FlagNotice({
         : "has an eye on this";
   return (
     <section aria-label="Flag from your coach" className="rounded-2xl border-2 p-4" data-ground="rest">
-      <h2 className="font-semibold">
+      <h2 className="font-semibold wrap-anywhere">
         {by ?? "A coach whose account is gone"} {asks}
         {flag.until && ` until ${inWords(flag.until)}`}
       </h2>
-      <p className="mt-1">{flag.reason}</p>
+      <p className="mt-1 wrap-anywhere whitespace-pre-wrap">{flag.reason}</p>
       {flag.acknowledgedAt ? (
         <p className="text-muted mt-2 text-sm">You have read this.</p>
       ) : (
-        <form onSubmit={onSubmit} className="mt-3">
+        <PostForm sending={form} className="mt-3">
+          <input type="hidden" name="id" value={flag.id} />
           <FormMessage errors={errors} shown={[]} />
           <Button type="submit" kind="quiet" pending={pending}>
             I have read this
           </Button>
-        </form>
+        </PostForm>
       )}
     </section>
   );

@@ -61,11 +61,11 @@ export function FlagStory({
         {story.map(({ flag, events }) => (
           <li key={flag.id} className="py-3">
             <div className="flex items-start justify-between gap-3">
-              <div className="min-w-0">
+              <div className="min-w-0 wrap-anywhere">
                 <p className="font-semibold">
                   {flagWords(flag)} <span className="text-muted font-normal">{ending(flag, today)}</span>
                 </p>
-                <p className="break-words">{flag.reason}</p>
+                <p dir="auto">{flag.reason}</p>
                 {orphaned(flag, today) && (
                   <p className="text-muted text-sm">
                     The account of whoever gave this is gone. It holds until a coach resolves it or takes it
@@ -100,7 +100,7 @@ export function FlagStory({
             </div>
             <ol className="text-muted mt-1.5 space-y-0.5 text-sm">
               {events.map(({ event, byName }) => (
-                <li key={event.id}>
+                <li key={event.id} className="wrap-anywhere">
                   {event.event} by {event.byEngine ? "Feelcheck" : (byName ?? "someone who left")},{" "}
                   <Moment at={event.at} />
                 </li>

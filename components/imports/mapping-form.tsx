@@ -7,10 +7,12 @@ import type { MappingForm as Sent } from "@/lib/training-forms";
 import { Button } from "../ui/button";
 import { FormMessage } from "../ui/form-message";
 import { useSend } from "../ui/use-send";
+import { FirstRow } from "./first-row";
 import { type ScaleDraft, ScaleFields, Select } from "./mapping-fields";
+import { type SessionChoice, SessionColumns } from "./session-columns";
 import { type Table, TablePreview } from "./table-preview";
 
-type Holds = CsvMapping["holds"];
+type Holds = Exclude<CsvMapping["holds"], "answers">;
 
 const SCALES = [
   { key: "soreness", label: "Soreness", least: "not sore at all", most: "worst", start: ["0", "10"] },
@@ -18,6 +20,17 @@ const SCALES = [
   { key: "fatigue", label: "Tiredness", least: "fresh", most: "most tired", start: ["1", "5"] },
   { key: "stress", label: "Stress", least: "none", most: "most", start: ["1", "5"] },
   { key: "mood", label: "Mood", least: "worst", most: "best", start: ["1", "5"] },
+] as const;
+const OPTIONAL = [
+  "time",
+  "title",
+  "elapsed",
+  "averageHr",
+  "maxHr",
+  "ascent",
+  "descent",
+  "cadence",
+  "note",
 ] as const;
 type ScaleKey = (typeof SCALES)[number]["key"];
 
@@ -33,16 +46,18 @@ export function MappingForm({
 }) {
   const guess = (pattern: RegExp) => table.header.find((name) => pattern.test(name)) ?? "";
   const [holds, setHolds] = useState<Holds>(guess(/sore|wellness|mood/i) ? "wellness" : "sessions");
-  const [plain, setPlain] = useState<Record<string, string>>({
-    date: guess(/date|day|datum/i),
-    dateOrder: "ymd",
-    sleepHours: guess(/sleep.*(h|dur)|hours/i),
-    duration: guess(/dur|time|min/i),
-    durationUnit: "min",
-    rpe: guess(/rpe|effort/i),
-    sport: guess(/sport|type/i),
-    distance: guess(/dist/i),
-    distanceUnit: "km",
+  const [plain, setPlain] = useState<SessionChoice>(() => {
+    const { type, ...columns } = table.guess.columns;
+    return {
+      date: guess(/date|day|datum/i),
+      sleepHours: guess(/sleep.*(h|dur)|hours/i),
+      ...columns,
+      sport: type ?? "",
+      sportIs: "run",
+      dateOrder: "ymd",
+      durationUnit: table.guess.durationUnit,
+      distanceUnit: table.guess.distanceUnit,
+    };
   });
   const [scales, setScales] = useState<Record<ScaleKey, ScaleDraft>>(
     () =>
@@ -84,16 +99,19 @@ export function MappingForm({
               ...common,
               duration: plain.duration ?? "",
               durationUnit: plain.durationUnit as "min",
-              rpe: plain.rpe || null,
               sport: plain.sport || null,
-              distance: plain.distance || null,
+              sportIs: plain.sportIs as "run",
               distanceUnit: plain.distanceUnit as "km",
+              rpe: plain.rpe || null,
+              distance: plain.distance || null,
+              ...Object.fromEntries(OPTIONAL.map((key) => [key, plain[key] || null])),
             },
     };
   };
   const columns = [["", "not in the table"] as const, ...table.header.map((name) => [name, name] as const)];
   return (
     <form
+      method="post"
       className="border-line mt-3 space-y-4 rounded-xl border p-4"
       onSubmit={(event) => {
         event.preventDefault();
@@ -118,7 +136,7 @@ export function MappingForm({
           value={plain.dateOrder ?? "ymd"}
           set={set("dateOrder")}
           options={[
-            ["ymd", "year-month-day"],
+            ["ymd", "as the dates tell, or ask me"],
             ["dmy", "day/month/year"],
             ["mdy", "month/day/year"],
           ]}
@@ -143,34 +161,10 @@ export function MappingForm({
             ))}
           </>
         ) : (
-          <>
-            <Select label="Duration" value={plain.duration ?? ""} set={set("duration")} options={columns} />
-            <Select
-              label="Duration is in"
-              value={plain.durationUnit ?? "min"}
-              set={set("durationUnit")}
-              options={[
-                ["min", "minutes, or h:mm:ss"],
-                ["h", "hours"],
-                ["s", "seconds"],
-              ]}
-            />
-            <Select label="RPE, 0 to 10" value={plain.rpe ?? ""} set={set("rpe")} options={columns} />
-            <Select label="Sport" value={plain.sport ?? ""} set={set("sport")} options={columns} />
-            <Select label="Distance" value={plain.distance ?? ""} set={set("distance")} options={columns} />
-            <Select
-              label="Distance is in"
-              value={plain.distanceUnit ?? "km"}
-              set={set("distanceUnit")}
-              options={[
-                ["km", "kilometres"],
-                ["m", "metres"],
-                ["mi", "miles"],
-              ]}
-            />
-          </>
+          <SessionColumns choice={plain} set={set} columns={columns} />
         )}
       </div>
+      <FirstRow table={table} choice={plain} sessions={holds === "sessions"} />
       <FormMessage errors={errors} shown={[]} />
       <Button type="submit" pending={pending}>
         Import with these columns

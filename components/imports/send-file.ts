@@ -1,51 +1,104 @@
+import { WHOSE_HEADER } from "@/lib/action-result";
+import { LIMITS } from "@/lib/imports/draft";
 import type { ImportLine } from "@/lib/imports/line";
+import { sizeWord } from "@/lib/imports/sizes";
 import { cutText } from "@/lib/text";
-import { browserTimeZone } from "../ui/account-fields";
+import { againIn } from "../ui/again";
 
-export type Units = "km" | "mi";
+const MOST_TRIES = 20;
+
+/** How a file is to be read, and for whom the page that sends it was drawn. */
+export type Sending = { zone: string; whose: string | null };
 
 /**
  * Sends one file and hears of each file in it as the server reads. `sent` is told the share of the bytes that are
- * there (0..1). Rejects with words for the person when the server can't be reached or refuses.
+ * there (0..1). Rejects with words for the person when the server can't be reached, refuses, or breaks off.
  */
 export function sendFile(
   file: File,
-  units: Units,
-  heard: (line: ImportLine) => void,
+  sending: Sending,
+  heard: (lines: ImportLine[]) => void,
   sent: (share: number) => void,
+): Promise<void> {
+  if (file.size > LIMITS.archive)
+    return Promise.reject(
+      new Error(
+        `This file is ${sizeWord(file.size)} large; at most ${sizeWord(LIMITS.archive)} can be taken at once.`,
+      ),
+    );
+  return attempt(file, sending, heard, sent, 0);
+}
+
+/** A server that has too much to do takes nothing of the file and says when to come back: it is sent again by then. */
+function attempt(
+  file: File,
+  { zone, whose }: Sending,
+  heard: (lines: ImportLine[]) => void,
+  sent: (share: number) => void,
+  tries: number,
 ): Promise<void> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
-    const query = new URLSearchParams({ name: cutText(file.name, 300), units, zone: browserTimeZone() });
+    const query = new URLSearchParams({ name: cutText(file.name, 300), zone });
     request.open("POST", `/api/v1/imports?${query}`);
+    // In a header, since names do not belong into addresses.
+    if (whose) request.setRequestHeader(WHOSE_HEADER, encodeURIComponent(whose));
     request.setRequestHeader("content-type", "application/octet-stream");
     let read = 0;
+    let whole: boolean | null = null;
+    let arrived = false;
     const hear = () => {
       if (request.status !== 200) return;
       const end = request.responseText.lastIndexOf("\n");
       if (end < read) return;
-      for (const line of request.responseText.slice(read, end).split("\n"))
-        if (line) heard(JSON.parse(line) as ImportLine);
+      const lines = request.responseText
+        .slice(read, end)
+        .split("\n")
+        .filter(Boolean)
+        .map((line) => JSON.parse(line) as ImportLine);
       read = end + 1;
+      for (const line of lines) if (line.kind === "end") whole = line.whole;
+      if (lines.length) heard(lines);
     };
     request.upload.onprogress = ({ loaded, total }) => sent(total ? loaded / total : 1);
+    request.upload.onload = () => {
+      arrived = true;
+      sent(1);
+    };
     request.onprogress = hear;
     request.onload = () => {
       hear();
-      if (request.status === 200) resolve();
-      else reject(new Error(messageOf(request.responseText)));
+      const later = Number(request.getResponseHeader("retry-after") ?? 0);
+      if (request.status !== 200 && later > 0 && tries < MOST_TRIES) {
+        sent(0);
+        setTimeout(
+          () => attempt(file, { zone, whose }, heard, sent, tries + 1).then(resolve, reject),
+          againIn(tries, later),
+        );
+      } else if (request.status !== 200) reject(new Error(refusalOf(request)));
+      else if (whole) resolve();
+      else reject(new Error(whole === null ? CUT : BROKEN));
     };
-    request.onerror = () =>
-      reject(new Error("The server did not answer. Nothing is lost: try again in a moment."));
+    request.onerror = () => reject(new Error(request.status === 200 || arrived ? CUT : UNREACHED));
     request.send(file);
   });
 }
 
-function messageOf(text: string): string {
+const UNREACHED =
+  "The server was not reached, or the line was cut while the file was sent. Nothing of it was kept: try again in a moment.";
+const CUT =
+  "The line was cut while the server was reading. It goes on by itself: what came in is in the list below. Sent again, nothing is doubled.";
+const BROKEN =
+  "Something went wrong on our side and the rest was not read. What is told above was kept; sent again, nothing is doubled.";
+
+/** The server's own words; where a proxy before it answered, what its number means. */
+function refusalOf({ responseText, status }: XMLHttpRequest): string {
   try {
-    const { errors } = JSON.parse(text) as { errors: { message: string }[] };
+    const { errors } = JSON.parse(responseText) as { errors: { message: string }[] };
     return errors.map(({ message }) => message).join(" ");
   } catch {
-    return "The server could not take this file. Try again in a moment."; // An answer that is not ours, such as a proxy's.
+    // An answer that is not ours.
+    if (status === 413) return "This file is larger than the web server before Feelcheck takes (413).";
+    return `The server refused this file (${status}). Nothing of it was kept: try again in a moment.`;
   }
 }

@@ -2,10 +2,13 @@
 
 import type { ActionResult } from "@/lib/action-result";
 import type { RowError } from "@/lib/imports/draft";
-import type { ImportLine } from "@/lib/imports/line";
-import type { MappingForm as Mapping } from "@/lib/training-forms";
+import { sizeWord } from "@/lib/imports/sizes";
+import { sentenceOf } from "@/lib/imports/told";
+import type { ImportAnswersForm, MappingForm as Mapping } from "@/lib/training-forms";
 import { Button } from "../ui/button";
 import { MappingForm } from "./mapping-form";
+import { QuestionForm } from "./question-form";
+import { andMore } from "./session-words";
 import type { Upload } from "./use-uploads";
 
 /** One file: how far it is, and what became of what it held. */
@@ -13,21 +16,23 @@ export function UploadRow({
   upload,
   again,
   remember,
+  answer,
 }: {
   upload: Upload;
   again: () => void;
   remember: (form: Mapping) => Promise<ActionResult>;
+  answer: (form: ImportAnswersForm) => Promise<ActionResult>;
 }) {
-  const { file, state, sent, lines, message } = upload;
-  const table = lines.find((line) => line.kind === "table");
-  const refused = lines.filter((line) => line.kind === "refused");
+  const { file, state, sent, told, message } = upload;
+  const sentence = state === "done" || told.files + told.refused > 0 ? sentenceOf(told) : "";
+  const alone = told.files === 0 && told.refused === 1;
   return (
     <li className="py-3">
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
-        <span className="min-w-0 font-medium break-all">{file.name}</span>
+        <span className="min-w-0 font-medium break-words">{file.name}</span>
         <span className="text-sm">
           {state === "waiting" && <span className="text-muted">waiting</span>}
-          {state === "sending" && (sent < 1 ? `${Math.round(sent * 100)} % sent` : "being read…")}
+          {state === "sending" && <Progress upload={upload} />}
           {state === "failed" && (
             <Button kind="quiet" size="small" onClick={again}>
               Try again
@@ -36,51 +41,62 @@ export function UploadRow({
         </span>
       </div>
       {state === "sending" && (
-        <progress className="mt-1 h-1.5 w-full" value={sent} max={1} aria-label={`${file.name}, sent`} />
+        <progress
+          className="mt-1 h-1.5 w-full"
+          value={sent < 1 ? sent : (told.progress?.done ?? undefined)}
+          max={sent < 1 ? 1 : told.progress?.total || undefined}
+          aria-label={sent < 1 ? `${file.name}, sent` : `${file.name}, read`}
+        />
       )}
-      {message && <p className="text-danger mt-1 text-sm">{message}</p>}
-      {lines.length > 0 && !table && <p className="mt-1 text-sm">{summary(lines)}</p>}
-      {lines.length === 1 && lines[0]?.kind === "done" && lines[0].message && (
-        <p className="text-muted mt-0.5 text-sm">{lines[0].message}</p>
-      )}
-      {refused.length > 0 && (
+      {sentence && <p className={`mt-1 text-sm ${alone ? "text-danger" : ""}`}>{sentence}</p>}
+      {told.words && <p className="text-muted mt-0.5 text-sm">{told.words}</p>}
+      {!alone && told.refused > 0 && (
         <ul className="text-danger mt-1 space-y-0.5 text-sm">
-          {refused.slice(0, 20).map((line) => (
-            <li key={line.name} className="break-words">
-              {line.name === file.name ? "This file" : line.name} {line.message}.
+          {told.refusals.map((one) => (
+            <li key={one.name} className="wrap-anywhere">
+              {one.name === file.name ? "This file" : one.name} {one.message}.
             </li>
           ))}
-          {refused.length > 20 && <li>… and {refused.length - 20} more, in the list below.</li>}
+          {told.refused > told.refusals.length && (
+            <li>… {andMore(told.refusals.length, told.refused)}, in the list below.</li>
+          )}
         </ul>
       )}
-      <RowErrors name={file.name} lines={lines} />
-      {table && state === "done" && <MappingForm table={table} remember={remember} saved={again} />}
+      {told.passed > 0 && (
+        <p className="text-muted mt-0.5 text-sm">
+          {told.passed.toLocaleString("en")} other files in it, such as photos, were left alone.
+        </p>
+      )}
+      {message && <p className="text-danger mt-1 text-sm">{message}</p>}
+      <RowErrors name={file.name} errors={told.rowErrors} rows={told.rows} />
+      {told.table && state === "done" && <MappingForm table={told.table} remember={remember} saved={again} />}
+      {told.question && state === "done" && (
+        <QuestionForm asked={told.question} answer={answer} saved={again} />
+      )}
     </li>
   );
 }
 
-function summary(lines: readonly ImportLine[]): string {
-  const sum = (key: "kept" | "merged" | "known" | "asked" | "mornings") =>
-    lines.reduce((total, line) => total + (line.kind === "done" ? line[key] : 0), 0);
-  const many = (n: number, one: string, more: string) => n > 0 && `${n} ${n === 1 ? one : more}`;
-  const parts = [
-    many(sum("kept"), "new session", "new sessions"),
-    many(sum("merged"), "joined to one you had", "joined to ones you had"),
-    many(sum("mornings"), "new morning", "new mornings"),
-    many(sum("known"), "here already", "here already"),
-    many(sum("asked"), "waits for your answer below", "wait for your answer below"),
-    many(lines.filter(({ kind }) => kind === "refused").length, "not imported", "not imported"),
-  ].filter(Boolean);
-  return parts.length ? `${parts.join(", ")}.` : "Nothing to keep was in it.";
+function Progress({ upload: { sent, file, told } }: { upload: Upload }) {
+  if (sent < 1) {
+    const large = file.size > LARGE ? ` of ${sizeWord(file.size)}` : "";
+    return `${Math.floor(sent * 100)} %${large} sent`;
+  }
+  if (!told.progress?.total) return "being read…";
+  const { done, total } = told.progress;
+  return `${done.toLocaleString("en")} of ${total.toLocaleString("en")} read; you may leave this page`;
 }
 
-function RowErrors({ name, lines }: { name: string; lines: readonly ImportLine[] }) {
-  const errors = lines.flatMap((line) => (line.kind === "done" ? line.rowErrors : []));
-  if (errors.length === 0) return null;
+/** From here on the size says why it takes a while. */
+const LARGE = 5 * 1024 * 1024;
+
+function RowErrors({ name, errors, rows }: { name: string; errors: readonly RowError[]; rows: number }) {
+  const [first] = errors;
+  if (!first) return null;
   return (
     <p className="mt-1 text-sm">
-      {errors.length === 1 ? "1 row was" : `${errors.length} rows were`} left out; the first: line{" "}
-      {errors[0]?.row}, {errors[0]?.field} {errors[0]?.message}.{" "}
+      {rows === 1 ? "1 row was" : `${rows.toLocaleString("en")} rows were`} left out; the first: line{" "}
+      {first.row}, {first.field} {first.message}.{" "}
       <button type="button" className="underline" onClick={() => download(`${name}-errors.csv`, errors)}>
         Download the list
       </button>

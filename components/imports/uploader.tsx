@@ -3,22 +3,26 @@
 import { useRouter } from "next/navigation";
 import { useCallback, useRef, useState } from "react";
 import type { ActionResult } from "@/lib/action-result";
-import type { MappingForm } from "@/lib/training-forms";
+import type { ImportAnswersForm, MappingForm } from "@/lib/training-forms";
 import { buttonLook } from "../ui/button";
 import { classNames } from "../ui/class-names";
-import type { Units } from "./send-file";
 import { UploadRow } from "./upload-row";
 import { useUploads } from "./use-uploads";
 
 /** Files from a watch or a service: dropped, chosen, several at once, each with its progress and what became of it. */
-export function Uploader({ remember }: { remember: (form: MappingForm) => Promise<ActionResult> }) {
+export function Uploader({
+  remember,
+  answer,
+}: {
+  remember: (form: MappingForm) => Promise<ActionResult>;
+  answer: (form: ImportAnswersForm) => Promise<ActionResult>;
+}) {
   const router = useRouter();
-  const [units, setUnits] = useState<Units>("km");
   const [over, setOver] = useState(false);
   const [tooMany, setTooMany] = useState(0);
   const picker = useRef<HTMLInputElement>(null);
   const settled = useCallback(() => router.refresh(), [router]);
-  const { uploads, add, again, busy } = useUploads(units, settled);
+  const { uploads, add, again, busy } = useUploads(settled);
   const take = (list: FileList | null) => list && setTooMany(add([...list]));
   const done = uploads.filter(({ state }) => state === "done" || state === "failed").length;
   return (
@@ -41,7 +45,8 @@ export function Uploader({ remember }: { remember: (form: MappingForm) => Promis
         )}
       >
         <p className="mb-3">
-          FIT, TCX or GPX, also packed (.gz), a zip of them, or a table (CSV). Up to 500 files at once.
+          FIT, TCX or GPX, also packed (.gz), a table (CSV), or the whole zip that Strava or Garmin gives. Up
+          to 500 files at once, 100 MB each, a zip up to 2 GB.
         </p>
         <input
           ref={picker}
@@ -61,22 +66,6 @@ export function Uploader({ remember }: { remember: (form: MappingForm) => Promis
           Choose files
         </label>
         <p className="text-muted mt-2 hidden text-sm sm:block">or drop them here</p>
-        <fieldset className="mt-4 flex items-center justify-center gap-4 text-sm">
-          <legend className="sr-only">Distances in Garmin Connect's table</legend>
-          <span className="text-muted">Distances in a Garmin table are</span>
-          {(["km", "mi"] as const).map((unit) => (
-            <label key={unit} className="flex min-h-9 items-center gap-1.5">
-              <input
-                type="radio"
-                name="units"
-                className="size-4 accent-(--accent)"
-                checked={units === unit}
-                onChange={() => setUnits(unit)}
-              />
-              {unit === "km" ? "km" : "miles"}
-            </label>
-          ))}
-        </fieldset>
       </div>
       {tooMany > 0 && (
         <p role="alert" className="text-danger text-sm font-medium">
@@ -93,7 +82,13 @@ export function Uploader({ remember }: { remember: (form: MappingForm) => Promis
           )}
           <ul className="divide-line border-line bg-card divide-y rounded-2xl border px-4">
             {uploads.map((upload) => (
-              <UploadRow key={upload.id} upload={upload} again={() => again(upload.id)} remember={remember} />
+              <UploadRow
+                key={upload.id}
+                upload={upload}
+                again={() => again(upload.id)}
+                remember={remember}
+                answer={answer}
+              />
             ))}
           </ul>
         </section>

@@ -2,8 +2,9 @@
 
 import { useCallback, useEffect, useRef, useState } from "react";
 import { LIMITS } from "@/lib/imports/draft";
-import type { ImportLine } from "@/lib/imports/line";
-import { sendFile, type Units } from "./send-file";
+import { NOTHING_YET, type Told, toldMore } from "@/lib/imports/told";
+import { useOwnZone, useViewer, whoseOf } from "../ui/viewer-scope";
+import { sendFile } from "./send-file";
 
 export type Upload = {
   id: number;
@@ -11,15 +12,20 @@ export type Upload = {
   state: "waiting" | "sending" | "done" | "failed";
   /** Share of the bytes that arrived, 0..1. */
   sent: number;
-  lines: ImportLine[];
+  told: Told;
+  /** What went wrong on the way. */
   message: string;
 };
 
 const AT_ONCE = 2;
 
 /** A queue of files, a few under way at a time; one that fails never holds the others up. */
-export function useUploads(units: Units, settled: () => void) {
+export function useUploads(settled: () => void) {
   const [uploads, setUploads] = useState<Upload[]>([]);
+  const whose = whoseOf(useViewer());
+  const ownZone = useOwnZone();
+  const zone = useRef(ownZone);
+  zone.current = ownZone;
   const next = useRef(1);
   const running = useRef(0);
   const change = useCallback(
@@ -41,11 +47,11 @@ export function useUploads(units: Units, settled: () => void) {
     if (!waiting || running.current >= AT_ONCE) return;
     running.current++;
     const { id, file } = waiting;
-    change(id, { state: "sending", sent: 0, lines: [], message: "" });
+    change(id, { state: "sending", sent: 0, told: NOTHING_YET, message: "" });
     sendFile(
       file,
-      units,
-      (line) => change(id, ({ lines }) => ({ lines: [...lines, line] })),
+      { zone: zone.current(), whose },
+      (lines) => change(id, ({ told }) => ({ told: toldMore(told, lines) })),
       (sent) => change(id, { sent }),
     )
       .then(() => change(id, { state: "done", sent: 1 }))
@@ -57,7 +63,7 @@ export function useUploads(units: Units, settled: () => void) {
           return [...list];
         });
       });
-  }, [uploads, units, change, settled]);
+  }, [uploads, whose, change, settled]);
 
   useEffect(() => {
     if (!busy) return;
@@ -75,7 +81,7 @@ export function useUploads(units: Units, settled: () => void) {
         file,
         state: "waiting" as const,
         sent: 0,
-        lines: [],
+        told: NOTHING_YET,
         message: "",
       })),
       ...list,

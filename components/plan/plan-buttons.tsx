@@ -1,13 +1,7 @@
 "use client";
 
-import { useRouter } from "next/navigation";
-import { useState } from "react";
-import type { ActionResult } from "@/lib/action-result";
 import { sessionName } from "@/lib/session-kinds";
-import type { CopyWeekForm } from "@/lib/training-forms";
 import { Button } from "../ui/button";
-import { FormMessage } from "../ui/form-message";
-import { useSend } from "../ui/use-send";
 import { askForPlan, type OpenPlan } from "./plan-event";
 
 /** A planned session in its day; opens it for changing. */
@@ -22,7 +16,7 @@ export function PlannedButton({ open }: { open: OpenPlan & { plan: NonNullable<O
       aria-label={`${open.title}: ${sessionName(plan.kind)}, ${Math.round(plan.minutes)} minutes, ${plan.intensity}. Change`}
     >
       <span className="size-2.5 shrink-0 rounded-sm" data-zone={plan.intensity} />
-      <span className="truncate">{sessionName(plan.kind)}</span>
+      <span className="min-w-0 truncate">{sessionName(plan.kind)}</span>
       <span className="text-muted ml-auto tabular-nums">{Math.round(plan.minutes)}</span>
     </button>
   );
@@ -40,45 +34,5 @@ export function AddPlan({ open, label, wide }: { open: OpenPlan; label: string; 
     >
       +
     </button>
-  );
-}
-
-/** Copies the week before into the week that is shown, after a question. */
-export function CopyWeek({
-  form,
-  whom,
-  copy,
-}: {
-  form: CopyWeekForm;
-  whom: string;
-  copy: (form: CopyWeekForm) => Promise<ActionResult<number>>;
-}) {
-  const router = useRouter();
-  const [copied, setCopied] = useState<number | null>(null);
-  const { send, errors, pending } = useSend(copy, {
-    done: (count) => {
-      setCopied(count);
-      router.refresh();
-    },
-  });
-  return (
-    <div>
-      <Button
-        kind="quiet"
-        pending={pending}
-        onClick={() =>
-          window.confirm(`Copy the week before into this one for ${whom}? Days that have a plan keep it.`) &&
-          void send(form)
-        }
-      >
-        Copy the week before
-      </Button>
-      {copied !== null && (
-        <p role="status" className="mt-1 text-sm">
-          {copied} sessions copied.
-        </p>
-      )}
-      <FormMessage errors={errors} shown={[]} />
-    </div>
   );
 }

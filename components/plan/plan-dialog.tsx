@@ -2,14 +2,16 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
+import { uuidv7 } from "uuidv7";
+import * as z from "zod/mini";
 import type { ActionResult } from "@/lib/action-result";
 import { SESSION_KINDS } from "@/lib/session-kinds";
 import type { ChangePlanForm, PlanForm } from "@/lib/training-forms";
 import { Choices } from "../check-in/choices";
 import { Button } from "../ui/button";
-import { useClientId } from "../ui/client-id";
 import { errorOf, Field, inputLook } from "../ui/field";
 import { FormMessage } from "../ui/form-message";
+import { DAYS, useDraft } from "../ui/use-draft";
 import { useSend } from "../ui/use-send";
 import { OPEN_PLAN, type OpenPlan } from "./plan-event";
 
@@ -19,25 +21,51 @@ type Actions = {
   change: (form: ChangePlanForm) => Promise<ActionResult>;
   remove: (form: Removal) => Promise<ActionResult>;
 };
-const START = {
-  kind: "easy-run",
-  minutes: "45",
-  intensity: "easy" as "easy" | "moderate" | "hard",
-  note: "",
-};
+const draft = z.object({
+  id: z.uuid(),
+  date: z.string().check(z.maxLength(10)),
+  kind: z.string().check(z.maxLength(40)),
+  minutes: z.string().check(z.maxLength(20)),
+  intensity: z.enum(["easy", "moderate", "hard"]),
+  note: z.string().check(z.maxLength(2000)),
+});
+type Draft = z.infer<typeof draft>;
+
+/** What the dialog begins with: the plan to change, or an easy run. */
+function startOf(open: OpenPlan | null): Draft {
+  const { kind, minutes, intensity, note } = open?.plan ?? START;
+  return {
+    id: uuidv7(),
+    date: open?.date ?? "",
+    kind,
+    minutes: String(Math.round(minutes)),
+    intensity,
+    note,
+  };
+}
+const START = { kind: "easy-run", minutes: 45, intensity: "easy", note: "" } as const;
 
 /** Plans a session, changes it or takes it away. One dialog serves the whole page. */
 export function PlanDialog({ teamId, actions }: { teamId: string; actions: Actions }) {
   const router = useRouter();
   const dialog = useRef<HTMLDialogElement>(null);
   const [open, setOpen] = useState<OpenPlan | null>(null);
-  const [date, setDate] = useState("");
-  const [given, setGiven] = useState(START);
   const [undo, setUndo] = useState<Removal | null>(null);
-  const { id, renew } = useClientId();
-  const done = () => {
+  const kept = useDraft({
+    name: `plan-${open ? (open.plan?.id ?? `${JSON.stringify(open.target)}-${open.date}`) : ""}`,
+    schema: draft,
+    maxAgeMs: 2 * DAYS,
+    start: startOf(open),
+  });
+  const { id, date, ...given } = kept.value;
+  const put = (values: Partial<Draft>) => kept.change((now) => ({ ...now, ...values }));
+  const leave = () => {
     dialog.current?.close();
-    renew();
+    kept.set(startOf(open));
+    kept.clear();
+  };
+  const done = () => {
+    leave();
     router.refresh();
   };
   const add = useSend(actions.add, { done });
@@ -54,9 +82,6 @@ export function PlanDialog({ teamId, actions }: { teamId: string; actions: Actio
     const show = (event: Event) => {
       const { detail } = event as CustomEvent<OpenPlan>;
       setOpen(detail);
-      setDate(detail.date);
-      const { plan } = detail;
-      setGiven(plan ? { ...plan, minutes: String(Math.round(plan.minutes)) } : START);
       setErrors([]);
       dialog.current?.showModal();
     };
@@ -93,6 +118,7 @@ export function PlanDialog({ teamId, actions }: { teamId: string; actions: Actio
         className="bg-card text-ink border-line m-auto w-full max-w-lg rounded-2xl border p-5 backdrop:bg-black/50"
       >
         <form
+          method="post"
           noValidate
           className="space-y-4"
           onSubmit={(event) => {
@@ -100,7 +126,7 @@ export function PlanDialog({ teamId, actions }: { teamId: string; actions: Actio
             void (open?.plan ? change.send(changed()) : add.send(newPlan()));
           }}
         >
-          <h2 id="plan-title" className="text-lg font-bold">
+          <h2 id="plan-title" className="text-lg font-bold wrap-anywhere">
             {open?.title}
           </h2>
           <Field label="Day" error={errorOf(errors, "date")}>
@@ -109,7 +135,7 @@ export function PlanDialog({ teamId, actions }: { teamId: string; actions: Actio
                 {...props}
                 type="date"
                 value={date}
-                onChange={(e) => setDate(e.target.value)}
+                onChange={(e) => put({ date: e.target.value })}
                 className={inputLook}
               />
             )}
@@ -120,7 +146,7 @@ export function PlanDialog({ teamId, actions }: { teamId: string; actions: Actio
                 <select
                   {...props}
                   value={given.kind}
-                  onChange={(e) => setGiven({ ...given, kind: e.target.value })}
+                  onChange={(e) => put({ kind: e.target.value })}
                   className={inputLook}
                 >
                   {SESSION_KINDS.map(({ kind, name }) => (
@@ -137,7 +163,7 @@ export function PlanDialog({ teamId, actions }: { teamId: string; actions: Actio
                   {...props}
                   inputMode="decimal"
                   value={given.minutes}
-                  onChange={(e) => setGiven({ ...given, minutes: e.target.value })}
+                  onChange={(e) => put({ minutes: e.target.value })}
                   className={inputLook}
                 />
               )}
@@ -153,7 +179,7 @@ export function PlanDialog({ teamId, actions }: { teamId: string; actions: Actio
               { value: "hard", label: "Hard" },
             ]}
             value={given.intensity}
-            change={(intensity) => setGiven({ ...given, intensity })}
+            change={(intensity) => put({ intensity })}
             error={errorOf(errors, "intensity")}
           />
           <Field label="Note" hint="The athlete reads this." error={errorOf(errors, "note")}>
@@ -163,7 +189,7 @@ export function PlanDialog({ teamId, actions }: { teamId: string; actions: Actio
                 rows={2}
                 maxLength={2000}
                 value={given.note}
-                onChange={(e) => setGiven({ ...given, note: e.target.value })}
+                onChange={(e) => put({ note: e.target.value })}
                 className={inputLook}
               />
             )}
@@ -184,7 +210,7 @@ export function PlanDialog({ teamId, actions }: { teamId: string; actions: Actio
                 Take away
               </Button>
             )}
-            <Button kind="quiet" onClick={() => dialog.current?.close()}>
+            <Button kind="quiet" onClick={leave}>
               Cancel
             </Button>
             <Button type="submit" pending={active.pending}>

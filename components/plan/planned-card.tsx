@@ -25,7 +25,7 @@ export function PlannedCard({ plans, verdict }: { plans: readonly Plan[]; verdic
                 {sessionName(plan.kind)}, {Math.round(plan.minutes)} min, {plan.intensity}
               </p>
               {less && <p className="font-semibold">{less.words}</p>}
-              {plan.note && <p className="text-sm break-words whitespace-pre-wrap">{plan.note}</p>}
+              {plan.note && <p className="text-sm wrap-anywhere whitespace-pre-wrap">{plan.note}</p>}
               {verdict === null && (
                 <p className="text-muted text-sm">Check in first; the verdict may ask for less.</p>
               )}

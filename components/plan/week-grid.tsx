@@ -59,8 +59,13 @@ export function WeekGrid({
             const trained = past.reduce((sum, day) => sum + (done.get(`${athlete.id} ${day}`) ?? 0), 0);
             return (
               <tr key={athlete.id}>
-                <th scope="row" className="px-3 py-2 align-top font-semibold">
-                  <Link href={`/athletes/${athlete.id}`} className="hover:underline">
+                <th scope="row" className="px-3 py-2 align-top font-semibold wrap-anywhere">
+                  <Link
+                    href={`/athletes/${athlete.id}`}
+                    className="line-clamp-3 hover:underline"
+                    title={athlete.name}
+                    dir="auto"
+                  >
                     {athlete.name}
                   </Link>
                 </th>

@@ -2,18 +2,26 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
+import { uuidv7 } from "uuidv7";
+import * as z from "zod/mini";
 import type { ActionResult } from "@/lib/action-result";
 import { addDays } from "@/lib/calendar";
 import type { FlagForm } from "@/lib/form-schemas";
 import { Choices } from "../check-in/choices";
 import { Button } from "../ui/button";
-import { useClientId } from "../ui/client-id";
 import { errorOf, Field, inputLook } from "../ui/field";
 import { FormMessage } from "../ui/form-message";
+import { DAYS, useDraft } from "../ui/use-draft";
 import { useSubmit } from "../ui/use-submit";
 import { OPEN_FLAG, type OpenFlag } from "./open-flag";
 
 type Kind = FlagForm["kind"];
+const draft = z.object({
+  id: z.uuid(),
+  kind: z.enum(["rest", "easy", "watch"]),
+  reason: z.string().check(z.maxLength(500)),
+  until: z.string().check(z.maxLength(10)),
+});
 
 /** Flags an athlete: what is asked, why, and until when. One dialog serves the whole page. */
 export function FlagDialog({
@@ -26,17 +34,21 @@ export function FlagDialog({
   const router = useRouter();
   const dialog = useRef<HTMLDialogElement>(null);
   const [athlete, setAthlete] = useState<OpenFlag | null>(null);
-  const [kind, setKind] = useState<Kind>("rest");
-  const [reason, setReason] = useState("");
-  const [until, setUntil] = useState(addDays(today, 2));
-  const { id, renew } = useClientId();
+  const kept = useDraft({
+    name: `flag-${athlete?.athleteId ?? ""}`,
+    schema: draft,
+    maxAgeMs: 2 * DAYS,
+    start: { id: uuidv7(), kind: "rest" as Kind, reason: "", until: addDays(today, 2) },
+  });
+  const { kind, reason, until } = kept.value;
+  const change = (given: Partial<z.infer<typeof draft>>) => kept.change((now) => ({ ...now, ...given }));
   const { onSubmit, errors, setErrors, pending, waiting } = useSubmit(save, {
-    read: (): FlagForm => ({ id, athleteId: athlete?.athleteId ?? "", kind, reason, until: until || null }),
+    read: (): FlagForm => ({ ...kept.value, athleteId: athlete?.athleteId ?? "", until: until || null }),
     retry: true,
     done: () => {
       dialog.current?.close();
-      setReason("");
-      renew();
+      kept.set({ id: uuidv7(), kind: "rest", reason: "", until: addDays(today, 2) });
+      kept.clear();
       router.refresh();
     },
   });
@@ -55,9 +67,9 @@ export function FlagDialog({
       aria-labelledby="flag-title"
       className="bg-card text-ink border-line m-auto w-full max-w-md rounded-2xl border p-5 backdrop:bg-black/50"
     >
-      <form onSubmit={onSubmit} noValidate className="space-y-4">
-        <h2 id="flag-title" className="text-lg font-bold">
-          Flag {athlete?.name}
+      <form method="post" onSubmit={onSubmit} noValidate className="space-y-4">
+        <h2 id="flag-title" className="text-lg font-bold wrap-anywhere">
+          Flag <bdi>{athlete?.name}</bdi>
         </h2>
         <Choices
           name="flag-kind"
@@ -69,7 +81,7 @@ export function FlagDialog({
             { value: "watch", label: "Just watch" },
           ]}
           value={kind}
-          change={setKind}
+          change={(kind) => change({ kind })}
           error={errorOf(errors, "kind")}
         />
         <Field label="Why" hint="The athlete reads this." error={errorOf(errors, "reason")}>
@@ -79,7 +91,7 @@ export function FlagDialog({
               rows={3}
               maxLength={500}
               value={reason}
-              onChange={(e) => setReason(e.target.value)}
+              onChange={(e) => change({ reason: e.target.value })}
               className={inputLook}
             />
           )}
@@ -91,7 +103,7 @@ export function FlagDialog({
               type="date"
               min={today}
               value={until}
-              onChange={(e) => setUntil(e.target.value)}
+              onChange={(e) => change({ until: e.target.value })}
               className={inputLook}
             />
           )}

@@ -10,12 +10,30 @@ import { LoadCell } from "./load-cell";
 import { Sparkline } from "./sparkline";
 import { SplitBar } from "./split-bar";
 
+/** Shares of the table's width: it never is wider than its card, whatever a name or a flag holds. */
+const WIDTHS = [
+  "w-[13%]",
+  "w-[14%]",
+  "w-[14%]",
+  "w-[10%]",
+  "w-[6%]",
+  "w-[12%]",
+  "w-[12%]",
+  "w-[9%]",
+  "w-[10%]",
+];
+
 /** Everyone at a glance: a dense table for a laptop, cards for a phone, the same facts in both. */
 export function RosterTable({ rows, view }: { rows: readonly RosterRow[]; view: RosterView }) {
   return (
     <>
-      <div className="border-line bg-card hidden overflow-x-auto rounded-2xl border lg:block">
-        <table className="w-full text-left">
+      <div className="border-line bg-card hidden overflow-hidden rounded-2xl border lg:block">
+        <table className="w-full table-fixed text-left">
+          <colgroup>
+            {WIDTHS.map((width, i) => (
+              <col key={i} className={width} />
+            ))}
+          </colgroup>
           <thead className="text-muted border-line border-b text-sm">
             <tr>
               <Head name="Athlete" sort="name" view={view} />
@@ -29,7 +47,7 @@ export function RosterTable({ rows, view }: { rows: readonly RosterRow[]; view: 
               </th>
               <Head name="Load, 7 days / usual" sort="load" view={view} />
               <Head name="Easy share, 28 days" sort="easy" view={view} />
-              <th scope="col" className="px-2.5 py-1.5 font-medium whitespace-nowrap">
+              <th scope="col" className="px-2.5 py-1.5 font-medium">
                 Plan, done / week
               </th>
               <th scope="col" className="px-2.5 py-1.5 font-medium">
@@ -44,8 +62,14 @@ export function RosterTable({ rows, view }: { rows: readonly RosterRow[]; view: 
                 data-athlete={row.id}
                 className="hover:bg-accent-soft/40 data-[here]:bg-accent-soft"
               >
-                <th scope="row" className="px-2.5 py-1.5 font-semibold whitespace-nowrap">
-                  <Link href={`/athletes/${row.id}`} className="hover:underline" data-open>
+                <th scope="row" className="px-2.5 py-1.5 font-semibold">
+                  <Link
+                    href={`/athletes/${row.id}`}
+                    className="line-clamp-2 wrap-anywhere hover:underline"
+                    title={row.name}
+                    dir="auto"
+                    data-open
+                  >
                     {row.name}
                   </Link>
                 </th>
@@ -55,10 +79,10 @@ export function RosterTable({ rows, view }: { rows: readonly RosterRow[]; view: 
                 <td className="px-2.5 py-1.5">
                   <span className="flex items-center gap-2">
                     <strong className="w-4 text-right tabular-nums">{row.soreness ?? "–"}</strong>
-                    <Sparkline values={row.spark} />
+                    <Sparkline values={row.spark} fluid />
                   </span>
                 </td>
-                <td className="max-w-44 px-2.5 py-1.5 text-sm">{where(row)}</td>
+                <td className="px-2.5 py-1.5 text-sm wrap-anywhere">{where(row)}</td>
                 <td className="px-2.5 py-1.5 text-sm whitespace-nowrap tabular-nums">
                   {row.sleepHours === null ? "–" : `${row.sleepHours} h`}
                 </td>
@@ -68,7 +92,7 @@ export function RosterTable({ rows, view }: { rows: readonly RosterRow[]; view: 
                 <td className="px-2.5 py-1.5">
                   <SplitBar split={row.split} trust={row.splitTrust} />
                 </td>
-                <td className="px-2.5 py-1.5 text-sm whitespace-nowrap">
+                <td className="px-2.5 py-1.5 text-sm">
                   <PlanCell row={row} />
                 </td>
                 <td className="px-2.5 py-1.5">
@@ -83,10 +107,17 @@ export function RosterTable({ rows, view }: { rows: readonly RosterRow[]; view: 
         {rows.map((row) => (
           <li key={row.id} className="border-line bg-card rounded-2xl border p-4">
             <div className="flex items-start justify-between gap-3">
-              <Link href={`/athletes/${row.id}`} className="text-lg font-semibold">
+              <Link
+                href={`/athletes/${row.id}`}
+                className="line-clamp-3 min-w-0 text-lg font-semibold wrap-anywhere"
+                title={row.name}
+                dir="auto"
+              >
                 {row.name}
               </Link>
-              <VerdictBadge verdict={row.verdict} urgent={row.urgent} late={row.late} />
+              <span className="shrink-0">
+                <VerdictBadge verdict={row.verdict} urgent={row.urgent} late={row.late} />
+              </span>
             </div>
             {row.headline && <p className="text-muted mt-1 text-sm">{row.headline}</p>}
             <div className="mt-3 flex items-center justify-between gap-3">
@@ -116,7 +147,7 @@ function Head({ name, sort, view }: { name: string; sort: RosterView["sort"]; vi
     <th
       scope="col"
       aria-sort={on ? (sort === "name" || sort === "easy" ? "ascending" : "descending") : undefined}
-      className="px-2.5 py-1.5 font-medium whitespace-nowrap"
+      className="px-2.5 py-1.5 font-medium"
     >
       <Link href={viewHref(view, { sort })} className={on ? "text-ink font-semibold" : "hover:text-ink"}>
         {name}
@@ -155,8 +186,8 @@ function PlanCell({ row }: { row: RosterRow }) {
 
 function FlagCell({ row }: { row: RosterRow }) {
   return (
-    <span className="flex items-center gap-2">
-      <span className="space-y-0.5">
+    <span className="flex flex-wrap items-center gap-x-2 gap-y-1">
+      <span className="min-w-0 space-y-0.5 wrap-anywhere">
         {row.flags.map((flag) => (
           <span key={flag.id} className="block text-sm" title={flag.reason}>
             <span aria-hidden="true">⚑ </span>

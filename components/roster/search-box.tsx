@@ -14,6 +14,7 @@ export function SearchBox({ view }: { view: RosterView }) {
   return (
     <search className="w-full sm:w-64">
       <form
+        action="/roster"
         onSubmit={(event) => {
           event.preventDefault();
           go(q);
@@ -21,6 +22,7 @@ export function SearchBox({ view }: { view: RosterView }) {
       >
         <input
           type="search"
+          name="q"
           data-search
           aria-label="Search athletes by name"
           placeholder="Search a name ( / )"

@@ -3,10 +3,13 @@ export function Sparkline({
   values,
   width = 104,
   height = 32,
+  fluid = false,
 }: {
   values: readonly (number | null)[];
   width?: number;
   height?: number;
+  /** Grows narrower with its place. */
+  fluid?: boolean;
 }) {
   const x = (i: number) => 2 + (i * (width - 4)) / Math.max(1, values.length - 1);
   const y = (value: number) => height - 2 - (value / 10) * (height - 4);
@@ -34,7 +37,7 @@ export function Sparkline({
       viewBox={`0 0 ${width} ${height}`}
       role="img"
       aria-label={words}
-      className="block"
+      className={fluid ? "block min-w-0 shrink" : "block shrink-0"}
     >
       <line x1="2" x2={width - 2} y1={y(3)} y2={y(3)} stroke="var(--line)" strokeDasharray="2 3" />
       <path

@@ -24,7 +24,7 @@ export function SplitBar({
   const easy = split.easy * width;
   const moderate = split.moderate * width;
   return (
-    <span className="inline-flex items-center gap-2">
+    <span className="inline-flex flex-wrap items-center gap-x-2">
       <svg
         width={width}
         height="14"

@@ -1,148 +1,100 @@
 "use client";
 
 import { useRouter } from "next/navigation";
+import { useRef, useState } from "react";
+import * as z from "zod/mini";
 import type { ActionResult } from "@/lib/action-result";
+import { textOf } from "@/lib/form-fields";
 import type { SessionForm as Sent } from "@/lib/form-schemas";
-import { RPE_WORDS, SESSION_KINDS, type SessionKind } from "@/lib/session-kinds";
-import { Choices } from "../check-in/choices";
-import { useDraft } from "../check-in/draft";
-import { browserTimeZone } from "../ui/account-fields";
 import { Button } from "../ui/button";
-import { useClientId } from "../ui/client-id";
-import { errorOf, Field, inputLook } from "../ui/field";
+import { freshId, spendId } from "../ui/client-id";
 import { FormMessage } from "../ui/form-message";
-import { useSend } from "../ui/use-send";
-
-export type SessionValues = {
-  date: string;
-  kind: SessionKind | null;
-  rpe: number | null;
-  durationMin: string;
-  distanceKm: string;
-  descentM: string;
-  note: string;
-};
+import { PostForm } from "../ui/post-form";
+import { DAYS, useDraft } from "../ui/use-draft";
+import { changedFrom, useEarly } from "../ui/use-early";
+import { useSubmit } from "../ui/use-submit";
+import { useOwnZone, useViewer } from "../ui/viewer-scope";
+import { OtherSession, revisionOf } from "./other-session";
+import { SessionFields } from "./session-fields";
+import { type SessionValues, sessionOfValues, sessionValues, sessionValuesIn } from "./session-values";
 
 const FIELDS = ["date", "kind", "rpe", "durationMin", "distanceKm", "descentM", "note"];
+/** The write's id is part of the draft: sent again after a reload, it is the same session. */
+const draft = z.object({ id: z.uuid(), link: z.string(), values: sessionValues });
 
 /** A session by hand: what, how long, how hard; distance, descent and a note where the athlete wants. */
 export function SessionForm({
   start,
   known,
+  writeId,
   save,
 }: {
   start: SessionValues;
   /** The session being corrected. */
   known?: { id: string; revision: number };
-  save: (form: Sent) => Promise<ActionResult>;
+  /** The id of a new session, from the server that drew the page. */
+  writeId?: string;
+  save: (form: Sent, posted?: FormData) => Promise<ActionResult>;
 }) {
   const router = useRouter();
-  const fresh = useClientId();
-  const [values, setValues, clearDraft] = useDraft<SessionValues>(
-    `session-${known ? `${known.id}-${known.revision}` : "new"}`,
-    start,
-  );
-  const { send, errors, pending, waiting } = useSend(save, {
+  const me = useViewer();
+  const zone = useOwnZone();
+  const place = useRef<HTMLFormElement>(null);
+  const [met, setMet] = useState<unknown>(undefined);
+  const { form, errors, pending, waiting, typed, ...earlier } = useSubmit(save, {
+    read: (): Sent => build(),
     retry: true,
-    done: () => {
-      clearDraft();
-      router.push("/today");
-      router.refresh();
-    },
+    conflict: setMet,
+    done: () => leave(),
   });
-  const build = (): Sent => ({
-    id: known?.id ?? fresh.id,
-    revision: known?.revision ?? 0,
-    timeZone: browserTimeZone(),
-    date: values.date,
-    kind: values.kind as SessionKind,
-    rpe: values.rpe as number,
-    durationMin: number(values.durationMin) as number,
-    distanceKm: number(values.distanceKm),
-    descentM: number(values.descentM),
-    note: values.note,
+  const stored = met ?? earlier.stored;
+  const revision = stored === undefined ? (known?.revision ?? 0) : revisionOf(stored);
+  const [first] = useState(() => ({
+    id: known?.id ?? (typed && textOf(typed, "id")) ?? freshId(writeId),
+    link: start.date,
+    values: typed ? sessionValuesIn(typed) : start,
+  }));
+  const kept = useDraft({
+    name: `session-${known ? `${known.id}-${known.revision}` : "new"}`,
+    schema: draft,
+    maxAgeMs: 7 * DAYS,
+    start: first,
+    fresh: typed !== null,
   });
-  const change = (given: Partial<SessionValues>) => setValues({ ...values, ...given });
-  const text = (name: "durationMin" | "distanceKm" | "descentM") => ({
-    name,
-    inputMode: "decimal" as const,
-    value: values[name],
-    onChange: (event: { target: { value: string } }) => change({ [name]: event.target.value }),
-    className: inputLook,
+  // A draft of another day keeps what was typed; the day is the one the link names.
+  const there = kept.value.link === start.date;
+  const values = there ? kept.value.values : { ...kept.value.values, date: start.date };
+  const change = (given: Partial<SessionValues>) =>
+    kept.change(({ id, link, values }) => ({
+      id,
+      link: start.date,
+      values: { ...values, ...(link !== start.date && { date: start.date }), ...given },
+    }));
+  useEarly(place, (fields) => {
+    const early = changedFrom(first.values, sessionValuesIn(fields));
+    if (Object.keys(early).length) change(early);
   });
+  const build = () => sessionOfValues(values, { id: kept.value.id, revision, timeZone: zone() });
+  const leave = () => {
+    spendId(kept.value.id);
+    kept.clear();
+    router.push("/today");
+    router.refresh();
+  };
   return (
-    <form
-      noValidate
-      className="space-y-6"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void send(build());
-      }}
-    >
-      <Choices
-        name="kind"
-        question="What was it?"
-        columns="grid-cols-3 sm:grid-cols-4"
-        options={SESSION_KINDS.map(({ kind, name }) => ({ value: kind, label: name }))}
-        value={values.kind}
-        change={(kind) => change({ kind })}
-        error={errorOf(errors, "kind")}
-      />
-      <Field label="Minutes" error={errorOf(errors, "durationMin")}>
-        {(props) => <input {...props} {...text("durationMin")} autoComplete="off" />}
-      </Field>
-      <Choices
-        name="rpe"
-        question="How hard was it, all in all?"
-        columns="grid-cols-2 sm:grid-cols-3"
-        options={RPE_WORDS.map((word, value) => ({ value, label: `${value} ${word}` }))}
-        value={values.rpe}
-        change={(rpe) => change({ rpe })}
-        error={errorOf(errors, "rpe")}
-      />
-      <div className="grid grid-cols-2 gap-3">
-        <Field label="Distance, km" hint="Optional" error={errorOf(errors, "distanceKm")}>
-          {(props) => <input {...props} {...text("distanceKm")} autoComplete="off" />}
-        </Field>
-        <Field label="Downhill, m" hint="Optional" error={errorOf(errors, "descentM")}>
-          {(props) => <input {...props} {...text("descentM")} autoComplete="off" />}
-        </Field>
-      </div>
-      <Field label="Date" error={errorOf(errors, "date")}>
-        {(props) => (
-          <input
-            {...props}
-            type="date"
-            name="date"
-            value={values.date}
-            onChange={(e) => change({ date: e.target.value })}
-            className={inputLook}
-          />
-        )}
-      </Field>
-      <Field label="Note" error={errorOf(errors, "note")}>
-        {(props) => (
-          <textarea
-            {...props}
-            name="note"
-            rows={3}
-            maxLength={2000}
-            value={values.note}
-            onChange={(e) => change({ note: e.target.value })}
-            className={inputLook}
-          />
-        )}
-      </Field>
+    <PostForm sending={form} ref={place} noValidate className="space-y-6">
+      <input type="hidden" name="id" value={kept.value.id} />
+      <input type="hidden" name="revision" value={revision} />
+      <input type="hidden" name="timeZone" value={me?.timeZone ?? "UTC"} />
+      <SessionFields values={values} change={change} errors={errors} />
       <FormMessage errors={errors} shown={FIELDS} />
-      <Button type="submit" size="thumb" pending={pending && !waiting}>
-        {waiting ? "Send now" : known ? "Save the changes" : "Save the session"}
-      </Button>
-    </form>
+      {stored === undefined ? (
+        <Button type="submit" size="thumb" pending={pending && !waiting}>
+          {waiting ? "Send now" : known ? "Save the changes" : "Save the session"}
+        </Button>
+      ) : (
+        <OtherSession mine={values} stored={stored} pending={pending} keepThose={leave} />
+      )}
+    </PostForm>
   );
-}
-
-/** A typed number, comma or point; null when empty, NaN (refused by name) when it is none. */
-function number(typed: string): number | null {
-  const trimmed = typed.trim().replace(",", ".");
-  return trimmed === "" ? null : Number(trimmed);
 }

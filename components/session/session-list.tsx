@@ -6,9 +6,10 @@ import { useState } from "react";
 import type { ActionResult } from "@/lib/action-result";
 import { inWords } from "@/lib/calendar";
 import { RPE_WORDS, sessionName } from "@/lib/session-kinds";
-import { browserTimeZone } from "../ui/account-fields";
 import { FormMessage } from "../ui/form-message";
+import { useHydrated } from "../ui/use-hydrated";
 import { useSend } from "../ui/use-send";
+import { useOwnZone } from "../ui/viewer-scope";
 
 export type ListedSession = {
   id: string;
@@ -21,6 +22,8 @@ export type ListedSession = {
   note: string;
   title?: string;
   averageHr?: number | null;
+  /** How many there are in the time that is shown, where the list may be shorter. */
+  all?: number;
 };
 type Rating = { id: string; rpe: number };
 type Removal = { id: string; removed: boolean; timeZone: string };
@@ -36,13 +39,16 @@ export function SessionList({
   /** Asks for the effort of sessions that came without one. */
   rate?: (input: Rating) => Promise<ActionResult>;
 }) {
+  const more = (sessions[0]?.all ?? 0) - sessions.length;
   return (
     <ul className="divide-line divide-y">
       {sessions.map((session) => (
-        <li key={session.id} className="flex items-start justify-between gap-4 py-2.5">
-          <div className="min-w-0">
-            <p>
-              <strong className="font-semibold">{session.title || sessionName(session.kind)}</strong>{" "}
+        <li key={session.id} className="flex flex-wrap items-start justify-between gap-x-4 py-2.5">
+          <div className="min-w-0 grow basis-56">
+            <p className="wrap-anywhere">
+              <strong className="font-semibold" dir="auto">
+                {session.title || sessionName(session.kind)}
+              </strong>{" "}
               <span className="text-muted">{inWords(session.date)}</span>
             </p>
             <p className="text-muted text-sm">
@@ -58,30 +64,36 @@ export function SessionList({
                 .filter(Boolean)
                 .join(" · ")}
             </p>
-            {session.note && <p className="mt-0.5 text-sm break-words whitespace-pre-wrap">{session.note}</p>}
+            {session.note && (
+              <p className="mt-0.5 text-sm wrap-anywhere whitespace-pre-wrap" dir="auto">
+                {session.note}
+              </p>
+            )}
             {rate && session.rpe === null && <Rate id={session.id} rate={rate} />}
           </div>
           {remove && <Own session={session} remove={remove} />}
         </li>
       ))}
+      {more > 0 && <li className="text-muted py-2.5 text-sm">and {more} more</li>}
     </ul>
   );
 }
 
 function Rate({ id, rate }: { id: string; rate: (input: Rating) => Promise<ActionResult> }) {
   const router = useRouter();
+  const hydrated = useHydrated();
   const { send, errors, pending } = useSend(rate, {
     done: () => router.refresh(),
   });
   return (
     <div>
-      <label className="mt-1 inline-flex items-center gap-2 text-sm font-medium">
+      <label className="mt-1 flex flex-wrap items-center gap-2 text-sm font-medium">
         How hard was it?
         <select
           defaultValue=""
-          disabled={pending}
+          disabled={pending || !hydrated}
           onChange={(event) => event.target.value && void send({ id, rpe: Number(event.target.value) })}
-          className="border-field bg-card min-h-9 rounded-lg border px-2"
+          className="border-field bg-card min-h-9 max-w-full rounded-lg border px-2"
         >
           <option value="">RPE…</option>
           {RPE_WORDS.map((word, rpe) => (
@@ -112,8 +124,8 @@ function Own({
       if (!sent.removed) router.refresh();
     },
   });
-  const ask = (remove: boolean) =>
-    void send({ id: session.id, removed: remove, timeZone: browserTimeZone() });
+  const zone = useOwnZone();
+  const ask = (remove: boolean) => void send({ id: session.id, removed: remove, timeZone: zone() });
   return (
     <div className="text-sm whitespace-nowrap">
       <FormMessage errors={errors} shown={[]} />

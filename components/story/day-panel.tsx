@@ -113,11 +113,11 @@ function Answered({ answers, note }: { answers: CheckIn; note: string }) {
     ["Note", note || null],
   ].filter((fact): fact is [string, string] => fact[1] !== null);
   return (
-    <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1.5">
+    <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-1.5">
       {facts.map(([name, value]) => (
         <div key={name} className="contents">
           <dt className="text-muted text-sm">{name}</dt>
-          <dd className="break-words whitespace-pre-wrap">{value}</dd>
+          <dd className="min-w-0 wrap-anywhere whitespace-pre-wrap">{value}</dd>
         </div>
       ))}
     </dl>

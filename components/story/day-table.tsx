@@ -18,7 +18,7 @@ const COLUMNS = [
 export function DayTable({ days }: { days: readonly StoryDay[] }) {
   return (
     <ScrollRegion label="Day by day" className="max-h-96 overflow-auto">
-      <table className="w-full text-left text-sm">
+      <table className="w-full text-left text-sm tabular-nums">
         <thead>
           <tr className="border-line border-b">
             {COLUMNS.map((name) => (

@@ -67,7 +67,7 @@ function Choice({
 }) {
   const id = useId();
   return (
-    <div className="text-muted text-sm">
+    <div className="text-muted max-w-full min-w-0 text-sm">
       <label htmlFor={id}>{label}</label>
       <select
         id={id}

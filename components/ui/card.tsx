@@ -13,10 +13,10 @@ export function Card({
   aside?: ReactNode;
 }) {
   return (
-    <section className={classNames("border-line bg-card rounded-2xl border p-4 sm:p-5", className)}>
+    <section className={classNames("border-line bg-card min-w-0 rounded-2xl border p-4 sm:p-5", className)}>
       {title && (
-        <div className="mb-3 flex items-baseline justify-between gap-3">
-          <h2 className="text-base font-semibold">{title}</h2>
+        <div className="mb-3 flex flex-wrap items-baseline justify-between gap-x-3 gap-y-1">
+          <h2 className="min-w-0 text-base font-semibold wrap-anywhere">{title}</h2>
           {aside}
         </div>
       )}

@@ -39,10 +39,13 @@ export function Field({
           "aria-describedby": described || undefined,
         })}
       </div>
-      {error && <FieldMessage id={`${id}-error`}>{error}</FieldMessage>}
+      {error && <FieldMessage id={`${id}-error`}>{told(label, error)}</FieldMessage>}
     </div>
   );
 }
+
+/** What is wrong, with the field's name; a whole sentence, such as "Give your name.", says it already. */
+const told = (label: string, error: string) => (/^\p{Lu}/u.test(error) ? error : `${label}: ${error}`);
 
 export function FieldMessage({ id, children }: { id?: string; children: ReactNode }) {
   return (

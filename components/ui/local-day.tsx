@@ -1,13 +1,28 @@
 "use client";
 
+import Link from "next/link";
 import { useRouter } from "next/navigation";
-import { useEffect } from "react";
-import { localDate } from "@/lib/calendar";
+import { useEffect, useState } from "react";
+import * as z from "zod/mini";
+import { WHOSE_HEADER } from "@/lib/action-result";
+import { localDate, localTime } from "@/lib/calendar";
+import { canonicalZone, zoneFor } from "@/lib/time-zones";
 import { browserTimeZone } from "./account-fields";
+import { DAYS, useDraft } from "./use-draft";
+import { useViewer, whoseOf } from "./viewer-scope";
 
-/** Loads the page anew when the day turns or the traveller lands: the page's date must be the wall calendar's. */
+const answer = z.object({ timeZone: z.string() });
+const zoneTold = z.nullable(z.string().check(z.maxLength(64)));
+
+/**
+ * Loads the page anew when the day turns or the traveller lands: the page's date must be the wall calendar's. Whoever
+ * chose a zone is asked once in each other one whether it still is the right one; nothing is changed for them.
+ */
 export function LocalDay({ shown, known }: { shown: string; known: string }) {
   const router = useRouter();
+  const person = useViewer();
+  const whose = whoseOf(person);
+  const [landed, setLanded] = useState<string | null>(null);
   useEffect(() => {
     const look = () => {
       if (document.visibilityState === "visible" && localDate(new Date(), known) !== shown) router.refresh();
@@ -20,13 +35,64 @@ export function LocalDay({ shown, known }: { shown: string; known: string }) {
     };
   }, [router, shown, known]);
   useEffect(() => {
-    const zone = browserTimeZone();
-    if (zone === known) return;
-    void fetch("/api/v1/time-zone", {
-      method: "POST",
-      headers: { "content-type": "application/json" },
-      body: JSON.stringify({ timeZone: zone }),
-    }).then((answer) => answer.ok && router.refresh());
-  }, [router, known]);
-  return null;
+    const reported = browserTimeZone();
+    const follows = person && zoneFor(person, reported) !== known;
+    if (!follows || !whose) return;
+    void tell(reported, whose).then((zone) => {
+      if (zone === null || zone === known) return;
+      setLanded(zone);
+      router.refresh();
+    });
+  }, [router, known, person, whose]);
+  if (landed)
+    return (
+      <p role="status" className="bg-accent-soft rounded-lg px-4 py-2 text-sm">
+        Your day now follows {landed}, where this device is. To stay with one zone, choose it under{" "}
+        <Link href="/account" className="underline">
+          Account
+        </Link>
+        .
+      </p>
+    );
+  return person?.zoneChosen ? <OtherZone chosen={known} /> : null;
+}
+
+/** Says once, in each zone that is not the chosen one, that the chosen one holds. */
+function OtherZone({ chosen }: { chosen: string }) {
+  const [here, setHere] = useState<string | null>(null);
+  useEffect(() => setHere(canonicalZone(browserTimeZone())), []);
+  const told = useDraft({
+    name: "zone-told",
+    schema: zoneTold,
+    maxAgeMs: 180 * DAYS,
+    start: null,
+  });
+  const now = new Date();
+  // A browser that says UTC hides where it is; one on the same clock is in the same place for a calendar.
+  if (!here || here === "UTC" || told.value === here) return null;
+  if (localTime(now, here) === localTime(now, chosen) && localDate(now, here) === localDate(now, chosen))
+    return null;
+  return (
+    <p role="status" className="bg-accent-soft rounded-lg px-4 py-2 text-sm">
+      Your day follows {chosen}, as you chose; this device is in {here}.{" "}
+      <Link href="/account" className="underline">
+        Change it
+      </Link>{" "}
+      or{" "}
+      <button type="button" className="min-h-6 underline" onClick={() => told.set(here)}>
+        keep {chosen}
+      </button>
+      .
+    </p>
+  );
+}
+
+/** Tells the server where this browser says it is; the zone that holds now, null where it did not answer. */
+async function tell(timeZone: string, whose: string): Promise<string | null> {
+  const response = await fetch("/api/v1/time-zone", {
+    method: "POST",
+    headers: { "content-type": "application/json", [WHOSE_HEADER]: encodeURIComponent(whose) },
+    body: JSON.stringify({ timeZone }),
+  }).catch(() => null);
+  return response?.ok ? answer.parse(await response.json()).timeZone : null;
 }

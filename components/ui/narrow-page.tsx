@@ -12,7 +12,7 @@ export function NarrowPage({ title, children }: { title: string; children: React
         </Link>
       </header>
       <main className="mt-8">
-        <h1 className="mb-5 text-2xl font-bold tracking-tight">{title}</h1>
+        <h1 className="mb-5 text-2xl font-bold tracking-tight wrap-anywhere">{title}</h1>
         {children}
       </main>
     </div>

@@ -1,15 +1,16 @@
 "use client";
 
-/** Its code comes when it is asked for: no page carries it for the one click a day that needs it. */
-async function leave(): Promise<void> {
-  const { signOut } = await import("next-auth/react");
-  await signOut({ callbackUrl: "/sign-in" });
-}
+import { forgetEverybody } from "./drafts";
+import { Whose } from "./post-form";
 
-export function SignOutButton() {
+/** Ends the session; nothing that anybody typed stays in this browser. */
+export function SignOutButton({ signOut }: { signOut: (form: FormData) => Promise<void> }) {
   return (
-    <button type="button" className="text-muted hover:text-ink min-h-9 text-sm" onClick={() => void leave()}>
-      Sign out
-    </button>
+    <form action={signOut} onSubmit={forgetEverybody}>
+      <Whose />
+      <button type="submit" className="text-muted hover:text-ink min-h-9 text-sm">
+        Sign out
+      </button>
+    </form>
   );
 }

@@ -11,11 +11,10 @@ export function VerdictBadge({
   urgent?: boolean;
   late?: boolean;
 }) {
-  if (!verdict)
-    return <span className="text-muted text-sm whitespace-nowrap">No check-in yet{late && ", late"}</span>;
+  if (!verdict) return <span className="text-muted text-sm">No check-in yet{late && ", late"}</span>;
   return (
     <span
-      className="inline-flex items-center gap-1.5 rounded-md px-2 py-1 text-sm font-semibold whitespace-nowrap"
+      className="inline-flex items-center gap-1.5 rounded-md px-2 py-1 text-sm font-semibold"
       data-verdict={verdict}
     >
       <VerdictMark verdict={verdict} size={14} />

@@ -42,13 +42,13 @@ export function SavedViews({
   const gone = useSend(remove, { done: refresh });
   const here = views.find((view) => view.href === href);
   return (
-    <div className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm">
+    <div className="flex min-w-0 flex-wrap items-center gap-x-3 gap-y-1 text-sm">
       {views.map((view) => (
         <Link
           key={view.id}
           href={view.href}
           aria-current={view.href === href ? "true" : undefined}
-          className="aria-[current]:font-semibold underline"
+          className="min-w-0 underline wrap-anywhere aria-[current]:font-semibold"
         >
           {view.name}
         </Link>
@@ -62,7 +62,7 @@ export function SavedViews({
           Forget this view
         </button>
       ) : naming ? (
-        <form onSubmit={kept.onSubmit} className="flex items-center gap-2">
+        <form method="post" onSubmit={kept.onSubmit} className="flex items-center gap-2">
           <input
             aria-label="Name of the view"
             aria-invalid={errorOf(kept.errors, "name") ? true : undefined}

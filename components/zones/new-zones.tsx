@@ -12,6 +12,7 @@ import { Card } from "../ui/card";
 import { useClientId } from "../ui/client-id";
 import { errorOf, Field, inputLook } from "../ui/field";
 import { FormMessage } from "../ui/form-message";
+import { PostForm } from "../ui/post-form";
 import { useSubmit } from "../ui/use-submit";
 import { ZoneTable } from "./zone-table";
 
@@ -21,23 +22,30 @@ export function NewZones({
   today,
   first,
   highest,
+  writeId,
   save,
 }: {
   athleteId: string;
   today: string;
   first: boolean;
   highest: { bpm: number; date: string } | null;
-  save: (form: ZonesForm) => Promise<ActionResult>;
+  /** The id of these zones, from the server that drew the page. */
+  writeId: string;
+  save: (form: ZonesForm, posted?: FormData) => Promise<ActionResult>;
 }) {
   const router = useRouter();
-  const { id, renew } = useClientId();
+  const { id, renew } = useClientId(writeId);
   const [basis, setBasis] = useState<ZonesForm["basis"]>("threshold");
   const [beats, setBeats] = useState("");
   const [bounds, setBounds] = useState(["", "", "", ""]);
   const [hardFrom, setHardFrom] = useState<4 | 5>(5);
   const [from, setFrom] = useState(first ? "2000-01-01" : today);
-  const { onSubmit, errors, pending } = useSubmit(save, {
-    read: () => form(),
+  const {
+    form: sending,
+    errors,
+    pending,
+  } = useSubmit(save, {
+    read: (): ZonesForm => form(),
     done: () => {
       renew();
       router.refresh();
@@ -70,7 +78,9 @@ export function NewZones({
   });
   return (
     <Card title={first ? "Set zones" : "Change zones"}>
-      <form onSubmit={onSubmit} noValidate className="space-y-4">
+      <PostForm sending={sending} noValidate className="space-y-4">
+        <input type="hidden" name="id" value={id} />
+        <input type="hidden" name="athleteId" value={athleteId} />
         <Choices
           name="basis"
           question="What do you know?"
@@ -130,6 +140,7 @@ export function NewZones({
             {(props) => (
               <input
                 {...props}
+                name="beats"
                 inputMode="numeric"
                 value={beats}
                 onChange={(e) => setBeats(e.target.value)}
@@ -147,6 +158,7 @@ export function NewZones({
             <input
               {...props}
               type="date"
+              name="from"
               max={today}
               value={from}
               onChange={(e) => setFrom(e.target.value)}
@@ -159,7 +171,7 @@ export function NewZones({
         <Button type="submit" pending={pending}>
           Save and derive the history anew
         </Button>
-      </form>
+      </PostForm>
     </Card>
   );
 }

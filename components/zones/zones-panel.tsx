@@ -29,6 +29,7 @@ export function ZonesPanel({
   sets,
   job,
   highest,
+  writeId,
   save,
 }: {
   athleteId: string;
@@ -36,7 +37,9 @@ export function ZonesPanel({
   sets: readonly ShownSet[];
   job: ShownJob;
   highest: { bpm: number; date: string } | null;
-  save: (form: ZonesForm) => Promise<ActionResult>;
+  /** The id of new zones, from the server that drew the page. */
+  writeId: string;
+  save: (form: ZonesForm, posted?: FormData) => Promise<ActionResult>;
 }) {
   const router = useRouter();
   const working = job?.state === "waiting" || job?.state === "running";
@@ -91,6 +94,7 @@ export function ZonesPanel({
         today={today}
         first={sets.length === 0}
         highest={highest}
+        writeId={writeId}
         save={save}
       />
     </div>

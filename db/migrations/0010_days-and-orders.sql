@@ -34,35 +34,34 @@ alter table check_ins add column entered_on date;
 -- Rises with every change, for calendars.
 alter table plans add column sequence integer not null default 0;
 --> statement-breakpoint
--- Row-level security is forced on the owner, too: what fills the columns of old rows is done by the system's role.
-select set_config('role', 'feelcheck_system', true);
---> statement-breakpoint
+-- Fills these columns for rows from before, here and when an older backup is restored. Run as the system's role.
 -- The engine gives no orders and no dates, and what it said stands in a verdict; only a coach says less than that.
-update flags f set by_engine = true where f.raised_by is null and f."order" is null and f.until is null
-  and (f.severity <> 'watch' or exists (select from assessments a
-    where a.athlete_id = f.athlete_id and a.output->'flag'->>'reason' = f.reason));
---> statement-breakpoint
-update flags f set raised_on = feelcheck.local_date(f.raised_at, u.time_zone),
-    closed_on = feelcheck.local_date(f.resolved_at, u.time_zone),
-    found_on = case when f.by_engine then feelcheck.local_date(f.raised_at, u.time_zone) end
-  from users u where u.id = f.athlete_id;
---> statement-breakpoint
-update flag_events e set by_engine = true from flags f
-  where f.athlete_id = e.athlete_id and f.id = e.flag_id and e.by is null and f.by_engine
-    and e.event in ('raised', 'worsened', 'resolved');
---> statement-breakpoint
-update athlete_days d set sessions_unrated = s.n, minutes_unrated = s.minutes
-  from (select athlete_id, date, count(*)::int as n, sum(duration_min) as minutes from sessions
-    where removed_at is null and rpe is null group by athlete_id, date) s
-  where s.athlete_id = d.athlete_id and s.date = d.date;
---> statement-breakpoint
-update check_ins c set entered_on = feelcheck.local_date(
-    coalesce((select min(v.written_at) from check_in_versions v
-      where v.athlete_id = c.athlete_id and v.check_in_id = c.id), c.written_at), u.time_zone)
-  from users u where u.id = c.athlete_id
-    and exists (select from assessments a where a.athlete_id = c.athlete_id and a.date = c.date);
---> statement-breakpoint
-reset role;
+create function feelcheck.fill_from_before_0010() returns void language plpgsql
+  set search_path = public, pg_temp as $$
+begin
+  update flags f set by_engine = true where f.raised_by is null and f."order" is null and f.until is null
+    and (f.severity <> 'watch' or exists (select from assessments a
+      where a.athlete_id = f.athlete_id and a.output->'flag'->>'reason' = f.reason));
+  update flags f set raised_on = feelcheck.local_date(f.raised_at, u.time_zone),
+      closed_on = feelcheck.local_date(f.resolved_at, u.time_zone),
+      found_on = case when f.by_engine then feelcheck.local_date(f.raised_at, u.time_zone) end
+    from users u where u.id = f.athlete_id;
+  update flag_events e set by_engine = true from flags f
+    where f.athlete_id = e.athlete_id and f.id = e.flag_id and e.by is null and f.by_engine
+      and e.event in ('raised', 'worsened', 'resolved');
+  update flags f set left_at = now(), closed_on = feelcheck.local_date(now(), u.time_zone) from users u
+    where u.id = f.athlete_id and not f.by_engine and f.resolved_at is null
+      and not feelcheck.is_coached_by(f.athlete_id, f.raised_by);
+  update athlete_days d set sessions_unrated = s.n, minutes_unrated = s.minutes
+    from (select athlete_id, date, count(*)::int as n, sum(duration_min) as minutes from sessions
+      where removed_at is null and rpe is null group by athlete_id, date) s
+    where s.athlete_id = d.athlete_id and s.date = d.date;
+  update check_ins c set entered_on = feelcheck.local_date(
+      coalesce((select min(v.written_at) from check_in_versions v
+        where v.athlete_id = c.athlete_id and v.check_in_id = c.id), c.written_at), u.time_zone)
+    from users u where u.id = c.athlete_id
+      and exists (select from assessments a where a.athlete_id = c.athlete_id and a.date = c.date);
+end $$;
 --> statement-breakpoint
 drop policy raise on flags;
 --> statement-breakpoint
@@ -134,10 +133,9 @@ create trigger end_flags_left after update of ended_at on memberships for each r
 create trigger end_flags_gone after delete on memberships for each row
   when (old.ended_at is null) execute function feelcheck.end_flags();
 --> statement-breakpoint
--- Orders of those who had left before this migration.
+-- Row-level security is forced on the owner, too: what fills the columns of old rows is done by the system's role.
 select set_config('role', 'feelcheck_system', true);
 --> statement-breakpoint
-update flags f set left_at = now(), closed_on = feelcheck.local_date(now(), u.time_zone) from users u
-  where u.id = f.athlete_id and not f.by_engine and f.resolved_at is null and not feelcheck.is_coached_by(f.athlete_id, f.raised_by);
+select feelcheck.fill_from_before_0010();
 --> statement-breakpoint
 reset role;

@@ -38,6 +38,12 @@ create policy add on team_looks for insert to feelcheck_app with check (
 create policy again on team_looks for update to feelcheck_app using (
   viewer_id = (select feelcheck.viewer()) and team_id = any ((select feelcheck.teams_as('{owner,coach}'))::uuid[]));
 --> statement-breakpoint
+-- An athlete may know which groups they were put into: it is theirs to take along.
+create policy own on group_members for select to feelcheck_app using (athlete_id = (select feelcheck.viewer()));
+--> statement-breakpoint
+create policy own on groups for select to feelcheck_app using (exists (
+  select from group_members m where m.group_id = groups.id and m.athlete_id = (select feelcheck.viewer())));
+--> statement-breakpoint
 -- Functions that run as their owner name their tables in full, and look for anything else in a session's own temporary
 -- tables last. Before, a temporary table called memberships stood before the real one.
 create or replace function feelcheck.teams_as(roles text[]) returns uuid[] language plpgsql stable security definer

@@ -92,6 +92,18 @@ export const sessions = pgTable(
     source: text().$type<"hand" | Source>().notNull().default("hand"),
     /** The instant it began; null where only the day is known. */
     startedAt: instant("started_at"),
+    /** "guessed" where only a wall clock was told, and the instant supposes the athlete's zone. */
+    instant: text({ enum: ["true", "guessed"] })
+      .notNull()
+      .default("true"),
+    /** What the clock on the wall showed as it began, YYYY-MM-DDTHH:MM:SS; null where nothing told. */
+    wallClock: text("wall_clock"),
+    /** Stands for the row of a file it came from (`originOf`): the same row again is known by it, whatever was changed. */
+    origin: text(),
+    /** The file it came from, as in `imported_files`. */
+    fileId: uuid("file_id"),
+    /** The session this one was joined to: it is removed then, and counts no more. */
+    mergedInto: uuid("merged_into"),
     /** IANA name or offset of the place; null for the athlete's own zone. */
     place: text(),
     elapsedMin: real("elapsed_min"),
@@ -110,7 +122,11 @@ export const sessions = pgTable(
     /** Set when the athlete removed it; kept so that removal can be undone. */
     removedAt: instant("removed_at"),
   },
-  (t) => [primaryKey({ columns: [t.athleteId, t.id] }), index("sessions_day").on(t.athleteId, t.date)],
+  (t) => [
+    primaryKey({ columns: [t.athleteId, t.id] }),
+    index("sessions_day").on(t.athleteId, t.date),
+    index("sessions_origin").on(t.athleteId, t.origin),
+  ],
 );
 
 /** Every verdict that was given, with what it was given on. Append-only. */

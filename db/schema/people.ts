@@ -19,11 +19,15 @@ export const users = pgTable("users", {
   name: text().notNull(),
   /** IANA name; the athlete's local dates are of this zone. */
   timeZone: text("time_zone").notNull().default("UTC"),
+  /** Whether the person chose the zone; otherwise it is the last one a browser of theirs was seen in. */
+  zoneChosen: boolean("zone_chosen").notNull().default(false),
   experience: text({ enum: ["new", "returning", "regular"] })
     .notNull()
     .default("regular"),
   /** When the person asked for deletion: everything of theirs goes at this instant, and not before. */
   deleteAfter: instant("delete_after"),
+  /** Made up with a demo team, and removed with it; nobody who joins one is. */
+  isDemo: boolean("is_demo").notNull().default(false),
   createdAt: instant("created_at").notNull().defaultNow(),
 });
 
@@ -37,27 +41,46 @@ export const credentials = pgTable("credentials", {
   passwordHash: text("password_hash").notNull(),
   /** Raised to end every session of this person at once. */
   sessionVersion: integer("session_version").notNull().default(1),
+  /** When a link sent to the address was first used: from then on it is known to be this person's. */
+  emailProvedAt: instant("email_proved_at"),
 });
 
-/** Failed attempts, by a keyed hash of what they were counted under (account or address). */
-export const attempts = pgTable(
-  "attempts",
+/** How often something limited was done until its time is over, by a keyed hash of who did what. */
+export const allowances = pgTable(
+  "allowances",
   {
-    id: uuid().primaryKey(),
-    key: text().notNull(),
-    at: instant("at").notNull().defaultNow(),
+    key: text().primaryKey(),
+    used: integer().notNull(),
+    until: instant("until").notNull(),
   },
-  (t) => [index("attempts_key_at").on(t.key, t.at)],
+  (t) => [index("allowances_until").on(t.until)],
 );
 
-export const resets = pgTable("resets", {
-  tokenHash: text("token_hash").primaryKey(),
-  userId: uuid("user_id")
-    .notNull()
-    .references(() => users.id, { onDelete: "cascade" }),
-  expiresAt: instant("expires_at").notNull(),
-  usedAt: instant("used_at"),
-});
+/** A device that is signed in; its token names the row, and ends with it. */
+export const signIns = pgTable(
+  "sign_ins",
+  {
+    userId: uuid("user_id")
+      .notNull()
+      .references(() => users.id, { onDelete: "cascade" }),
+    id: uuid().notNull(),
+    at: instant("at").notNull().defaultNow(),
+  },
+  (t) => [primaryKey({ columns: [t.userId, t.id] })],
+);
+
+export const resets = pgTable(
+  "resets",
+  {
+    tokenHash: text("token_hash").primaryKey(),
+    userId: uuid("user_id")
+      .notNull()
+      .references(() => users.id, { onDelete: "cascade" }),
+    expiresAt: instant("expires_at").notNull(),
+    usedAt: instant("used_at"),
+  },
+  (t) => [index("resets_user").on(t.userId)],
+);
 
 export const teams = pgTable("teams", {
   id: uuid().primaryKey(),
@@ -82,6 +105,8 @@ export const memberships = pgTable(
     role: text({ enum: ["owner", "coach", "athlete"] }).notNull(),
     joinedAt: instant("joined_at").notNull().defaultNow(),
     endedAt: instant("ended_at"),
+    /** The link they came by; null for whoever was there before such a note was kept, and for first owners. */
+    inviteId: uuid("invite_id"),
   },
   (t) => [
     uniqueIndex("memberships_active").on(t.userId, t.teamId, t.role).where(sql`ended_at is null`),

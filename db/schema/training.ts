@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import {
   date,
   index,
@@ -8,10 +9,12 @@ import {
   real,
   text,
   unique,
+  uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
 import type { CsvMapping } from "@/lib/imports/csv/mapped";
 import type { SessionDraft } from "@/lib/imports/draft";
+import type { Sport } from "@/lib/imports/sport";
 import { instant } from "./columns";
 import { athleteId, person } from "./person-columns";
 
@@ -34,6 +37,9 @@ export const zoneSets = pgTable(
   (t) => [primaryKey({ columns: [t.athleteId, t.id] }), unique("zone_sets_from").on(t.athleteId, t.from)],
 );
 
+/** A draft as JSON keeps it. */
+export type StoredDraft = Omit<SessionDraft, "startedAt"> & { startedAt: string | null };
+
 /** Every file an athlete gave, and what became of it. */
 export const importedFiles = pgTable(
   "imported_files",
@@ -48,13 +54,49 @@ export const importedFiles = pgTable(
     /** The session it became or is like. */
     sessionId: uuid("session_id"),
     /** Kept while the athlete is asked whether it is that session. */
-    draft: jsonb().$type<Omit<SessionDraft, "startedAt"> & { startedAt: string | null }>(),
+    draft: jsonb().$type<StoredDraft>(),
+    /** Why the athlete is asked: it is like a session, like one typed by hand, or like one they removed. */
+    question: text({ enum: ["like", "typed", "removed"] }),
+    /** The session they are asked about. */
+    likeId: uuid("like_id"),
+    /** When the athlete answered; the draft is kept so that an answer can be taken back. */
+    answeredAt: instant("answered_at"),
+    /** As in a session, while it is none. */
+    origin: text(),
     at: instant("at").notNull().defaultNow(),
   },
   (t) => [
     primaryKey({ columns: [t.athleteId, t.id] }),
     index("imported_files_sha256").on(t.athleteId, t.sha256),
     index("imported_files_at").on(t.athleteId, t.at),
+    index("imported_files_origin").on(t.athleteId, t.origin),
+  ],
+);
+
+/** What was joined to a session, so that a wrong join can be taken apart. */
+export const sessionMerges = pgTable(
+  "session_merges",
+  {
+    athleteId: athleteId(),
+    id: uuid().notNull(),
+    sessionId: uuid("session_id").notNull(),
+    /** The session's local date as it was joined. */
+    date: date({ mode: "string" }).notNull(),
+    /** The file that was joined, or the session that was: one of the two. */
+    name: text().notNull().default(""),
+    draft: jsonb().$type<StoredDraft>(),
+    otherId: uuid("other_id"),
+    origin: text(),
+    /** The session's values before, and as they were set: what was changed since then stays. */
+    before: jsonb().$type<Record<string, unknown>>().notNull(),
+    after: jsonb().$type<Record<string, unknown>>().notNull(),
+    at: instant("at").notNull().defaultNow(),
+    undoneAt: instant("undone_at"),
+  },
+  (t) => [
+    primaryKey({ columns: [t.athleteId, t.id] }),
+    index("session_merges_session").on(t.athleteId, t.sessionId),
+    index("session_merges_origin").on(t.athleteId, t.origin),
   ],
 );
 
@@ -71,13 +113,25 @@ export const columnMappings = pgTable(
   (t) => [primaryKey({ columns: [t.athleteId, t.header] })],
 );
 
+/** What an athlete's own words for sports mean, by the word in plain letters; "" for files that name none. */
+export const sportWords = pgTable(
+  "sport_words",
+  {
+    athleteId: athleteId(),
+    word: text().notNull(),
+    sport: text().$type<Sport>().notNull(),
+    at: instant("at").notNull().defaultNow(),
+  },
+  (t) => [primaryKey({ columns: [t.athleteId, t.word] })],
+);
+
 /** Work that goes on after the answer, with its progress. */
 export const jobs = pgTable(
   "jobs",
   {
     athleteId: athleteId(),
     id: uuid().notNull(),
-    kind: text({ enum: ["zones", "orders"] }).notNull(),
+    kind: text({ enum: ["zones", "orders", "import"] }).notNull(),
     state: text({ enum: ["waiting", "running", "done", "failed"] })
       .notNull()
       .default("waiting"),
@@ -121,5 +175,9 @@ export const calendarFeeds = pgTable(
     madeAt: instant("made_at").notNull().defaultNow(),
     revokedAt: instant("revoked_at"),
   },
-  (t) => [primaryKey({ columns: [t.athleteId, t.id] }), index("calendar_feeds_token").on(t.tokenHash)],
+  (t) => [
+    primaryKey({ columns: [t.athleteId, t.id] }),
+    index("calendar_feeds_token").on(t.tokenHash),
+    uniqueIndex("calendar_feeds_open").on(t.athleteId).where(sql`revoked_at is null`),
+  ],
 );

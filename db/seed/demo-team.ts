@@ -7,6 +7,7 @@ import { simulate, usualPlan } from "@/lib/demo/simulate";
 import { type HeartRateSeconds, zonesFromThreshold } from "@/lib/training/zones";
 import { createAccount } from "../accounts";
 import type { Tx } from "../as-viewer";
+import { hashPassword } from "../hashing";
 import { flagEvents, flags, notes } from "../schema/care";
 import { users } from "../schema/people";
 import { zoneSets } from "../schema/training";
@@ -22,11 +23,14 @@ const WEEKS = 26;
 /** Makes the demo team: 24 athletes, 26 weeks up to today, from one seed. */
 export async function seedDemoTeam(tx: Tx, timeZone: string, now = new Date()): Promise<string> {
   const today = localDate(now, timeZone);
+  // The one password that is hashed inside a transaction: at the first start nobody waits for its line.
+  const passwordHash = await hashPassword(DEMO_PASSWORD);
   const coach = await createAccount(tx, {
     name: "Robin Coach",
     email: DEMO_COACH,
-    password: DEMO_PASSWORD,
+    passwordHash,
     timeZone,
+    isDemo: true,
   });
   const team = await createTeam(tx, coach, { name: "Demo Harriers", timeZone, isDemo: true });
   for (const [i, member] of CAST.entries()) {
@@ -35,6 +39,7 @@ export async function seedDemoTeam(tx: Tx, timeZone: string, now = new Date()): 
       tx,
       member.name,
       `${first}@demo.feelcheck.example`,
+      passwordHash,
       timeZone,
       experienceOf(member.character),
     );
@@ -55,18 +60,19 @@ export async function seedDemoTeam(tx: Tx, timeZone: string, now = new Date()): 
   return team;
 }
 
-/** Only the first demo athlete can sign in; hashing 24 passwords would slow the first start. */
+/** Only the first demo athlete can sign in. */
 async function demoAthlete(
   tx: Tx,
   name: string,
   email: string,
+  passwordHash: string,
   timeZone: string,
   experience: "new" | "returning" | "regular",
 ): Promise<string> {
   if (email === DEMO_ATHLETE)
-    return createAccount(tx, { name, email, password: DEMO_PASSWORD, timeZone, experience });
+    return createAccount(tx, { name, email, passwordHash, timeZone, experience, isDemo: true });
   const id = uuidv7();
-  await tx.insert(users).values({ id, name, timeZone, experience });
+  await tx.insert(users).values({ id, name, timeZone, experience, isDemo: true });
   return id;
 }
 

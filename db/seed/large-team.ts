@@ -4,6 +4,7 @@ import { CAST, type CastMember } from "@/lib/demo/cast";
 import { createAccount } from "../accounts";
 import { asSystem } from "../as-viewer";
 import type { Database } from "../client";
+import { hashPassword } from "../hashing";
 import { users } from "../schema/people";
 import { addMember, createTeam } from "../teams";
 import { DEMO_PASSWORD, tellStory } from "./demo-team";
@@ -22,12 +23,14 @@ export async function seedLargeTeam(
   email = LARGE_COACH,
 ): Promise<string> {
   const today = localDate(new Date(), timeZone);
+  const passwordHash = await hashPassword(DEMO_PASSWORD);
   const { team, coach } = await asSystem(async (tx) => {
     const coach = await createAccount(tx, {
       name: "Sasha Coach",
       email,
-      password: DEMO_PASSWORD,
+      passwordHash,
       timeZone,
+      isDemo: true,
     });
     const name = `Large Harriers (${size.athletes})`;
     return { coach, team: await createTeam(tx, coach, { name, timeZone, isDemo: true }) };
@@ -37,7 +40,7 @@ export async function seedLargeTeam(
     if (i >= CAST.length) member.name = `${member.name} ${Math.floor(i / CAST.length) + 1}`;
     await asSystem(async (tx) => {
       const id = uuidv7();
-      await tx.insert(users).values({ id, name: member.name, timeZone });
+      await tx.insert(users).values({ id, name: member.name, timeZone, isDemo: true });
       await addMember(tx, team, id, "athlete");
       await tellStory(tx, id, coach, member, i, today, size.weeks);
     }, on);

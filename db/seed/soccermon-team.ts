@@ -4,6 +4,7 @@ import { addDays, daysBetween, localDate } from "@/lib/calendar";
 import { createAccount } from "../accounts";
 import { asSystem } from "../as-viewer";
 import type { Database } from "../client";
+import { hashPassword } from "../hashing";
 import { users } from "../schema/people";
 import { addMember, createTeam } from "../teams";
 import { DEMO_PASSWORD } from "./demo-team";
@@ -28,12 +29,14 @@ export async function seedSoccerTeam(
       .sort()
       .at(-1) ?? today;
   const shift = Math.floor(daysBetween(last, today) / 7) * 7;
+  const passwordHash = await hashPassword(DEMO_PASSWORD);
   const { team } = await asSystem(async (tx) => {
     const coach = await createAccount(tx, {
       name: "Mon Coach",
       email: SOCCER_COACH,
-      password: DEMO_PASSWORD,
+      passwordHash,
       timeZone,
+      isDemo: true,
     });
     return { team: await createTeam(tx, coach, { name: "SoccerMon", timeZone, isDemo: true }) };
   }, on);
@@ -41,7 +44,7 @@ export async function seedSoccerTeam(
     const moved = days.map((day) => ({ ...day, date: addDays(day.date, shift) }));
     await asSystem(async (tx) => {
       const id = uuidv7();
-      await tx.insert(users).values({ id, name, timeZone });
+      await tx.insert(users).values({ id, name, timeZone, isDemo: true });
       await addMember(tx, team, id, "athlete");
       await saveHistory(tx, id, historyOf(id, moved, today));
     }, on);

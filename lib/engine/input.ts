@@ -162,7 +162,7 @@ export function fieldErrors(error: z.ZodError): FieldError[] {
     if (issue.code === "unrecognized_keys") {
       const prefix = path.length ? `${path.join("")}.` : "";
       return {
-        field: issue.keys.map((key) => prefix + key).join(", "),
+        field: issue.keys.map((key) => prefix + key).join(", ") || "input",
         message: "is not a field of the contract; remove it",
       };
     }

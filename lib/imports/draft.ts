@@ -1,6 +1,7 @@
 import type { CheckIn } from "@/lib/engine/input";
 import type { HeartRateSeconds } from "@/lib/training/zones";
 import type { SessionKind } from "../session-kinds";
+import type { WallClock } from "./wall-clock";
 
 export type Source =
   | "fit"
@@ -18,12 +19,21 @@ export type Lap = { durationMin: number; distanceKm: number | null; averageHr: n
 export type SessionDraft = {
   /** The instant it began; null where the file has only a day. */
   startedAt: Date | null;
+  /** "guessed" where the file has a wall clock alone: `startedAt` supposes that it was in the athlete's zone. */
+  instant: "true" | "guessed";
+  /**
+   * What the clock on the wall showed as it began, as the file says or as its place tells; null where the file has only
+   * a day, or an instant without a place.
+   */
+  wallClock: WallClock | null;
   /** The local date where it began. */
   date: string;
   /** IANA name or offset such as +02:00 of the place; null where the athlete's own zone was taken. */
   place: string | null;
   sport: string;
   kind: SessionKind;
+  /** The file's own word for the sport where nobody has said what it means, "" where there is none: it is asked. */
+  sportWord?: string;
   title: string;
   /** Minutes on the move: pauses are left out. */
   durationMin: number;
@@ -67,12 +77,22 @@ export class ImportError extends Error {
   }
 }
 
+/** What a file is refused with that took a reader down. */
+export const TOO_MUCH = "takes too much memory or time to read; it is not imported";
+
+export const DISK_FULL =
+  "can't be taken now: the server's disk is full; tell whoever runs it, then send it again";
+
 const MB = 1024 * 1024;
 /** What a file may be at most, in bytes, points and rows. */
 export const LIMITS = {
-  file: 25 * MB,
-  unpacked: 200 * MB,
-  files: 2_000,
+  /** One recording or table, packed or not. */
+  file: 100 * MB,
+  /** An archive as it is sent; what of it is never read does not count further. */
+  archive: 2_048 * MB,
+  /** What is read of an archive, unpacked and all together. */
+  unpacked: 16_384 * MB,
+  files: 20_000,
   atOnce: 500,
   points: 400_000,
   rows: 50_000,

@@ -1,106 +1,111 @@
-import { Decoder, Stream } from "@garmin/fitsdk";
 import { ImportError, type Lap, type SessionDraft } from "./draft";
+import { fitMessages, type Message, type Messages } from "./fit-messages";
+import { pausesOf } from "./fit-pauses";
+import { instant, number, text, wallSeconds } from "./fit-values";
+import { averageBeats } from "./laps";
+import { workoutsOf } from "./parts";
+import { isVirtualSport, namesGame } from "./place";
+import { type Context, livingBeats, type Recording } from "./recording";
 import type { Point } from "./track";
-import { type Context, type Recording, workoutOf } from "./workout";
 
 const SEMICIRCLES = 180 / 2 ** 31;
-type Message = Record<string, unknown>;
 
 /** The workouts of a FIT file; several for a multi-sport one. Throws `ImportError`. */
 export function readFit(bytes: Uint8Array, context: Context): SessionDraft[] {
-  const { messages, errors } = decode(bytes);
+  const { messages, warnings, damaged } = fitMessages(bytes);
   const type = messages.fileIdMesgs?.[0]?.type;
-  const records = (messages.recordMesgs ?? []).map(pointOf);
-  const sessions = messages.sessionMesgs ?? [];
-  if (records.length === 0 && sessions.length === 0) {
+  const points = (messages.recordMesgs ?? []).map(pointOf);
+  const sessions = workoutsIn(messages.sessionMesgs ?? []);
+  if (points.length === 0 && sessions.length === 0) {
     if (typeof type === "string" && type !== "activity")
       throw new ImportError(`is a FIT file of ${type}, not of an activity`);
     throw new ImportError(
-      errors
+      damaged
         ? "is damaged: not one recorded moment can be read"
         : "holds no activity: not one moment was recorded",
     );
   }
-  const warnings = errors ? ["The file is damaged or ends early; what could be read was read."] : [];
-  const offsetS = offsetOf(messages.activityMesgs?.[0]);
-  const laps = messages.lapMesgs ?? [];
-  if (sessions.length === 0) {
-    warnings.push("The watch wrote no summary; the recorded moments were counted.");
-    const sport = text(messages.sportMesgs?.[0]?.sport);
-    return [
-      workoutOf({ source: "fit", sport, points: records, laps: laps.map(lapOf), offsetS, warnings }, context),
-    ];
-  }
-  const parts = sessions.filter((session) => session.sport !== "transition");
-  if (parts.length > 1)
-    warnings.push(`A multi-sport file: its ${parts.length} parts are sessions of their own.`);
-  const drafts: SessionDraft[] = [];
-  let fault: ImportError | null = null;
-  for (const session of parts) {
-    try {
-      drafts.push(
-        workoutOf(recordingOf(session, records, laps, parts.length > 1, offsetS, warnings), context),
-      );
-    } catch (error) {
-      if (!(error instanceof ImportError)) throw error;
-      fault = error;
-    }
-  }
-  if (drafts.length === 0) throw fault ?? new ImportError("holds no activity");
-  return drafts;
+  const common = { ...commonOf(messages), warnings };
+  if (sessions.length > 0)
+    return workoutsOf(
+      sessions.map((session, i) =>
+        recordingOf(session, sessions[i + 1], points, messages, sessions.length > 1, common),
+      ),
+      context,
+    );
+  warnings.push("The watch wrote no summary; the recorded moments were counted.");
+  const sport = text(messages.sportMesgs?.[0]?.sport);
+  const laps = (messages.lapMesgs ?? []).map(lapOf);
+  return workoutsOf([{ ...common, sport, points, laps }], context);
 }
 
-function decode(bytes: Uint8Array): { messages: Record<string, Message[] | undefined>; errors: boolean } {
-  try {
-    const stream = Stream.fromByteArray(bytes as unknown as number[]);
-    if (!Decoder.isFIT(stream)) throw new ImportError("is not a FIT file, whatever its name says");
-    const { messages, errors } = new Decoder(stream).read();
-    return {
-      messages: messages as unknown as Record<string, Message[] | undefined>,
-      errors: errors.length > 0,
-    };
-  } catch (error) {
-    if (error instanceof ImportError) throw error;
-    // The SDK throws errors of many kinds for a file that breaks its rules.
-    throw new ImportError("is damaged: it does not follow the FIT format");
+/** The sessions that are workouts, each once: no transition, no copy, no sum of the others. */
+function workoutsIn(sessions: readonly Message[]): Message[] {
+  const parts = sessions.filter(({ sport }) => sport !== "transition");
+  const single = parts.filter(({ sport }) => sport !== "multisport");
+  const seen = new Map<string, Message>();
+  for (const session of single.length ? single : parts) {
+    const start = instant(session.startTime);
+    seen.set(start === undefined ? `${seen.size}` : `at ${start} ${session.sport}`, session);
   }
+  return [...seen.values()];
+}
+
+type Common = Pick<Recording, "source" | "virtual" | "offsetS" | "clock" | "pauses" | "warnings">;
+
+/** What holds for every part of the file. */
+function commonOf(messages: Messages): Omit<Common, "warnings"> {
+  const file = messages.fileIdMesgs?.[0];
+  const activity = messages.activityMesgs?.[0];
+  const end = instant(activity?.timestamp);
+  const localEnd = wallSeconds(activity?.localTimestamp);
+  return {
+    source: "fit",
+    virtual: namesGame(text(file?.manufacturer), text(file?.productName)),
+    offsetS: end === undefined || localEnd === undefined ? null : localEnd - end,
+    clock: { end, localEnd, created: instant(file?.timeCreated) },
+    pauses: pausesOf(messages.eventMesgs ?? []),
+  };
 }
 
 function recordingOf(
   session: Message,
-  records: Point[],
-  laps: Message[],
+  next: Message | undefined,
+  points: readonly Point[],
+  messages: Messages,
   several: boolean,
-  offsetS: number | null,
-  warnings: string[],
+  common: Common,
 ): Recording {
   const start = instant(session.startTime);
   const elapsedS = number(session.totalElapsedTime);
-  const end = start !== undefined && elapsedS !== undefined ? start + elapsedS : undefined;
+  const end =
+    start !== undefined && elapsedS
+      ? start + elapsedS
+      : (instant(session.timestamp) ?? instant(next?.startTime));
   const within = (t: number | undefined) =>
     !several ||
     start === undefined ||
-    end === undefined ||
-    (t !== undefined && t >= start - 1 && t <= end + 1);
+    (t !== undefined && t >= start - 1 && (end === undefined || t <= end + 1));
+  const laps = (messages.lapMesgs ?? []).filter((lap) => within(instant(lap.startTime)));
   const sport = [text(session.sport), text(session.subSport)]
     .filter((word) => word && word !== "generic")
     .join(" ");
+  const summed = (key: string) => laps.reduce((sum, lap) => sum + (number(lap[key]) ?? 0), 0) || undefined;
   return {
-    source: "fit",
-    sport: sport || null,
-    points: records.filter(({ t }) => within(t)),
+    ...common,
+    sport: sport || text(messages.sportMesgs?.[0]?.sport),
+    virtual: common.virtual || isVirtualSport(sport),
+    points: points.filter(({ t }) => within(t)),
     start,
-    timerS: number(session.totalTimerTime),
+    timerS: number(session.totalTimerTime) || summed("totalTimerTime"),
     elapsedS,
-    distanceM: number(session.totalDistance),
+    distanceM: number(session.totalDistance) || summed("totalDistance"),
     ascentM: number(session.totalAscent),
     descentM: number(session.totalDescent),
-    averageHr: number(session.avgHeartRate),
+    averageHr: livingBeats(number(session.avgHeartRate)) ?? averageBeats(laps.map(lapOf)),
     maxHr: number(session.maxHeartRate),
-    cadence: number(session.avgRunningCadence) ?? number(session.avgCadence),
-    laps: laps.filter((lap) => within(instant(lap.startTime))).map(lapOf),
-    offsetS,
-    warnings,
+    cadence: withFraction(session.avgRunningCadence ?? session.avgCadence, session.avgFractionalCadence),
+    laps: laps.map(lapOf),
   };
 }
 
@@ -113,30 +118,22 @@ function pointOf(record: Message): Point {
     distance: number(record.distance),
     altitude: number(record.enhancedAltitude) ?? number(record.altitude),
     cadence: number(record.cadence),
+    power: number(record.power),
     lat: lat === undefined ? undefined : lat * SEMICIRCLES,
     lon: lon === undefined ? undefined : lon * SEMICIRCLES,
   };
 }
 
 function lapOf(lap: Message): Lap {
-  const metres = number(lap.totalDistance);
   return {
-    durationMin: Number(((number(lap.totalTimerTime) ?? 0) / 60).toFixed(2)),
-    distanceKm: metres ? Number((metres / 1000).toFixed(3)) : null,
-    averageHr: number(lap.avgHeartRate) ?? null,
+    durationMin: (number(lap.totalTimerTime) ?? number(lap.totalElapsedTime) ?? 0) / 60,
+    distanceKm: (number(lap.totalDistance) ?? 0) / 1000 || null,
+    averageHr: livingBeats(number(lap.avgHeartRate)),
   };
 }
 
-/** How far the watch's own clock was ahead of UTC, in seconds. */
-function offsetOf(activity: Message | undefined): number | null {
-  const utc = instant(activity?.timestamp);
-  const local = instant(activity?.localTimestamp) ?? fitSeconds(activity?.localTimestamp);
-  return utc === undefined || local === undefined ? null : Math.round((local - utc) / 900) * 900;
+/** Watches keep the part of a cadence behind the point in a field of its own. */
+function withFraction(whole: unknown, fraction: unknown): number | undefined {
+  const value = number(whole);
+  return value === undefined ? undefined : value + (number(fraction) ?? 0);
 }
-
-/** Seconds between 1970 and the FIT epoch, 1989-12-31. */
-const FIT_EPOCH_S = 631_065_600;
-const fitSeconds = (value: unknown) => (typeof value === "number" ? value + FIT_EPOCH_S : undefined);
-const instant = (value: unknown) => (value instanceof Date ? value.getTime() / 1000 : undefined);
-const number = (value: unknown) => (typeof value === "number" && Number.isFinite(value) ? value : undefined);
-const text = (value: unknown) => (typeof value === "string" ? value : null);

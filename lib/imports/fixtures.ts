@@ -1,7 +1,7 @@
 import { Encoder } from "@garmin/fitsdk";
 
 /** The numbers of FIT messages that a workout is made of. */
-export const MESG = { FILE_ID: 0, SESSION: 18, LAP: 19, RECORD: 20, ACTIVITY: 34 } as const;
+export const MESG = { FILE_ID: 0, SESSION: 18, LAP: 19, RECORD: 20, EVENT: 21, ACTIVITY: 34 } as const;
 
 type Say = (number: number, values: Record<string, unknown>) => void;
 
@@ -29,11 +29,12 @@ export const RUN: MadeUpRun = {
 const LAT = 48.137;
 const LON = 11.575;
 const EVERY_S = 5;
+const SITTING_BPM = 70;
 const M_PER_DEGREE = 111_200;
 
-type Moment = { at: Date; metres: number; lat: number; altitude: number; hr: number | null };
+type Moment = { at: Date; metres: number; lat: number; altitude: number; hr: number | null; cadence: number };
 
-/** Recorded moments every five seconds, due north, over a gentle hill. */
+/** Recorded moments every five seconds, due north, over a gentle hill; then sitting, with the watch still running. */
 export function momentsOf(run: MadeUpRun): Moment[] {
   const moving = run.minutes * 60;
   return Array.from({ length: Math.floor((moving + run.stillS) / EVERY_S) + 1 }, (_, i) => {
@@ -44,7 +45,8 @@ export function momentsOf(run: MadeUpRun): Moment[] {
       metres,
       lat: LAT + metres / M_PER_DEGREE,
       altitude: 500 + 20 * Math.sin((Math.PI * s) / moving),
-      hr: run.hr === null ? null : run.hr + (i % 3),
+      hr: run.hr === null ? null : (i * EVERY_S > moving ? SITTING_BPM : run.hr) + (i % 3),
+      cadence: i * EVERY_S > moving ? 0 : 85,
     };
   });
 }
@@ -71,7 +73,7 @@ export function fitBytes(over: Partial<MadeUpRun> = {}, more: (say: Say) => void
       enhancedAltitude: moment.altitude,
       positionLat: Math.round((moment.lat * 2 ** 31) / 180),
       positionLong: Math.round((LON * 2 ** 31) / 180),
-      cadence: 85,
+      cadence: moment.cadence,
       ...(moment.hr === null ? {} : { heartRate: moment.hr }),
     });
   more(say);
@@ -109,7 +111,7 @@ export function tcxBytes(over: Partial<MadeUpRun> = {}): Uint8Array {
   const points = moments
     .map(
       (m) =>
-        `<Trackpoint><Time>${m.at.toISOString()}</Time><Position><LatitudeDegrees>${m.lat}</LatitudeDegrees><LongitudeDegrees>${LON}</LongitudeDegrees></Position><AltitudeMeters>${m.altitude}</AltitudeMeters><DistanceMeters>${m.metres}</DistanceMeters>${m.hr === null ? "" : `<HeartRateBpm><Value>${m.hr}</Value></HeartRateBpm>`}<Extensions><ns3:TPX><ns3:RunCadence>85</ns3:RunCadence></ns3:TPX></Extensions></Trackpoint>`,
+        `<Trackpoint><Time>${m.at.toISOString()}</Time><Position><LatitudeDegrees>${m.lat}</LatitudeDegrees><LongitudeDegrees>${LON}</LongitudeDegrees></Position><AltitudeMeters>${m.altitude}</AltitudeMeters><DistanceMeters>${m.metres}</DistanceMeters>${m.hr === null ? "" : `<HeartRateBpm><Value>${m.hr}</Value></HeartRateBpm>`}<Extensions><ns3:TPX><ns3:RunCadence>${m.cadence}</ns3:RunCadence></ns3:TPX></Extensions></Trackpoint>`,
     )
     .join("");
   const sport = run.sport === "running" ? "Running" : "Biking";
@@ -123,7 +125,7 @@ export function gpxBytes(over: Partial<MadeUpRun> = {}): Uint8Array {
   const points = momentsOf(run)
     .map(
       (m) =>
-        `<trkpt lat="${m.lat}" lon="${LON}"><ele>${m.altitude}</ele><time>${m.at.toISOString()}</time>${m.hr === null ? "" : `<extensions><gpxtpx:TrackPointExtension><gpxtpx:hr>${m.hr}</gpxtpx:hr><gpxtpx:cad>85</gpxtpx:cad></gpxtpx:TrackPointExtension></extensions>`}</trkpt>`,
+        `<trkpt lat="${m.lat}" lon="${LON}"><ele>${m.altitude}</ele><time>${m.at.toISOString()}</time>${m.hr === null ? "" : `<extensions><gpxtpx:TrackPointExtension><gpxtpx:hr>${m.hr}</gpxtpx:hr><gpxtpx:cad>${m.cadence}</gpxtpx:cad></gpxtpx:TrackPointExtension></extensions>`}</trkpt>`,
     )
     .join("\n");
   return bytesOf(

@@ -4,6 +4,8 @@ import { chance } from "@/lib/demo/random";
 import { csvMapping } from "./csv/mapped";
 import { ImportError } from "./draft";
 import * as made from "./fixtures";
+import { gpxOf, steady, xml } from "./fixtures-odd";
+import { compressedRun } from "./fixtures-raw-fit";
 import { type FileContext, readFile } from "./read-file";
 
 /** Mutated files and rows altogether, over all formats. */
@@ -26,9 +28,11 @@ const SEEDS: readonly Uint8Array[] = [
     made.INTERVALS_WELLNESS_CSV,
     made.PLAIN_CSV,
   ].map(made.bytesOf),
+  compressedRun(false, 2).close(),
+  xml(gpxOf([{ name: "A & B", moments: steady({ to: 120, hr: 140 }) }], { more: "<rte/>" })),
 ];
-/** Tables are small and many; files of points are larger and slower: three rows in four are a table's. */
-const PICK = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 4, 5, 6, 7, 8];
+/** Tables are small and many; files of points are larger and slower: two rows in three are a table's. */
+const PICK = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 4, 5, 6, 7, 8, 11, 12];
 
 const context: FileContext = {
   timeZone: "Europe/Berlin",

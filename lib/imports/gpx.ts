@@ -1,56 +1,102 @@
 import { ImportError, type SessionDraft } from "./draft";
+import { workoutsOf } from "./parts";
+import { isVirtualSport, namesGame } from "./place";
+import type { Context, Recording } from "./recording";
 import type { Point } from "./track";
-import { type Context, type Recording, workoutOf } from "./workout";
 import { walkXml, xmlInstant, xmlNumber } from "./xml";
 
-/** Strava writes its own number for the sport into a track's type. */
-const STRAVA_TYPES: Record<string, string> = {
-  "1": "ride",
-  "4": "hike",
-  "9": "run",
-  "10": "walk",
-  "16": "swim",
-};
+/** The file's own time is the start where it lies so little before the first moment, in seconds. */
+const LEAD_S = 300;
+
+type File = { tracks: Recording[]; routes: number; creator: string; time: number };
 
 /** The workouts of a GPX file, one a track. Throws `ImportError`, also for a route that nobody has run yet. */
 export function readGpx(bytes: Uint8Array, context: Context): SessionDraft[] {
-  const tracks: Recording[] = [];
+  const { tracks, routes, creator, time, warnings } = walked(bytes);
+  const recorded = tracks.filter(({ points }) => points.length > 0);
+  const run = recorded.filter(({ points }) => points.some(({ t }) => !Number.isNaN(t)));
+  if (recorded.length === 0) throw new ImportError("holds no track; export the workout itself, not a route");
+  if (run.length === 0) throw new ImportError("has no times: it is a route, not a workout");
+  const [first] = run;
+  if (first && run.length === 1) first.start = startOf(time, first.points);
+  return workoutsOf(
+    run.map((track) => ({
+      ...track,
+      virtual: namesGame(creator, track.title) || isVirtualSport(track.sport),
+      warnings: [...warnings],
+    })),
+    context,
+    wordsFor(routes + recorded.length - run.length),
+  );
+}
+
+function wordsFor(routes: number): string[] {
+  if (routes === 0) return [];
+  return [routes === 1 ? "A stored route was left out." : `${routes} stored routes were left out.`];
+}
+
+function startOf(time: number, points: readonly Point[]): number | undefined {
+  const first = points.find(({ t }) => !Number.isNaN(t))?.t ?? Number.NaN;
+  return time <= first && first - time <= LEAD_S ? time : undefined;
+}
+
+function walked(bytes: Uint8Array): File & { warnings: string[] } {
+  const file: File = { tracks: [], routes: 0, creator: "", time: Number.NaN };
   const path: string[] = [];
   let point: Point | null = null;
-  const { whole } = walkXml(bytes, {
+  const { warnings } = walkXml(bytes, {
     open(name, attributes) {
       path.push(name);
-      if (name === "trk") tracks.push({ source: "gpx", sport: null, points: [], warnings: [] });
+      if (name === "trk") file.tracks.push({ source: "gpx", sport: null, points: [], warnings: [] });
+      else if (name === "rte") file.routes++;
+      else if (name === "gpx") file.creator = attributes.creator ?? "";
       else if (name === "trkpt")
         point = { t: Number.NaN, lat: xmlNumber(attributes.lat), lon: xmlNumber(attributes.lon) };
     },
     close(name, text) {
-      const track = tracks.at(-1);
+      if (point && name !== "trkpt") {
+        readPoint(point, name, text);
+        path.pop();
+        return;
+      }
+      const track = file.tracks.at(-1);
+      const parent = path.at(-2);
       if (name === "trkpt" && point) {
         track?.points.push(point);
         point = null;
-      } else if (point) readPoint(point, name, text);
-      else if (track && path.at(-2) === "trk") {
-        if (name === "type") track.sport = STRAVA_TYPES[text] ?? text;
+      } else if (track && parent === "trk") {
+        if (name === "type") track.sport = text;
         if (name === "name") track.title = text;
-      }
+      } else if (name === "time" && (parent === "metadata" || parent === "gpx")) file.time = xmlInstant(text);
       path.pop();
     },
   });
-  const run = tracks.filter((track) => track.points.length > 0);
-  if (run.length === 0) throw new ImportError("holds no track; export the workout itself, not a route");
-  if (run.every((track) => track.points.every(({ t }) => Number.isNaN(t))))
-    throw new ImportError("has no times: it is a route, not a workout");
-  return run.map((track) => {
-    if (!whole) track.warnings.push("The file ends early; what was there was read.");
-    // The name often says what the type does not.
-    return workoutOf({ ...track, sport: track.sport ?? track.title ?? null }, context);
-  });
+  return { ...file, warnings };
 }
 
+/** Garmin's, Cluetrust's and Suunto's extensions name the same things by these words. */
 function readPoint(point: Point, name: string, text: string): void {
-  if (name === "time") point.t = xmlInstant(text);
-  else if (name === "ele") point.altitude = xmlNumber(text);
-  else if (name === "hr" || name === "heartrate") point.hr = xmlNumber(text);
-  else if (name === "cad" || name === "cadence") point.cadence = xmlNumber(text);
+  switch (name.toLowerCase()) {
+    case "time":
+      point.t = xmlInstant(text);
+      break;
+    case "ele":
+      point.altitude = xmlNumber(text);
+      break;
+    case "hr":
+    case "heartrate":
+    case "heartratebpm":
+      point.hr = xmlNumber(text);
+      break;
+    case "cad":
+    case "cadence":
+    case "runcadence":
+      point.cadence = xmlNumber(text);
+      break;
+    case "power":
+    case "watts":
+    case "powerinwatts":
+      point.power = xmlNumber(text);
+      break;
+  }
 }

@@ -1,3 +1,5 @@
+import type { Guess } from "./csv/guess";
+import type { Question } from "./csv/questions";
 import type { RowError } from "./draft";
 
 /** How many sessions and mornings of a file became what, and words for the athlete. */
@@ -6,12 +8,31 @@ export type FileOutcome = {
   merged: number;
   known: number;
   asked: number;
+  /** Could not be kept: a fault of that session alone. */
+  failed: number;
   mornings: number;
   message: string;
 };
 
-/** What the page hears of each file, a line of JSON each, while an upload is read. */
+/** What has to be asked before a file, or so many files of an archive, can be read. */
+export type Asks = {
+  /** The columns that answers are remembered for; none where only words are asked about. */
+  header: string[];
+  questions: readonly Question[];
+  /** Words for sports nobody has explained; "" where a file names none. */
+  sports: readonly string[];
+  files: number;
+};
+
+/** What the page hears of each file, a line of JSON each, while an upload is read. The last line is always an end. */
 export type ImportLine =
   | ({ kind: "done"; name: string; rowErrors: RowError[] } & FileOutcome)
   | { kind: "refused"; name: string; message: string }
-  | { kind: "table"; name: string; header: string[]; sample: string[][]; rows: number };
+  | { kind: "table"; name: string; header: string[]; sample: string[][]; rows: number; guess: Guess }
+  | ({ kind: "question"; name: string } & Asks)
+  /** How far a long upload is: files of an archive, or rows of a table. */
+  | { kind: "progress"; done: number; total: number }
+  /** Files of an archive that hold no training, such as photos. */
+  | { kind: "passed"; files: number }
+  /** `whole` is false where a fault of ours cut it short: what was told before is kept, the rest may be sent again. */
+  | { kind: "end"; whole: boolean };

@@ -1,21 +1,12 @@
 import { gunzipSync } from "node:zlib";
-import { isGarmin, readGarmin } from "./csv/garmin";
-import {
-  isIntervalsActivities,
-  isIntervalsWellness,
-  readIntervalsActivities,
-  readIntervalsWellness,
-} from "./csv/intervals";
+import { isIntervalsWellness, readIntervalsWellness } from "./csv/intervals";
 import { type CsvMapping, lackingColumns, readMapped } from "./csv/mapped";
+import { planOf } from "./csv/plan";
 import { notEmpty } from "./csv/rows";
-import { isStrava, readStrava } from "./csv/strava";
+import { readSessions } from "./csv/session-table";
 import { readTable, type Table } from "./csv/table";
-import {
-  isTrainingPeaksMetrics,
-  isTrainingPeaksWorkouts,
-  readTrainingPeaksMetrics,
-  readTrainingPeaksWorkouts,
-} from "./csv/training-peaks";
+import { isTrainingPeaksMetrics, readTrainingPeaksMetrics, zonesOf } from "./csv/training-peaks";
+import { decodeText } from "./decode";
 import {
   ImportError,
   LIMITS,
@@ -26,12 +17,15 @@ import {
 } from "./draft";
 import { readFit } from "./fit";
 import { readGpx } from "./gpx";
+import { otherArchive } from "./other-archives";
+import { sizeWord } from "./sizes";
 import { readTcx } from "./tcx";
 import type { Context } from "./workout";
+import { encodingOf, looksLikeXml } from "./xml-encoding";
 
 export type FileContext = Context & {
-  /** Units of distances in tables that do not say. */
-  units: "km" | "mi";
+  /** Units of distances in Garmin's table, where the person said; null: what its columns tell, else it is asked. */
+  units: "km" | "mi" | null;
   mapping: CsvMapping | null;
 };
 
@@ -48,17 +42,24 @@ export function kindOf(bytes: Uint8Array): "fit" | "gzip" | "zip" | "xml" | "tex
   if (at(0) === 0x1f && at(1) === 0x8b) return "gzip";
   if (at(0) === 0x50 && at(1) === 0x4b && (at(2) === 3 || at(2) === 5)) return "zip";
   if (at(8) === 0x2e && at(9) === 0x46 && at(10) === 0x49 && at(11) === 0x54) return "fit";
-  const head = new TextDecoder("utf-8").decode(bytes.subarray(0, 2_000));
-  const text = head.replace(/^\uFEFF/, "").trimStart();
-  if (text.startsWith("<") || (at(0) === 0xff && at(1) === 0xfe && text.includes("<"))) return "xml";
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: those are what a text file has none of.
-  return /[\u0000-\u0008\u000e-\u001f\ufffd]/.test(text) ? "unknown" : "text";
+  if (looksLikeXml(bytes)) return "xml";
+  // A cut through a letter is no fault of the file: its end is left off.
+  const text = decodeText(bytes.subarray(0, 4_000))
+    .slice(0, 1_990)
+    .replace(/^\uFEFF/, "")
+    .trimStart();
+  if (text.startsWith("<")) return "xml";
+  const signs = text.match(CONTROLS)?.length ?? 0;
+  return signs > text.length / 100 ? "unknown" : "text";
 }
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: those are what a text file has none of.
+const CONTROLS = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\ufffd]/g;
 
 /** Everything in one file's bytes (a zip is opened elsewhere, entry by entry). Throws `ImportError`, `NeedsMapping`. */
 export function readFile(bytes: Uint8Array, context: FileContext): Parsed {
   if (bytes.length === 0) throw new ImportError("is empty");
-  if (bytes.length > LIMITS.file) throw new ImportError("is larger than 25 MB");
+  if (bytes.length > LIMITS.file) throw new ImportError(`is larger than ${sizeWord(LIMITS.file)}`);
   const kind = kindOf(bytes);
   if (kind === "gzip") return readPlain(unzipped(bytes), context);
   if (kind === "zip") throw new ImportError("is a zip inside a zip; unpack it first");
@@ -78,7 +79,7 @@ function unzipped(bytes: Uint8Array): Uint8Array {
     if ((error as { code?: string }).code === "ERR_BUFFER_TOO_LARGE")
       throw new ImportError(
         most === LIMITS.file
-          ? "unpacks to more than 25 MB; no workout is that large"
+          ? `unpacks to more than ${sizeWord(most)}; no workout is that large`
           : `unpacks to more than ${PACKED_TIMES} times its size; no workout does`,
       );
     throw new ImportError("is a damaged gzip file, or ends early");
@@ -98,15 +99,14 @@ function readPlain(bytes: Uint8Array, context: FileContext): Parsed {
       throw new ImportError("is packed twice; unpack it first");
     default:
       throw new ImportError(
-        "is neither FIT, TCX, GPX nor a table; its content is not known, whatever its name says",
+        otherArchive(bytes) ??
+          "is neither FIT, TCX, GPX nor a table; its content is not known, whatever its name says",
       );
   }
 }
 
 function readXml(bytes: Uint8Array, context: FileContext): SessionDraft[] {
-  const head = new TextDecoder(bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : "utf-8").decode(
-    bytes.subarray(0, 20_000),
-  );
+  const head = new TextDecoder(encodingOf(bytes)).decode(bytes.subarray(0, 20_000));
   if (/<(?:\w+:)?gpx[\s>]/.test(head)) return readGpx(bytes, context);
   if (/<(?:\w+:)?TrainingCenterDatabase[\s>]/.test(head)) return readTcx(bytes, context);
   if (/<!DOCTYPE html|<html/i.test(head)) throw new ImportError("is a web page; download the file itself");
@@ -114,21 +114,20 @@ function readXml(bytes: Uint8Array, context: FileContext): SessionDraft[] {
 }
 
 function readCsv(table: Table, context: FileContext): Parsed {
-  const of = (list: { read: SessionDraft[]; rowErrors: RowError[] }): Parsed =>
-    kept({ sessions: list.read, wellness: [], rowErrors: list.rowErrors });
-  const mornings = (list: { read: WellnessDraft[]; rowErrors: RowError[] }): Parsed =>
-    kept({ sessions: [], wellness: list.read, rowErrors: list.rowErrors });
-  if (isStrava(table)) {
-    const { read, rowErrors } = readStrava(table, context);
+  const plan = planOf(table);
+  const { mapping } = context;
+  if (plan) {
+    const answers = mapping?.holds === "answers" ? mapping : {};
+    const more = plan.source === "trainingpeaks-csv" ? zonesOf(table) : undefined;
+    const { read, rowErrors } = readSessions(table, plan, { context, units: context.units, answers }, more);
     return kept({ sessions: read.map(({ draft }) => draft), wellness: [], rowErrors });
   }
-  if (isGarmin(table)) return of(readGarmin(table, context, context.units));
-  if (isTrainingPeaksWorkouts(table)) return of(readTrainingPeaksWorkouts(table, context));
+  const mornings = (list: { read: WellnessDraft[]; rowErrors: RowError[] }): Parsed =>
+    kept({ sessions: [], wellness: list.read, rowErrors: list.rowErrors });
   if (isTrainingPeaksMetrics(table)) return mornings(readTrainingPeaksMetrics(table, context));
-  if (isIntervalsActivities(table)) return of(readIntervalsActivities(table, context));
   if (isIntervalsWellness(table)) return mornings(readIntervalsWellness(table, context));
-  const { mapping } = context;
-  if (!mapping || lackingColumns(table, mapping).length) throw new NeedsMapping(table);
+  if (!mapping || mapping.holds === "answers" || lackingColumns(table, mapping).length)
+    throw new NeedsMapping(table);
   return kept(readMapped(table, mapping, context));
 }
 

@@ -1,27 +1,81 @@
-import { ImportError, type Lap, type SessionDraft } from "./draft";
+import { ImportError, type SessionDraft } from "./draft";
+import { averageBeats } from "./laps";
+import { workoutsOf } from "./parts";
+import { isVirtualSport, namesGame } from "./place";
+import { type Context, livingBeats, type Recording } from "./recording";
+import { type LapTotals, lapOf, wholeLaps } from "./tcx-laps";
 import type { Point } from "./track";
-import { type Context, type Recording, workoutOf } from "./workout";
 import { walkXml, xmlInstant, xmlNumber } from "./xml";
 
-type LapTotals = { timerS: number; distanceM: number; hr: number | null; maxHr: number | null };
+type Activity = { recording: Recording; laps: LapTotals[]; id: number; creator: string };
 
 /** The workouts of a TCX file (Garmin's Training Center XML). Throws `ImportError`. */
 export function readTcx(bytes: Uint8Array, context: Context): SessionDraft[] {
-  const activities: { recording: Recording; laps: LapTotals[] }[] = [];
+  const { activities, author, whole, warnings } = walked(bytes);
+  if (activities.length === 0)
+    throw new ImportError("holds no activity; export the workout itself, not a course or plan");
+  return workoutsOf(
+    activities.map((activity) => {
+      const recording = recordingOf(activity, whole);
+      const { sport, title } = recording;
+      const virtual = namesGame(author, activity.creator, title) || isVirtualSport(sport);
+      return { ...recording, virtual, warnings: [...warnings] };
+    }),
+    context,
+  );
+}
+
+function recordingOf({ recording, laps: given, id }: Activity, whole: boolean): Recording {
+  const laps = wholeLaps(given, recording.points);
+  const sum = (key: "timerS" | "distanceM") => laps.reduce((total, lap) => total + lap[key], 0) || null;
+  const averages = laps.map(lapOf);
+  const starts = [laps[0]?.start, id].filter((t): t is number => t !== undefined && !Number.isNaN(t));
+  const lastPoint = recording.points.at(-1);
+  return {
+    ...recording,
+    start: starts[0],
+    // Of a file that ends early the last lap's totals are missing.
+    timerS: whole ? sum("timerS") : null,
+    distanceM: whole ? sum("distanceM") : null,
+    maxHr: livingBeats(Math.max(0, ...laps.map((lap) => lap.maxHr ?? 0))),
+    averageHr: averageBeats(averages) ?? untimedBeats(recording.points),
+    laps: averages,
+    clock: { end: lastPoint?.t, created: id },
+  };
+}
+
+/** The mean heart rate of moments without times, which are otherwise left out. */
+function untimedBeats(points: readonly Point[]): number | null {
+  if (points.some(({ t }) => !Number.isNaN(t))) return null;
+  const beats = points.flatMap(({ hr }) => livingBeats(hr) ?? []);
+  return beats.length ? beats.reduce((sum, bpm) => sum + bpm, 0) / beats.length : null;
+}
+
+type Walked = { activities: Activity[]; author: string; whole: boolean; warnings: string[] };
+
+function walked(bytes: Uint8Array): Walked {
+  const activities: Activity[] = [];
+  let author = "";
   const path: string[] = [];
   let lap: LapTotals | null = null;
   let point: Point | null = null;
-  const inside = (name: string) => path.at(-2) === name;
-  const { whole } = walkXml(bytes, {
+  const { whole, warnings } = walkXml(bytes, {
     open(name, attributes) {
       path.push(name);
-      if (name === "Activity")
-        activities.push({
-          recording: { source: "tcx", sport: attributes.Sport ?? null, points: [], warnings: [] },
-          laps: [],
-        });
-      else if (name === "Lap") lap = { timerS: 0, distanceM: 0, hr: null, maxHr: null };
-      else if (name === "Trackpoint") point = { t: Number.NaN };
+      const activity = activities.at(-1);
+      if (name === "Activity") activities.push(activityOf(attributes));
+      else if (name === "Lap" && activity) {
+        const start = xmlInstant(attributes.StartTime ?? "");
+        lap = {
+          start,
+          timerS: 0,
+          distanceM: 0,
+          hr: null,
+          maxHr: null,
+          from: activity.recording.points.length,
+          to: 0,
+        };
+      } else if (name === "Trackpoint") point = { t: Number.NaN };
     },
     close(name, text) {
       const activity = activities.at(-1);
@@ -29,36 +83,38 @@ export function readTcx(bytes: Uint8Array, context: Context): SessionDraft[] {
         activity?.recording.points.push(point);
         point = null;
       } else if (name === "Lap" && lap) {
+        lap.to = activity?.recording.points.length ?? 0;
         activity?.laps.push(lap);
         lap = null;
       } else if (point) readPoint(point, name, text, path);
-      else if (lap && inside("Lap")) {
-        if (name === "TotalTimeSeconds") lap.timerS = xmlNumber(text) ?? 0;
-        if (name === "DistanceMeters") lap.distanceM = xmlNumber(text) ?? 0;
-      } else if (lap && name === "Value" && inside("AverageHeartRateBpm")) lap.hr = xmlNumber(text) ?? null;
-      else if (lap && name === "Value" && inside("MaximumHeartRateBpm")) lap.maxHr = xmlNumber(text) ?? null;
-      else if (activity && name === "Notes" && inside("Activity")) activity.recording.title = text;
+      else if (lap) readLap(lap, name, text, path.at(-2));
+      else if (path.at(-2) === "Author" && name === "Name") author = text;
+      else if (activity) readActivity(activity, name, text, path.at(-2));
       path.pop();
     },
   });
-  if (activities.length === 0)
-    throw new ImportError("holds no activity; export the workout itself, not a course or plan");
-  return activities.map(({ recording, laps }) => {
-    if (!whole) recording.warnings.push("The file ends early; what was there was read.");
-    const timerS = sum(laps.map((l) => l.timerS));
-    const distanceM = sum(laps.map((l) => l.distanceM));
-    return workoutOf(
-      {
-        ...recording,
-        timerS: whole && timerS > 0 ? timerS : null,
-        distanceM: whole && distanceM > 0 ? distanceM : null,
-        maxHr: laps.reduce<number | null>((most, l) => Math.max(most ?? 0, l.maxHr ?? 0) || null, null),
-        averageHr: laps[0]?.hr ?? null,
-        laps: laps.map(lapOf),
-      },
-      context,
-    );
-  });
+  return { activities, author, whole, warnings };
+}
+
+const activityOf = ({ Sport }: Record<string, string>): Activity => ({
+  recording: { source: "tcx", sport: Sport || null, points: [], warnings: [] },
+  laps: [],
+  id: Number.NaN,
+  creator: "",
+});
+
+function readActivity(activity: Activity, name: string, text: string, parent: string | undefined): void {
+  if (name === "Notes" && parent === "Activity") activity.recording.title = text;
+  else if (name === "Id" && parent === "Activity") activity.id = xmlInstant(text);
+  else if (name === "Name" && parent === "Creator") activity.creator = text;
+}
+
+function readLap(lap: LapTotals, name: string, text: string, parent: string | undefined): void {
+  const value = xmlNumber(text);
+  if (parent === "Lap" && name === "TotalTimeSeconds") lap.timerS = Math.max(0, value ?? 0);
+  else if (parent === "Lap" && name === "DistanceMeters") lap.distanceM = Math.max(0, value ?? 0);
+  else if (name === "Value" && parent === "AverageHeartRateBpm") lap.hr = value ?? null;
+  else if (name === "Value" && parent === "MaximumHeartRateBpm") lap.maxHr = value ?? null;
 }
 
 function readPoint(point: Point, name: string, text: string, path: readonly string[]): void {
@@ -70,14 +126,5 @@ function readPoint(point: Point, name: string, text: string, path: readonly stri
   else if (name === "DistanceMeters") point.distance = value;
   else if (name === "Value" && path.at(-2) === "HeartRateBpm") point.hr = value;
   else if (name === "Cadence" || name === "RunCadence") point.cadence = value;
+  else if (name === "Watts") point.power = value;
 }
-
-function lapOf(lap: LapTotals): Lap {
-  return {
-    durationMin: Number((lap.timerS / 60).toFixed(2)),
-    distanceKm: lap.distanceM ? Number((lap.distanceM / 1000).toFixed(3)) : null,
-    averageHr: lap.hr === null ? null : Math.round(lap.hr),
-  };
-}
-
-const sum = (values: number[]) => values.reduce((total, value) => total + value, 0);

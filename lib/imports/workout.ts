@@ -1,151 +1,125 @@
-import tzLookup from "@photostructure/tz-lookup";
-import { localDate } from "../calendar";
-import { ImportError, type Lap, type SessionDraft, type Source } from "./draft";
-import { sportOf } from "./sports";
-import { inOrder, type Point, type Summary, summaryOf, withDistance, withoutStillEnd } from "./track";
+import { onTrueClock } from "./clock";
+import { ImportError, type SessionDraft } from "./draft";
+import { fitted } from "./fitted";
+import { EARLIEST_S, inOrder } from "./order";
+import { dateAt, type Place, placeOf, placeWord } from "./place";
+import { type Context, livingBeats, type Recording } from "./recording";
+import { sportFields, sportOf } from "./sports";
+import { withoutStillEnd } from "./still-end";
+import { type Summary, summaryOf } from "./summary";
+import { LONGEST_S, straightened, totalsOf } from "./totals";
+import type { Point } from "./track";
+import { type WallClock, wallClockAhead, wallClockIn } from "./wall-clock";
+import { withDistance } from "./way";
 
-/** What a recording says of itself, beside its points. Seconds and metres. */
-export type Recording = {
-  source: Source;
-  sport: string | null;
-  title?: string;
-  points: Point[];
-  /** Start in seconds since 1970, where the file says more than its points. */
-  start?: number;
-  /** Time with the timer running, pauses left out. */
-  timerS?: number | null;
-  elapsedS?: number | null;
-  distanceM?: number | null;
-  ascentM?: number | null;
-  descentM?: number | null;
-  averageHr?: number | null;
-  maxHr?: number | null;
-  cadence?: number | null;
-  laps?: Lap[];
-  /** Seconds the place's clock is ahead of UTC, where the file tells. */
-  offsetS?: number | null;
-  warnings: string[];
-};
+export type { Context, Recording } from "./recording";
 
-export type Context = {
-  /** The athlete's IANA time zone, for files that do not tell the place. */
-  timeZone: string;
-  /** Now: nothing is recorded later than a day from it. */
-  now: Date;
-};
-
-const PLAUSIBLE = { hr: [25, 250], day: 86_400 * 2 } as const;
+const SHORTEST_S = 30;
+/** How far before the first moment, in seconds, a file's own start is believed. */
+const LEAD_S = { fit: 600, tcx: 600, gpx: 300 } as const;
+/** Both legs' steps from here on; below, a watch counts one leg of a runner, or of a walker. */
+const BOTH_LEGS: Readonly<Record<string, number>> = { run: 130, walk: 65 };
 
 /** A draft from a recording. Throws `ImportError` for one that holds no workout. */
-export function workoutOf(recording: Recording, context: Context): SessionDraft {
+export function workoutOf(given: Recording, context: Context): SessionDraft {
+  const recording = onTrueClock(given, context);
   const warnings = [...recording.warnings];
   const latest = context.now.getTime() / 1000 + 86_400;
-  const ordered = inOrder(plausible(recording.points, warnings), latest, warnings);
-  const all = withDistance(ordered);
-  const points = withoutStillEnd(all, warnings);
-  const summary = summaryOf(points);
-  const start = summary?.start ?? recording.start;
-  if (start === undefined || !(start > 0 && start <= latest))
-    throw new ImportError("holds no moment with a usable time, so it is not known when it was");
+  const sport = sportFields(sportOf({ type: recording.sport, title: recording.title }, context.sports));
+  const all = withDistance(inOrder(living(recording.points, warnings), latest, warnings));
+  const points = withoutStillEnd(all, sport.kind, warnings);
+  const summary = summaryOf(points, recording.pauses);
+  const start = startOf(recording, summary, latest);
   const cutS = (all.at(-1)?.t ?? 0) - (points.at(-1)?.t ?? 0);
-  const movingS = movingOf(recording, summary, cutS, warnings);
-  if (movingS < 30) throw new ImportError("holds less than half a minute of activity");
+  const { movingS, distanceM } = totalsOf(recording, summary, cutS, warnings);
+  if (movingS < SHORTEST_S) throw new ImportError("holds less than half a minute of activity");
   const at = new Date(start * 1000);
   const place = placeOf(recording, points);
-  const { sport, kind } = sportOf(recording.sport);
-  if (!summary?.heartRate) warnings.push("No heart rate was recorded; the intensity is told by your RPE.");
-  const distanceM = cutS ? summary?.distanceM : (recording.distanceM ?? summary?.distanceM);
-  const legs = sport === "run" || sport === "walk" ? 2 : 1;
-  const cadence = recording.cadence ?? summary?.cadence ?? null;
-  return {
+  return fitted({
     startedAt: at,
-    date: place.offsetS === null ? localDate(at, place.zone ?? context.timeZone) : shifted(at, place.offsetS),
-    place: place.zone ?? (place.offsetS === null ? null : offsetWord(place.offsetS)),
-    sport,
-    kind,
-    title: (recording.title ?? "").trim().slice(0, 200),
-    durationMin: round(Math.min(movingS, PLAUSIBLE.day) / 60, 2),
-    elapsedMin: round(
-      Math.max(movingS, cutS ? (summary?.end ?? start) - start : elapsedOf(recording, summary)) / 60,
-      2,
-    ),
-    distanceKm: distanceM == null || distanceM <= 0 ? null : round(Math.min(distanceM, 1_000_000) / 1000, 3),
-    ascentM: climb(recording.ascentM ?? summary?.ascentM),
-    descentM: climb(recording.descentM ?? summary?.descentM),
-    averageHr: whole(summary?.averageHr ?? recording.averageHr),
-    maxHr: whole(summary?.maxHr ?? recording.maxHr),
-    // Watches count one leg's steps; from 130 on both are counted already.
-    cadence: cadence === null ? null : Math.round(cadence < 130 ? cadence * legs : cadence),
-    heartRate: summary?.heartRate?.map(([bpm, s]) => [bpm, Math.round(s)] as const) ?? null,
+    instant: recording.guessed ? "guessed" : "true",
+    wallClock: recording.guessed ? wallClockIn(at, context.timeZone) : wallClockThere(at, place),
+    date: dateAt(at, place, context.timeZone),
+    place: placeWord(place),
+    ...sport,
+    title: recording.title ?? "",
+    durationMin: Math.min(movingS, LONGEST_S) / 60,
+    elapsedMin: Math.max(movingS, elapsedOf(recording, summary, start, cutS)) / 60,
+    distanceKm: distanceM === null || distanceM <= 0 ? null : distanceM / 1000,
+    ascentM: recording.ascentM ?? summary?.ascentM ?? null,
+    descentM: recording.descentM ?? summary?.descentM ?? null,
+    ...beatsOf(recording, summary, movingS, warnings),
+    cadence: cadenceOf(recording.cadence ?? summary?.cadence, sport.sport),
     zoneSeconds: null,
-    laps: (recording.laps ?? []).slice(0, 500),
+    laps: recording.laps ?? [],
     rpe: null,
     note: "",
     source: recording.source,
     warnings,
-  };
+  });
 }
 
-/** Heart rates no living athlete has are left out. */
-function plausible(points: Point[], warnings: string[]): Point[] {
+/** Heart rates no living athlete has are left out. Straps send 0 while they search; that is no news. */
+function living(points: Point[], warnings: string[]): Point[] {
   let odd = 0;
-  const [low, high] = PLAUSIBLE.hr;
   const kept = points.map((point) => {
-    if (point.hr === undefined || (point.hr >= low && point.hr <= high)) return point;
-    odd++;
+    if (point.hr === undefined || livingBeats(point.hr) !== null) return point;
+    if (point.hr > 0) odd++;
     return { ...point, hr: undefined };
   });
-  // Straps send 0 while they search; that is no news.
-  if (odd > 60) warnings.push(`${odd} heart rates were outside ${low}-${high} and were left out.`);
+  if (odd > 60) warnings.push(`${odd} heart rates were outside 25-250 and were left out.`);
   return kept;
 }
 
-/** The timer's own time where it fits the points, else what the points add up to. */
-function movingOf(recording: Recording, summary: Summary | null, cutS: number, warnings: string[]): number {
-  const counted = summary?.movingS ?? 0;
-  const timer = recording.timerS;
-  if (timer == null || cutS > 0) return counted || Math.max(0, (timer ?? 0) - cutS);
-  if (timer > PLAUSIBLE.day || (summary && timer > summary.end - summary.start + 3_600)) {
-    warnings.push("The file's own duration does not fit its moments; the moments were counted.");
-    return counted;
-  }
-  return timer;
+/** The file's own start where it fits the first moment, else that moment. Throws where neither tells. */
+function startOf(recording: Recording, summary: Summary | null, latest: number): number {
+  const told = recording.start;
+  const possible = told !== undefined && told >= EARLIEST_S && told <= latest;
+  if (!summary && possible) return told;
+  if (!summary) throw new ImportError("holds no moment with a usable time, so it is not known when it was");
+  if (!possible) return summary.start;
+  const lead = LEAD_S[recording.source as keyof typeof LEAD_S] ?? 0;
+  const spanS = recording.source === "fit" ? (straightened(recording, summary).elapsedS ?? 0) : 0;
+  const early = summary.start - told;
+  const fits =
+    early >= 0 ? early <= Math.max(lead, Math.min(spanS, LONGEST_S)) : -early <= lead && told < summary.end;
+  return fits ? told : summary.start;
 }
 
-function elapsedOf(recording: Recording, summary: Summary | null): number {
-  const spanned = summary ? summary.end - summary.start : 0;
-  const told = recording.elapsedS;
-  return told != null && told >= spanned - 60 && told <= PLAUSIBLE.day ? told : spanned;
+function wallClockThere(at: Date, place: Place): WallClock | null {
+  if (place.offsetS !== null) return wallClockAhead(at, place.offsetS);
+  return place.zone === null ? null : wallClockIn(at, place.zone);
 }
 
-/** Where it was: the file's own clock, else the zone of the first position, else unknown. */
-function placeOf(
-  recording: Recording,
-  points: readonly Point[],
-): { zone: string | null; offsetS: number | null } {
-  const offset = recording.offsetS;
-  if (offset != null && Math.abs(offset) <= 14 * 3600 && offset % 900 === 0)
-    return { zone: null, offsetS: offset };
-  const there = points.find(({ lat, lon }) => lat !== undefined && lon !== undefined);
-  if (there?.lat === undefined || there.lon === undefined) return { zone: null, offsetS: null };
-  if (Math.abs(there.lat) > 90 || Math.abs(there.lon) > 180) return { zone: null, offsetS: null };
-  return { zone: tzLookup(there.lat, there.lon), offsetS: null };
+/** From start to end, pauses included, in seconds. */
+function elapsedOf(recording: Recording, summary: Summary | null, start: number, cutS: number): number {
+  const spanned = summary ? summary.end - Math.min(start, summary.start) : 0;
+  const told = straightened(recording, summary).elapsedS;
+  const fits = cutS === 0 && told !== null && told >= spanned - 60 && told <= LONGEST_S;
+  return fits ? told : spanned;
 }
 
-const shifted = (at: Date, offsetS: number) =>
-  new Date(at.getTime() + offsetS * 1000).toISOString().slice(0, 10);
+type Beats = Pick<SessionDraft, "averageHr" | "maxHr" | "heartRate">;
 
-function offsetWord(offsetS: number): string {
-  const minutes = Math.abs(offsetS) / 60;
-  const two = (n: number) => String(Math.floor(n)).padStart(2, "0");
-  return `${offsetS < 0 ? "-" : "+"}${two(minutes / 60)}:${two(minutes % 60)}`;
+/** Heart rate by the moments where they cover half of the time, else the file's own average. */
+function beatsOf(recording: Recording, summary: Summary | null, movingS: number, warnings: string[]): Beats {
+  const heartRate = summary?.heartRate ?? null;
+  const told = livingBeats(recording.averageHr);
+  const covered = heartRate?.reduce((sum, [, s]) => sum + s, 0) ?? 0;
+  if (!heartRate && told === null)
+    warnings.push("No heart rate was recorded; the intensity is told by your RPE.");
+  else if (!heartRate)
+    warnings.push("The file has only an average heart rate, so the intensity is told by your RPE.");
+  const counted = summary?.averageHr ?? null;
+  return {
+    averageHr: told !== null && covered < movingS / 2 ? told : (counted ?? told),
+    maxHr: summary?.maxHr ?? livingBeats(recording.maxHr),
+    heartRate,
+  };
 }
 
-/** Metres up or down, as far as anybody gets in two days. */
-const climb = (value: number | null | undefined) => {
-  const metres = whole(value);
-  return metres === null ? null : Math.max(0, Math.min(20_000, metres));
-};
-const whole = (value: number | null | undefined) =>
-  value == null || !Number.isFinite(value) ? null : Math.round(value);
-const round = (value: number, digits: number) => Number(value.toFixed(digits));
+/** Steps a minute of both legs for runs and walks, turns or strokes a minute for the rest. */
+function cadenceOf(value: number | null | undefined, sport: string): number | null {
+  if (!value) return null;
+  return value < (BOTH_LEGS[sport] ?? 0) ? value * 2 : value;
+}

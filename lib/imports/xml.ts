@@ -1,5 +1,6 @@
 import sax, { type SAXOptions } from "sax";
 import { ImportError } from "./draft";
+import { encodingOf } from "./xml-encoding";
 
 export type XmlHandlers = {
   /** A tag opens; its name is without prefix. */
@@ -8,24 +9,34 @@ export type XmlHandlers = {
   close(name: string, text: string): void;
 };
 
-/** `strictEntities` is younger than the types of the library. */
-const OPTIONS: SAXOptions & { strictEntities: boolean } = { strictEntities: true, position: false };
+/** What was wrong with a document that could be read all the same, in words for the athlete. */
+export type XmlFaults = { whole: boolean; warnings: string[] };
+
+/** HTML's entities are read as well: services write them, although XML has but five. */
+const OPTIONS: SAXOptions & { strictEntities: boolean } = { strictEntities: false, position: false };
 const SLICE = 64 * 1024;
 const DEEPEST = 64;
+/** The longest entity's name; a piece that ends within one waits for the next. */
+const LONGEST_ENTITY = 40;
+/** An ampersand that begins no entity: somebody's "Swim & run", written without care. */
+const BARE_AMPERSAND = /&(?!(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,30});)/gi;
 
 /**
- * Walks XML in slices, so that memory does not grow with the file. A DOCTYPE is refused, so there are no entities but
- * the five of XML, and nothing is ever fetched. Returns whether the document was whole. Throws `ImportError`.
+ * Walks XML in slices, so that memory does not grow with the file. A DOCTYPE is refused, so nothing is ever fetched nor
+ * defined. Small faults (an ampersand, a tag spoiled) are mended and the walk goes on. Throws `ImportError`.
  */
-export function walkXml(bytes: Uint8Array, handlers: XmlHandlers): { whole: boolean } {
+export function walkXml(bytes: Uint8Array, handlers: XmlHandlers): XmlFaults {
   const parser = sax.parser(true, OPTIONS);
   const texts: string[] = [];
-  let fault: Error | null = null;
+  const faults = { early: false, damaged: false };
   parser.ondoctype = () => {
     throw new ImportError("has a DOCTYPE; workout files have none, so it is not read");
   };
-  parser.onerror = (error) => {
-    fault = error;
+  parser.onerror = ({ message }) => {
+    if (/^(Unclosed root tag|Unexpected end)/.test(message)) faults.early = true;
+    else if (!/entity|outside of root|before first tag|Unencoded/.test(message)) faults.damaged = true;
+    // The parser goes on from where it stands unless its error is kept.
+    parser.error = null as unknown as Error;
   };
   parser.onopentag = ({ name, attributes }) => {
     texts.push("");
@@ -36,18 +47,34 @@ export function walkXml(bytes: Uint8Array, handlers: XmlHandlers): { whole: bool
     if (texts.length) texts[texts.length - 1] += text;
   };
   parser.ontext = say;
-  parser.oncdata = say;
+  parser.oncdata = (text) => say(text.replaceAll("&amp;", "&"));
   parser.onclosetag = (name) => handlers.close(bare(name), (texts.pop() ?? "").trim());
-  const decoder = new TextDecoder(bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : "utf-8");
+  for (const text of slicesOf(bytes)) parser.write(text);
+  parser.close();
+  return { whole: !faults.early, warnings: wordsFor(faults) };
+}
+
+function wordsFor({ early, damaged }: { early: boolean; damaged: boolean }): string[] {
+  if (early) return ["The file ends early; what was there was read."];
+  return damaged ? ["A piece of the file is damaged; the rest of it was read."] : [];
+}
+
+/** The document's text in pieces, none of which ends within an entity, with bare ampersands mended. */
+function* slicesOf(bytes: Uint8Array): Generator<string> {
+  const decoder = new TextDecoder(encodingOf(bytes));
   let begun = false;
-  for (let at = 0; at < bytes.length && !fault; at += SLICE) {
-    let text = decoder.decode(bytes.subarray(at, at + SLICE), { stream: true });
+  let rest = "";
+  for (let at = 0; at < bytes.length; at += SLICE) {
+    const last = at + SLICE >= bytes.length;
+    let text = rest + decoder.decode(bytes.subarray(at, at + SLICE), { stream: !last });
     if (!begun) text = text.trimStart();
     begun ||= text.length > 0;
-    parser.write(text);
+    const open = text.lastIndexOf("&");
+    const cut = !last && open >= text.length - LONGEST_ENTITY && open >= 0 ? open : text.length;
+    rest = text.slice(cut);
+    text = text.slice(0, cut);
+    yield text.includes("&") ? text.replace(BARE_AMPERSAND, "&amp;") : text;
   }
-  if (!fault) parser.close();
-  return { whole: fault === null };
 }
 
 const bare = (name: string) => name.slice(name.indexOf(":") + 1);
@@ -61,6 +88,6 @@ export function xmlNumber(text: string | undefined): number | undefined {
 
 /** Seconds since 1970 of an ISO instant; NaN for anything else. A time without a zone is taken as UTC. */
 export function xmlInstant(text: string): number {
-  const zoned = /(?:Z|[+-]\d\d:?\d\d)$/.test(text) ? text : `${text}Z`;
-  return Date.parse(zoned) / 1000;
+  const zoned = text.endsWith("Z") || /(?:z|[+-]\d\d:?\d\d)$/.test(text) ? text : `${text}Z`;
+  return Date.parse(zoned[10] === " " ? zoned.replace(" ", "T") : zoned) / 1000;
 }

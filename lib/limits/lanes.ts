@@ -9,7 +9,7 @@ const LANES = {
   /** Server actions, once they are parsed. */
   actions: { together: 12, each: 2, waiting: 60, patienceMs: 15_000, burst: 240, perMinute: 600 },
   /** The engine over HTTP, without an account: by address, off the main thread when large. */
-  assess: { together: 2, each: 1, waiting: 8, patienceMs: 15_000, burst: 120, perMinute: 240 },
+  assess: { together: 2, each: 1, waiting: 8, patienceMs: 15_000, burst: 300, perMinute: 600 },
   /** Whole exports: each is written as it is read, batch by batch. */
   exports: { together: 8, each: 1, waiting: 2, patienceMs: 60_000, burst: 12, perMinute: 4 },
   /** The numbers of a chart. */
@@ -36,15 +36,19 @@ function laneOf(name: LaneName): Lane {
   return made;
 }
 
-/** Does `work` when it is this person's turn in the lane. Rejects with `TooMany`, then nothing was done. */
+/**
+ * Does `work` when it is this person's turn in the lane; it counts `cost` times. Rejects with `TooMany`, then nothing was
+ * done.
+ */
 export async function inLane<T>(
   name: LaneName,
   who: string,
   work: () => Promise<T>,
   signal?: AbortSignal,
+  cost = 1,
 ): Promise<T> {
   const { queue, rate } = laneOf(name);
-  rate.take(who);
+  rate.take(who, cost);
   return queue.run(who, work, signal);
 }
 

@@ -5,7 +5,7 @@ export type Planned = { kind: string; minutes: number; intensity: "easy" | "mode
 /** What is left of a planned session; null minutes mean that it is called off. */
 export type Adapted = { kind: SessionKind; minutes: number | null; words: string };
 
-const LOW_IMPACT = new Set(["ride", "swim", "walk"]);
+const LOW_IMPACT = new Set(["ride", "swim", "walk", "water-run"]);
 const sportOf = (kind: string) => SESSION_KINDS.find((known) => known.kind === kind)?.sport ?? "other";
 
 /**

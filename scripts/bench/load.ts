@@ -1,14 +1,12 @@
-import { readFileSync } from "node:fs";
 import { eq } from "drizzle-orm";
-import { encode } from "next-auth/jwt";
+import { uuidv7 } from "uuidv7";
 import { asSystem } from "@/db/as-viewer";
 import type { Database } from "@/db/client";
 import { checkIns } from "@/db/schema/body";
 import { credentials, memberships } from "@/db/schema/people";
 import { seedLargeTeam } from "@/db/seed/large-team";
 import { localDate } from "@/lib/calendar";
-import type { Manifest } from "../chaos/caller";
-import { Client } from "../chaos/client";
+import { Abuser, cookieOf, summary } from "./abuser";
 import { percentiles, type Result } from "./result";
 
 /**
@@ -39,14 +37,8 @@ export async function seedLoad(database: Database, progress: (done: number) => v
   }, database);
 }
 
-/** A signed-in person's cookie, made with the secret that the server of this run was given. */
-async function cookieOf(userId: string): Promise<string> {
-  const secret = process.env.NEXTAUTH_SECRET ?? "";
-  return `feelcheck.session=${await encode({ token: { sub: userId, sessionVersion: 1 }, secret })}`;
-}
-
-/** Drives the server at `base` at the agreed pace. */
-export async function benchLoad(base: string, database: Database): Promise<Result[]> {
+/** Drives the server at `base` for a minute, at so many times the agreed pace. */
+export async function benchLoad(base: string, database: Database, times = 1): Promise<Result[]> {
   const today = localDate(new Date(), "UTC");
   const { members, done } = await asSystem(
     async (tx) => ({
@@ -61,58 +53,80 @@ export async function benchLoad(base: string, database: Database): Promise<Resul
   const people = (role: string) => [...new Set(members.filter((m) => m.role === role).map((m) => m.id))];
   const athletes = people("athlete");
   const coaches = people("owner");
-  const manifest = JSON.parse(
-    readFileSync(".next/server/server-reference-manifest.json", "utf8"),
-  ) as Manifest;
-  const times = { checkIn: [] as number[], refresh: [] as number[] };
-  let errors = 0;
+  const found = { checkIn: [] as number[], refresh: [] as number[] };
+  const outcomes: string[] = [];
   const pending: Promise<void>[] = [];
-  const send = (list: number[], work: () => Promise<boolean>) => {
+  const send = (list: number[], work: () => Promise<string>) => {
     const began = performance.now();
     pending.push(
-      work()
-        // A line that breaks is an error like a refusal, and counted.
-        .catch(() => false)
-        .then((ok) => {
-          if (ok) list.push(performance.now() - began);
-          else errors++;
-        }),
+      work().then((outcome) => {
+        outcomes.push(outcome);
+        if (outcome === "ok") list.push(performance.now() - began);
+      }),
     );
   };
-  const athleteCookies = await Promise.all(athletes.map(cookieOf));
-  const coachCookies = await Promise.all(coaches.map(cookieOf));
   const began = performance.now();
   const wait = (until: number) =>
     new Promise((resolve) => setTimeout(resolve, Math.max(0, until - (performance.now() - began))));
   const checkingIn = async () => {
-    for (const [i, athlete] of athletes.entries()) {
-      await wait((i / athletes.length) * LOAD.seconds * 1000);
-      const client = Client.signedIn(base, manifest, athleteCookies[i] ?? "");
-      send(times.checkIn, () => client.checkInOnce(today, revisions.get(athlete) ?? 0));
+    const people = await Promise.all(
+      athletes.map(async (id) => ({ id, of: new Abuser(base, await cookieOf(id)) })),
+    );
+    const all = Array.from({ length: times }, () => people).flat();
+    for (const [i, { id, of }] of all.entries()) {
+      await wait((i / all.length) * LOAD.seconds * 1000);
+      const revision = revisions.get(id) ?? 0;
+      revisions.set(id, revision + 1);
+      send(found.checkIn, () => of.act("saveCheckInAction", checkInOf(today, revision)));
     }
   };
   const refreshing = async () => {
-    for (let i = 0; i < LOAD.seconds * LOAD.refreshesPerSecond; i++) {
-      await wait((i / LOAD.refreshesPerSecond) * 1000);
-      const cookie = coachCookies[i % coachCookies.length] ?? "";
-      send(times.refresh, async () => {
-        const answer = await fetch(`${base}/roster`, { headers: { cookie }, redirect: "manual" });
-        await answer.arrayBuffer();
-        return answer.status === 200;
-      });
+    const people = await Promise.all(coaches.map(async (id) => new Abuser(base, await cookieOf(id))));
+    for (let i = 0; i < LOAD.seconds * LOAD.refreshesPerSecond * times; i++) {
+      await wait((i / LOAD.refreshesPerSecond / times) * 1000);
+      const coach = people[i % people.length];
+      if (coach) send(found.refresh, () => coach.send("/roster"));
     }
   };
   await Promise.all([checkingIn(), refreshing()]);
   await Promise.all(pending);
+  console.error(`Load: ${summary(outcomes)}`);
   const seconds = (performance.now() - began) / 1000;
   const of = (name: string, list: number[]): Result[] => [
     { name: `load: ${name}`, value: list.length / seconds, unit: "per second" },
     { name: `load: ${name}`, value: percentiles(list).p50, unit: "ms p50" },
     { name: `load: ${name}`, value: percentiles(list).p99, unit: "ms p99" },
   ];
+  const later = outcomes.filter((outcome) => ASKED_TO_COME_BACK.has(outcome)).length;
+  const errors = outcomes.filter((outcome) => outcome !== "ok").length - later;
   return [
-    ...of("athletes checking in", times.checkIn),
-    ...of("coaches refreshing the roster", times.refresh),
+    ...of("athletes checking in", found.checkIn),
+    ...of("coaches refreshing the roster", found.refresh),
+    { name: "load: asked to come back", value: later, unit: "of all", ...(times === 1 ? { goal: "0" } : {}) },
     { name: "load: errors", value: errors, unit: "of all", goal: "0" },
   ];
+}
+
+/** Told at once that the server has too much to do: kept by the page, and sent again by itself. */
+const ASKED_TO_COME_BACK = new Set(["429", "503"]);
+
+function checkInOf(date: string, revision: number) {
+  const soreness = (revision + 3) % 9;
+  return {
+    writeId: uuidv7(),
+    date,
+    timeZone: "UTC",
+    revision,
+    note: "",
+    answers: {
+      soreness,
+      ...(soreness ? { quality: "dull", spread: "both-sides" } : {}),
+      withMovement: "eases",
+      gait: "normal",
+      sites: [],
+      redFlags: [],
+      illness: "none",
+      sleepHours: 7,
+    },
+  };
 }

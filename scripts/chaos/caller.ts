@@ -16,7 +16,9 @@ export class Caller {
     for (let tries = 0; tries < 2000; tries++) {
       const answer = await send().catch(() => null);
       if (answer?.ok) return true;
-      if (answer && answer.status !== undefined) throw new Error(`refused: ${JSON.stringify(answer)}`);
+      // 429 is no refusal: it asks to send again later.
+      if (answer?.status !== undefined && answer.status !== 429)
+        throw new Error(`refused: ${JSON.stringify(answer)}`);
       if (over() && tries > 50) return false;
       this.retries++;
       await new Promise((resolve) => setTimeout(resolve, 100));

@@ -47,29 +47,12 @@ export class Client extends Caller {
     return client;
   }
 
-  /** Somebody who is signed in already: `cookie` is a `name=value` pair. */
-  static signedIn(base: string, manifest: Manifest, cookie: string): Client {
-    return new Client(base, manifest, cookie);
-  }
-
-  /** One check-in, once: whether it was acknowledged. */
-  async checkInOnce(date: string, revision: number): Promise<boolean> {
-    const input = {
-      writeId: uuidv7(),
-      date,
-      timeZone: ZONE,
-      revision,
-      answers: answersOf(revision + 3),
-      note: "",
-    };
-    return (await this.call("saveCheckInAction", input))?.ok === true;
-  }
-
   /** Writes until it is told to stop. */
   async run(over: () => boolean): Promise<void> {
     const today = localDate(new Date(), ZONE);
     for (let n = 0; !over(); n++) {
-      const date = addDays(today, -(n % 20));
+      // Over so many days that no day of the run holds more sessions than one may.
+      const date = addDays(today, -(n % 60));
       if (n % 2 === 0) await this.checkIn(date, n, over);
       else await this.session(date, n, over);
     }

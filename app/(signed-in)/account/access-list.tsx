@@ -37,7 +37,7 @@ export function AccessList({ access }: { access: readonly Line[] }) {
       <ul className="divide-line divide-y text-sm">
         {access.map(({ id, who, action, times, at, team }) => (
           <li key={id} className="flex flex-wrap justify-between gap-x-3 py-1.5">
-            <span>
+            <span className="min-w-0 wrap-anywhere">
               {who ?? "Somebody who has left"} {WORDS[action]}
               {team && ` (${team})`}
               {times > 1 && `, ${times} times that day`}

@@ -2,52 +2,87 @@
 
 import { revalidatePath } from "next/cache";
 import { z } from "zod";
+import { posted } from "@/app/posted";
 import { runAction } from "@/app/run-action";
+import { stayHere } from "@/app/session-cookie";
+import { visitor } from "@/app/visitor";
 import { changePassword, signOutEverywhere } from "@/db/accounts";
 import { asSystem, asViewer } from "@/db/as-viewer";
 import { makeFeed, revokeFeeds } from "@/db/calendar-feeds";
 import { askForDeletion, keepAccount } from "@/db/deletion";
 import { changeProfile } from "@/db/people";
+import { keepSignIn } from "@/db/sign-ins";
+import type { Given } from "@/lib/action-result";
 import { env } from "@/lib/env";
+import { textsOf } from "@/lib/form-fields";
 import { password, personName, timeZone } from "@/lib/form-schemas";
 
 const profile = z.strictObject({
   name: personName,
-  timeZone,
+  /** A zone the person chooses, or "auto": where their browser says they are. */
+  timeZone: z.union([z.literal("auto"), timeZone], {
+    error: "is not a time zone this server knows; choose one from the list",
+  }),
   experience: z.enum(["new", "returning", "regular"]),
 });
 
-export async function changeProfileAction(input: unknown) {
-  const result = await runAction(profile, input, async (values, viewer) => {
-    await asViewer(viewer.userId, (tx) => changeProfile(tx, viewer.userId, values));
-    return null;
-  });
-  if (result.ok) revalidatePath("/account");
+export async function changeProfileAction(...given: Given) {
+  const result = await posted(
+    given,
+    (fields) => textsOf(fields, "name", "timeZone", "experience"),
+    (input) =>
+      runAction(profile, input, async ({ timeZone, ...values }, viewer) => {
+        const zone = timeZone === "auto" ? null : timeZone;
+        await asViewer(viewer.userId, (tx) =>
+          changeProfile(tx, viewer.userId, { ...values, timeZone: zone }),
+        );
+        return null;
+      }),
+  );
+  if (result.ok) revalidatePath("/", "layout");
   return result;
 }
 
-/** Ends every session, this one included. */
-export async function changePasswordAction(input: unknown) {
-  return runAction(
-    z.strictObject({
-      current: z.string({ error: "must be given" }).min(1, { error: "must be given" }).max(800, {
-        error: "is longer than any password here",
-      }),
-      password,
-    }),
-    input,
-    async (given, viewer) => {
-      await asSystem((tx) => changePassword(tx, viewer.userId, given.current, given.password));
-      return null;
-    },
+/** Ends every other session and every reset link; this device stays signed in. */
+export async function changePasswordAction(...given: Given) {
+  return posted(
+    given,
+    (fields) => textsOf(fields, "current", "password"),
+    (input) =>
+      runAction(
+        z.strictObject({
+          current: z
+            .string({ error: "Give your current password." })
+            .min(1, { error: "Give your current password." })
+            .max(800, { error: "is longer than any password here" }),
+          password,
+        }),
+        input,
+        async (given, viewer) => {
+          const { userId, signIn } = viewer;
+          const person = { userId, signIn, visitor: await visitor() };
+          const sessionVersion = await changePassword(person, given.current, given.password);
+          // A token from before sign-ins were kept gets one now.
+          const here = signIn ?? (await asSystem((tx) => keepSignIn(tx, userId)));
+          await stayHere({ userId, sessionVersion, signIn: here });
+          return null;
+        },
+      ),
+    "/account?done=password",
   );
 }
 
-export async function signOutEverywhereAction(input: unknown) {
-  return runAction(z.strictObject({}), input, async (_, viewer) => {
-    await asSystem((tx) => signOutEverywhere(tx, viewer.userId));
-    return null;
-  });
+export async function signOutEverywhereAction(...given: Given) {
+  return posted(
+    given,
+    () => ({}),
+    (input) =>
+      runAction(z.strictObject({}), input, async (_, viewer) => {
+        await asSystem((tx) => signOutEverywhere(tx, viewer.userId));
+        return null;
+      }),
+    "/sign-in",
+  );
 }
 
 /** Makes a new secret calendar address; the one before stops working. */
@@ -70,24 +105,34 @@ export async function revokeFeedAction(input: unknown) {
 const CONFIRMATION = "delete my data";
 
 /** Begins the seven days of grace, after the words were typed. */
-export async function askForDeletionAction(input: unknown) {
+export async function askForDeletionAction(...given: Given) {
   const words = z
     .string()
     .trim()
     .toLowerCase()
     .refine((text) => text === CONFIRMATION, { error: `must be the words "${CONFIRMATION}"` });
-  const result = await runAction(z.strictObject({ words }), input, (_, viewer) =>
-    asViewer(viewer.userId, (tx) => askForDeletion(tx, viewer.userId)),
+  const result = await posted(
+    given,
+    (fields) => textsOf(fields, "words"),
+    (input) =>
+      runAction(z.strictObject({ words }), input, (_, viewer) =>
+        asViewer(viewer.userId, (tx) => askForDeletion(tx, viewer.userId)),
+      ),
   );
   if (result.ok) revalidatePath("/", "layout");
   return result;
 }
 
-export async function keepAccountAction(input: unknown) {
-  const result = await runAction(z.strictObject({}), input, async (_, viewer) => {
-    await asViewer(viewer.userId, (tx) => keepAccount(tx, viewer.userId));
-    return null;
-  });
+export async function keepAccountAction(...given: Given) {
+  const result = await posted(
+    given,
+    () => ({}),
+    (input) =>
+      runAction(z.strictObject({}), input, async (_, viewer) => {
+        await asViewer(viewer.userId, (tx) => keepAccount(tx, viewer.userId));
+        return null;
+      }),
+  );
   if (result.ok) revalidatePath("/", "layout");
   return result;
 }

@@ -6,8 +6,11 @@ import { Button, buttonLook } from "@/components/ui/button";
 import { errorOf, Field, inputLook } from "@/components/ui/field";
 import { FormMessage } from "@/components/ui/form-message";
 import { Moment } from "@/components/ui/moment";
+import { PostForm } from "@/components/ui/post-form";
+import { useHydrated } from "@/components/ui/use-hydrated";
 import { useSend } from "@/components/ui/use-send";
 import { useSubmit } from "@/components/ui/use-submit";
+import { textsOf } from "@/lib/form-fields";
 import { askForDeletionAction, keepAccountAction, makeFeedAction, revokeFeedAction } from "./actions";
 
 /** The secret calendar address: made, shown once, made anew, ended. */
@@ -73,15 +76,43 @@ export function CalendarFeed({ madeAt }: { madeAt: Date | null }) {
 /** Taking one's data along, and deleting it: a written confirmation and seven days to think again. */
 export function OwnData({ deleteAfter }: { deleteAfter: Date | null }) {
   const router = useRouter();
-  const [words, setWords] = useState("");
   const [open, setOpen] = useState(false);
+  const hydrated = useHydrated();
   const ask = useSubmit(askForDeletionAction, {
-    read: () => ({ words }),
+    read: (fields) => textsOf(fields, "words"),
     done: () => {
       setOpen(false);
       router.refresh();
     },
   });
+  const written = (
+    <PostForm sending={ask.form} noValidate className="space-y-3">
+      <p className="text-sm">
+        Seven days from now your account and all its data are deleted for good, for your coaches too. Until
+        then you can sign in and take it back.
+      </p>
+      <Field label="Type: delete my data" error={errorOf(ask.errors, "words")}>
+        {(props) => (
+          <input
+            {...props}
+            name="words"
+            defaultValue={ask.begin("words")}
+            autoComplete="off"
+            className={inputLook}
+          />
+        )}
+      </Field>
+      <FormMessage errors={ask.errors} shown={["words"]} />
+      <div className="flex gap-2">
+        <Button type="submit" kind="danger" pending={ask.pending}>
+          Delete in seven days
+        </Button>
+        <Button kind="quiet" onClick={() => setOpen(false)}>
+          Cancel
+        </Button>
+      </div>
+    </PostForm>
+  );
   return (
     <div className="space-y-4">
       <p className="text-sm">Everything you entered, every verdict and note, as JSON and as tables (CSV).</p>
@@ -92,36 +123,14 @@ export function OwnData({ deleteAfter }: { deleteAfter: Date | null }) {
         {deleteAfter ? (
           <KeepAccount deleteAfter={deleteAfter} />
         ) : open ? (
-          <form onSubmit={ask.onSubmit} noValidate className="space-y-3">
-            <p className="text-sm">
-              Seven days from now your account and all its data are deleted for good, for your coaches too.
-              Until then you can sign in and take it back.
-            </p>
-            <Field label="Type: delete my data" error={errorOf(ask.errors, "words")}>
-              {(props) => (
-                <input
-                  {...props}
-                  value={words}
-                  autoComplete="off"
-                  onChange={(e) => setWords(e.target.value)}
-                  className={inputLook}
-                />
-              )}
-            </Field>
-            <FormMessage errors={ask.errors} shown={["words"]} />
-            <div className="flex gap-2">
-              <Button type="submit" kind="danger" pending={ask.pending}>
-                Delete in seven days
-              </Button>
-              <Button kind="quiet" onClick={() => setOpen(false)}>
-                Cancel
-              </Button>
-            </div>
-          </form>
+          written
         ) : (
-          <Button kind="quiet" onClick={() => setOpen(true)}>
-            Delete my account…
-          </Button>
+          <>
+            <Button kind="quiet" disabled={!hydrated} onClick={() => setOpen(true)}>
+              Delete my account…
+            </Button>
+            <noscript>{written}</noscript>
+          </>
         )}
       </div>
     </div>
@@ -131,18 +140,19 @@ export function OwnData({ deleteAfter }: { deleteAfter: Date | null }) {
 /** Says when everything goes, and takes it back. */
 export function KeepAccount({ deleteAfter }: { deleteAfter: Date }) {
   const router = useRouter();
-  const { send, errors, pending } = useSend(keepAccountAction, {
+  const { form, errors, pending } = useSubmit(keepAccountAction, {
+    read: () => ({}),
     done: () => router.refresh(),
   });
   return (
-    <div className="flex flex-wrap items-center gap-3">
+    <PostForm sending={form} className="flex flex-wrap items-center gap-3">
       <p>
         Your account and all its data are deleted on <Moment at={deleteAfter} />.
       </p>
-      <Button size="small" pending={pending} onClick={() => void send({})}>
+      <Button type="submit" size="small" pending={pending}>
         Keep my account
       </Button>
       <FormMessage errors={errors} shown={[]} />
-    </div>
+    </PostForm>
   );
 }

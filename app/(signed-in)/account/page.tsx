@@ -7,14 +7,17 @@ import { emailOf } from "@/db/accounts";
 import { asSystem, asViewer } from "@/db/as-viewer";
 import { feedOf } from "@/db/calendar-feeds";
 import { membershipsOf } from "@/db/teams";
-import { LeaveButton } from "../team/team-forms";
+import { zoneChoices } from "@/lib/time-zones";
+import { LeaveButton } from "../team/member-buttons";
 import { AccessList } from "./access-list";
 import { PasswordForm, ProfileForm, SignOutEverywhereButton } from "./account-forms";
 import { CalendarFeed, OwnData } from "./own-data";
 
 export const metadata: Metadata = { title: "Account" };
 
-export default async function AccountPage() {
+type Props = { searchParams: Promise<{ done?: string | string[] }> };
+
+export default async function AccountPage({ searchParams }: Props) {
   const viewer = await requireViewer();
   const email = await asSystem((tx) => emailOf(tx, viewer.userId));
   const { memberships, feedMadeAt, access } = await asViewer(viewer.userId, async (tx) => ({
@@ -22,19 +25,15 @@ export default async function AccountPage() {
     feedMadeAt: await feedOf(tx, viewer.userId),
     access: await accessOf(tx, viewer.userId),
   }));
-  const zones = Intl.supportedValuesOf("timeZone").concat("UTC");
   return (
     <div className="mx-auto max-w-4xl space-y-5">
-      <h1 className="text-xl font-bold tracking-tight">
+      <h1 className="text-xl font-bold tracking-tight wrap-anywhere">
         Account <span className="text-muted text-base font-normal">{email}</span>
       </h1>
       <div className="grid items-start gap-5 md:grid-cols-2">
         <div className="space-y-5">
           <Card title="You">
-            <ProfileForm
-              profile={viewer}
-              zones={zones.includes(viewer.timeZone) ? zones : [...zones, viewer.timeZone]}
-            />
+            <ProfileForm profile={viewer} zones={zoneChoices(viewer.timeZone)} />
             <p className="border-line mt-4 border-t pt-3 text-sm">
               <Link href="/zones" className="underline">
                 Heart-rate zones
@@ -51,15 +50,15 @@ export default async function AccountPage() {
         </div>
         <div className="space-y-5">
           <Card title="Password">
-            <PasswordForm />
+            <PasswordForm done={(await searchParams).done === "password"} />
           </Card>
           <Card title="Your teams">
             {memberships.length === 0 && <Empty>You belong to no team.</Empty>}
             <ul className="divide-line divide-y">
               {memberships.map(({ id, team, role }) => (
                 <li key={id} className="flex items-center justify-between gap-3 py-2">
-                  <span>
-                    {team} <span className="text-muted text-sm">{role}</span>
+                  <span className="min-w-0 wrap-anywhere">
+                    <bdi>{team}</bdi> <span className="text-muted text-sm">{role}</span>
                   </span>
                   <LeaveButton id={id} team={team} role={role} />
                 </li>

@@ -2,11 +2,33 @@
 
 import { revalidatePath } from "next/cache";
 import { runAction } from "@/app/run-action";
-import { asViewer } from "@/db/as-viewer";
-import { rememberMapping } from "@/db/column-mappings";
-import { settleAsked } from "@/db/imported-files";
+import type { Viewer } from "@/app/viewer";
+import { asViewer, asWriter } from "@/db/as-viewer";
+import { rememberAnswers, rememberMapping } from "@/db/column-mappings";
+import { askedIds } from "@/db/imported-files";
+import { joinSessions, keepBoth } from "@/db/join-sessions";
+import { undoMerge } from "@/db/merges";
+import { settleAll, settleAsked, undoAnswer } from "@/db/settle-asked";
+import { rememberSports } from "@/db/sport-words";
 import { localDate } from "@/lib/calendar";
-import { mappingForm, settleForm } from "@/lib/training-forms";
+import {
+  importAnswersForm,
+  mappingForm,
+  pairForm,
+  settleAllForm,
+  settleForm,
+  undoForm,
+} from "@/lib/training-forms";
+
+/** So many questions are answered in a transaction. */
+const TOGETHER = 100;
+const todayOf = (viewer: Viewer) => localDate(new Date(), viewer.timeZone);
+
+function drawAnew(ok: boolean): void {
+  if (!ok) return;
+  revalidatePath("/import");
+  revalidatePath("/today");
+}
 
 export async function rememberMappingAction(input: unknown) {
   return runAction(mappingForm, input, ({ header, mapping }, viewer) =>
@@ -17,13 +39,83 @@ export async function rememberMappingAction(input: unknown) {
   );
 }
 
-export async function settleAskedAction(input: unknown) {
-  const result = await runAction(settleForm, input, ({ id, answer }, viewer) =>
+export async function answerImportAction(input: unknown) {
+  return runAction(importAnswersForm, input, ({ header, answers, sports }, viewer) =>
     asViewer(viewer.userId, async (tx) => {
-      await settleAsked(tx, viewer.userId, id, answer, localDate(new Date(), viewer.timeZone));
+      if (header.length) await rememberAnswers(tx, viewer.userId, header, answers);
+      await rememberSports(tx, viewer.userId, sports);
       return null;
     }),
   );
-  if (result.ok) revalidatePath("/import");
+}
+
+export async function settleAskedAction(input: unknown) {
+  const result = await runAction(settleForm, input, ({ id, answer }, viewer) =>
+    asWriter(viewer.userId, async (tx) => {
+      await settleAsked(tx, viewer.userId, id, answer, todayOf(viewer));
+      return null;
+    }),
+  );
+  drawAnew(result.ok);
+  return result;
+}
+
+/** Answers every open question of a kind alike; returns how many were answered. */
+export async function settleAllAction(input: unknown) {
+  const result = await runAction(settleAllForm, input, async ({ question, answer }, viewer) => {
+    const me = viewer.userId;
+    const ids = await asViewer(me, (tx) => askedIds(tx, me, question));
+    let answered = 0;
+    for (let i = 0; i < ids.length; i += TOGETHER)
+      answered += await asWriter(me, (tx) =>
+        settleAll(tx, me, ids.slice(i, i + TOGETHER), answer, todayOf(viewer)),
+      );
+    return answered;
+  });
+  drawAnew(result.ok);
+  return result;
+}
+
+export async function undoMergeAction(input: unknown) {
+  const result = await runAction(undoForm, input, ({ id }, viewer) =>
+    asWriter(viewer.userId, async (tx) => {
+      await undoMerge(tx, viewer.userId, id, todayOf(viewer));
+      return null;
+    }),
+  );
+  drawAnew(result.ok);
+  return result;
+}
+
+export async function undoAnswerAction(input: unknown) {
+  const result = await runAction(undoForm, input, ({ id }, viewer) =>
+    asWriter(viewer.userId, async (tx) => {
+      await undoAnswer(tx, viewer.userId, id, todayOf(viewer));
+      return null;
+    }),
+  );
+  drawAnew(result.ok);
+  return result;
+}
+
+export async function joinSessionsAction(input: unknown) {
+  const result = await runAction(pairForm, input, (pair, viewer) =>
+    asWriter(viewer.userId, async (tx) => {
+      await joinSessions(tx, viewer.userId, pair, todayOf(viewer));
+      return null;
+    }),
+  );
+  drawAnew(result.ok);
+  return result;
+}
+
+export async function keepBothAction(input: unknown) {
+  const result = await runAction(pairForm, input, (pair, viewer) =>
+    asWriter(viewer.userId, async (tx) => {
+      await keepBoth(tx, viewer.userId, pair);
+      return null;
+    }),
+  );
+  drawAnew(result.ok);
   return result;
 }

@@ -6,14 +6,24 @@ import { logAccessOf } from "@/db/access-log";
 import { asViewer, type Tx } from "@/db/as-viewer";
 import { groupAthletes } from "@/db/groups";
 import { personOf } from "@/db/people";
-import { changePlan, copyWeek, planFor, setPlanRemoved } from "@/db/plans";
+import { changePlan, copyWeek, planFor, setPlanRemoved, undoCopy } from "@/db/plans";
 import { athletesOf } from "@/db/teams";
 import { Refusal } from "@/lib/action-result";
 import { localDate, mondayOf } from "@/lib/calendar";
-import { changePlanForm, copyWeekForm, type ForWhom, planForm, removePlanForm } from "@/lib/training-forms";
+import {
+  changePlanForm,
+  copyWeekForm,
+  type ForWhom,
+  planForm,
+  removePlanForm,
+  undoCopyForm,
+} from "@/lib/training-forms";
 
-/** The athletes a plan is for, with their own date now. Throws `Refusal` for nobody. */
-async function targets(tx: Tx, teamId: string, target: ForWhom) {
+/**
+ * The athletes a plan is for, with their own date now; a coach who trains on the team is not among them, since nobody
+ * plans for themselves. Throws `Refusal` for nobody.
+ */
+async function targets(tx: Tx, viewerId: string, teamId: string, target: ForWhom) {
   const team = await athletesOf(tx, teamId);
   const ids =
     target.who === "all"
@@ -21,7 +31,7 @@ async function targets(tx: Tx, teamId: string, target: ForWhom) {
       : target.who === "group"
         ? new Set(await groupAthletes(tx, [target.groupId]))
         : new Set([target.athleteId]);
-  const found = team.filter(({ id }) => ids === null || ids.has(id));
+  const found = team.filter(({ id }) => id !== viewerId && (ids === null || ids.has(id)));
   if (found.length === 0)
     throw new Refusal(404, "target", "Nobody of this team is meant; choose a group with athletes.");
   return found.map(({ id, timeZone }) => ({ id, today: localDate(new Date(), timeZone) }));
@@ -36,7 +46,7 @@ async function athleteNow(tx: Tx, id: string) {
 export async function planAction(input: unknown) {
   const result = await runAction(planForm, input, ({ id, teamId, target, ...write }, viewer) =>
     asViewer(viewer.userId, async (tx) => {
-      const athletes = await targets(tx, teamId, target);
+      const athletes = await targets(tx, viewer.userId, teamId, target);
       // One athlete's plan bears the form's own id, so that a form sent twice is one plan.
       const ids = athletes.map((athlete) => ({
         ...athlete,
@@ -88,9 +98,9 @@ export async function setPlanRemovedAction(input: unknown) {
 export async function copyWeekAction(input: unknown) {
   const result = await runAction(copyWeekForm, input, ({ teamId, target, from, to }, viewer) =>
     asViewer(viewer.userId, async (tx) => {
-      const athletes = await targets(tx, teamId, target);
+      const athletes = await targets(tx, viewer.userId, teamId, target);
       const copied = await copyWeek(tx, viewer.userId, athletes, mondayOf(from), mondayOf(to));
-      if (copied === 0)
+      if (copied.length === 0)
         throw new Refusal(
           409,
           "form",
@@ -98,6 +108,29 @@ export async function copyWeekAction(input: unknown) {
         );
       await logAccessOf(tx, viewer.userId, athletes, "planned");
       return copied;
+    }),
+  );
+  if (result.ok) revalidatePath("/plan");
+  return result;
+}
+
+/** Takes a copied week away again, for the athletes the coach still sees. */
+export async function undoCopyAction(input: unknown) {
+  const result = await runAction(undoCopyForm, input, ({ copied }, viewer) =>
+    asViewer(viewer.userId, async (tx) => {
+      const athletes = [];
+      for (const id of new Set(copied.map(({ athleteId }) => athleteId)))
+        athletes.push(await athleteNow(tx, id));
+      const undone = await undoCopy(
+        tx,
+        viewer.userId,
+        athletes,
+        copied.map(({ planId }) => planId),
+      );
+      if (undone === 0)
+        throw new Refusal(404, "form", "Nothing is left to undo: these sessions are not there any more.");
+      await logAccessOf(tx, viewer.userId, athletes, "planned");
+      return undone;
     }),
   );
   if (result.ok) revalidatePath("/plan");

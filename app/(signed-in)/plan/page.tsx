@@ -3,7 +3,8 @@ import Link from "next/link";
 import { redirect } from "next/navigation";
 import { readTeam } from "@/app/looking";
 import { coaches, requireViewer } from "@/app/viewer";
-import { AddPlan, CopyWeek } from "@/components/plan/plan-buttons";
+import { CopyWeek } from "@/components/plan/copy-week";
+import { AddPlan } from "@/components/plan/plan-buttons";
 import { PlanDialog } from "@/components/plan/plan-dialog";
 import { WeekGrid } from "@/components/plan/week-grid";
 import { buttonLook } from "@/components/ui/button";
@@ -14,7 +15,13 @@ import { athletesOf } from "@/db/teams";
 import { addDays, inWords, localDate, mondayOf } from "@/lib/calendar";
 import { dateIn, idIn } from "@/lib/page-params";
 import type { ForWhom } from "@/lib/training-forms";
-import { changePlanAction, copyWeekAction, planAction, setPlanRemovedAction } from "./actions";
+import {
+  changePlanAction,
+  copyWeekAction,
+  planAction,
+  setPlanRemovedAction,
+  undoCopyAction,
+} from "./actions";
 
 export const metadata: Metadata = { title: "Plan" };
 
@@ -72,7 +79,7 @@ export default async function PlanPage({ searchParams }: Props) {
               key={id ?? "all"}
               href={id ? href(monday, id) : `/plan?week=${monday}`}
               aria-current={group?.id === id ? "true" : undefined}
-              className="border-line bg-card aria-[current]:border-accent aria-[current]:bg-accent-soft flex min-h-10 items-center rounded-lg border px-3 text-sm aria-[current]:font-semibold"
+              className="border-line bg-card aria-[current]:border-accent aria-[current]:bg-accent-soft flex min-h-10 items-center rounded-lg border px-3 text-sm wrap-anywhere aria-[current]:font-semibold"
             >
               {name}
             </Link>
@@ -84,9 +91,11 @@ export default async function PlanPage({ searchParams }: Props) {
         {everybody.length > 0 && (
           <div className="flex flex-wrap items-start gap-3">
             <CopyWeek
+              key={`${monday} ${group?.id ?? ""}`}
               form={{ teamId: team.id, target, from: addDays(monday, -7), to: monday }}
               whom={whom}
               copy={copyWeekAction}
+              undo={undoCopyAction}
             />
             <AddPlan
               wide

@@ -46,8 +46,8 @@ export default async function RosterPage({ searchParams }: Props) {
   return (
     <div className="space-y-4">
       <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
-        <h1 className="text-xl font-bold tracking-tight">
-          {team.name} <span className="text-muted text-base font-normal">{inWords(today)}</span>
+        <h1 className="min-w-0 text-xl font-bold tracking-tight wrap-anywhere">
+          <bdi>{team.name}</bdi> <span className="text-muted text-base font-normal">{inWords(today)}</span>
         </h1>
         <span className="flex flex-wrap items-center gap-x-4 gap-y-1">
           <SavedViews
@@ -67,7 +67,7 @@ export default async function RosterPage({ searchParams }: Props) {
               key={id ?? "all"}
               href={viewHref(view, { group: id })}
               aria-current={view.group === id ? "true" : undefined}
-              className="text-muted aria-[current]:text-ink min-h-6 underline aria-[current]:font-semibold aria-[current]:no-underline"
+              className="text-muted aria-[current]:text-ink min-h-6 min-w-0 wrap-anywhere underline aria-[current]:font-semibold aria-[current]:no-underline"
             >
               {name}
             </Link>

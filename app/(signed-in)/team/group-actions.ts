@@ -8,12 +8,12 @@ import { asViewer, type Tx } from "@/db/as-viewer";
 import { groupAthletes, removeGroup, saveGroup } from "@/db/groups";
 import { todayOfEach } from "@/db/people";
 import { uuid, uuids } from "@/lib/fields";
-import { personName } from "@/lib/form-schemas";
+import { groupName } from "@/lib/form-schemas";
 
 const group = z.strictObject({
   id: uuid,
   teamId: uuid,
-  name: personName,
+  name: groupName,
   athleteIds: uuids(1000),
 });
 

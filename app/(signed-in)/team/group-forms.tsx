@@ -6,6 +6,7 @@ import { Button } from "@/components/ui/button";
 import { useClientId } from "@/components/ui/client-id";
 import { errorOf, Field, inputLook } from "@/components/ui/field";
 import { FormMessage } from "@/components/ui/form-message";
+import { useHydrated } from "@/components/ui/use-hydrated";
 import { useSend } from "@/components/ui/use-send";
 import { useSubmit } from "@/components/ui/use-submit";
 import { removeGroupAction, saveGroupAction } from "./group-actions";
@@ -24,6 +25,7 @@ export function Groups({
   athletes: readonly Athlete[];
 }) {
   const [open, setOpen] = useState<string | null>(null);
+  const hydrated = useHydrated();
   return (
     <div className="space-y-3">
       {groups.length === 0 && (
@@ -36,13 +38,13 @@ export function Groups({
               <GroupForm teamId={teamId} group={group} athletes={athletes} done={() => setOpen(null)} />
             ) : (
               <p className="flex items-center justify-between gap-3">
-                <span>
-                  {group.name}{" "}
+                <span className="min-w-0 wrap-anywhere">
+                  <bdi>{group.name}</bdi>{" "}
                   <span className="text-muted text-sm">
                     {group.athleteIds.length} {group.athleteIds.length === 1 ? "athlete" : "athletes"}
                   </span>
                 </span>
-                <Button kind="quiet" size="small" onClick={() => setOpen(group.id)}>
+                <Button kind="quiet" size="small" disabled={!hydrated} onClick={() => setOpen(group.id)}>
                   Change<span className="sr-only"> {group.name}</span>
                 </Button>
               </p>
@@ -53,7 +55,7 @@ export function Groups({
       {open === "new" ? (
         <GroupForm teamId={teamId} group={null} athletes={athletes} done={() => setOpen(null)} />
       ) : (
-        <Button kind="quiet" onClick={() => setOpen("new")}>
+        <Button kind="quiet" disabled={!hydrated} onClick={() => setOpen("new")}>
           New group
         </Button>
       )}
@@ -86,7 +88,12 @@ function GroupForm({
   });
   const remove = useSend(removeGroupAction, { done: finish });
   return (
-    <form onSubmit={onSubmit} noValidate className="border-line space-y-3 rounded-xl border p-3">
+    <form
+      method="post"
+      onSubmit={onSubmit}
+      noValidate
+      className="border-line space-y-3 rounded-xl border p-3"
+    >
       <Field label="Name of the group" error={errorOf(errors, "name")}>
         {(props) => (
           <input
@@ -105,7 +112,7 @@ function GroupForm({
             <label key={athlete.id} className="flex min-h-9 items-center gap-2 text-sm">
               <input
                 type="checkbox"
-                className="size-5 accent-(--accent)"
+                className="size-5 shrink-0 accent-(--accent)"
                 checked={chosen.has(athlete.id)}
                 onChange={(event) => {
                   const next = new Set(chosen);
@@ -114,7 +121,7 @@ function GroupForm({
                   setChosen(next);
                 }}
               />
-              {athlete.name}
+              <bdi className="min-w-0 wrap-anywhere">{athlete.name}</bdi>
             </label>
           ))}
         </div>

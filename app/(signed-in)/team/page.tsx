@@ -6,15 +6,11 @@ import { asViewer } from "@/db/as-viewer";
 import { groupsOf } from "@/db/groups";
 import { openInvites } from "@/db/invites";
 import { athletesOf, membersOf, teamOf } from "@/db/teams";
+import { zoneChoices } from "@/lib/time-zones";
 import { Groups } from "./group-forms";
-import {
-  InviteForm,
-  NewTeamForm,
-  RemoveDemoButton,
-  RemoveMemberButton,
-  RevokeButton,
-  TeamSettings,
-} from "./team-forms";
+import { InviteForm } from "./invite-form";
+import { MakeOwnerButton, RemoveMemberButton, RevokeButton } from "./member-buttons";
+import { NewTeamForm, RemoveDemoButton, TeamSettings } from "./team-forms";
 
 export const metadata: Metadata = { title: "Team" };
 
@@ -43,7 +39,9 @@ export default async function TeamPage() {
   }));
   return (
     <div className="mx-auto max-w-4xl space-y-5">
-      <h1 className="text-xl font-bold tracking-tight">{team.name}</h1>
+      <h1 className="text-xl font-bold tracking-tight wrap-anywhere" dir="auto">
+        {team.name}
+      </h1>
       {staff && (
         <Card title="Invite">
           <InviteForm teamId={team.id} mayInviteCoaches={owner} />
@@ -62,7 +60,7 @@ export default async function TeamPage() {
           )}
         </Card>
       )}
-      <div className="grid items-start gap-5 md:grid-cols-[3fr_2fr]">
+      <div className="grid items-start gap-5 md:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <Card title={staff ? `People (${page.members.length})` : "Your coaches"}>
           {page.members.length === 0 && <Empty>Nobody yet.</Empty>}
           <ul className="divide-line divide-y">
@@ -70,11 +68,14 @@ export default async function TeamPage() {
               .filter((member) => staff || member.role !== "athlete")
               .map((member) => (
                 <li key={member.id} className="flex items-center justify-between gap-3 py-2">
-                  <span>
-                    {member.name} <span className="text-muted text-sm">{member.role}</span>
+                  <span className="min-w-0 wrap-anywhere">
+                    <bdi>{member.name}</bdi> <span className="text-muted text-sm">{member.role}</span>
                   </span>
                   {owner && member.userId !== viewer.userId && (
-                    <RemoveMemberButton id={member.id} name={member.name} role={member.role} />
+                    <span className="flex shrink-0 gap-2">
+                      {member.role === "coach" && <MakeOwnerButton id={member.id} name={member.name} />}
+                      <RemoveMemberButton id={member.id} name={member.name} role={member.role} />
+                    </span>
                   )}
                 </li>
               ))}
@@ -87,7 +88,10 @@ export default async function TeamPage() {
                 <Groups
                   teamId={team.id}
                   groups={page.groups}
-                  athletes={page.athletes.map(({ id, name }) => ({ id, name }))}
+                  athletes={page.athletes
+                    // A coach who trains on the team can't be in a group of theirs: nobody coaches themselves.
+                    .filter(({ id }) => id !== viewer.userId)
+                    .map(({ id, name }) => ({ id, name }))}
                 />
               </div>
             </Card>
@@ -112,7 +116,7 @@ export default async function TeamPage() {
           )}
           {owner && page.settings && (
             <Card title="Settings">
-              <TeamSettings team={page.settings} zones={Intl.supportedValuesOf("timeZone").concat("UTC")} />
+              <TeamSettings team={page.settings} zones={zoneChoices(page.settings.timeZone)} />
             </Card>
           )}
           {owner && team.isDemo && (

@@ -1,165 +1,14 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useState } from "react";
-import { browserTimeZone } from "@/components/ui/account-fields";
 import { Button } from "@/components/ui/button";
 import { errorOf, Field, inputLook } from "@/components/ui/field";
 import { FormMessage } from "@/components/ui/form-message";
-import { useSend } from "@/components/ui/use-send";
+import { PostForm } from "@/components/ui/post-form";
 import { useSubmit } from "@/components/ui/use-submit";
-import {
-  changeTeamAction,
-  createInviteAction,
-  createTeamAction,
-  endMembershipAction,
-  removeDemoTeamAction,
-  revokeInviteAction,
-} from "./actions";
-
-export function InviteForm({ teamId, mayInviteCoaches }: { teamId: string; mayInviteCoaches: boolean }) {
-  const router = useRouter();
-  const [made, setMade] = useState<{ link: string; qr: string } | null>(null);
-  const [copied, setCopied] = useState(false);
-  const { onSubmit, errors, pending } = useSubmit(createInviteAction, {
-    read: (form) => ({
-      teamId,
-      role: String(form.get("role") ?? "athlete"),
-      days: Number(form.get("days")),
-      maxUses: Number(form.get("maxUses")),
-    }),
-    done: (data) => {
-      setMade(data);
-      setCopied(false);
-      router.refresh();
-    },
-  });
-  return (
-    <div className="space-y-4">
-      <form onSubmit={onSubmit} noValidate className="grid items-end gap-3 sm:grid-cols-4">
-        <Field label="They join as" error={errorOf(errors, "role")}>
-          {(props) => (
-            <select {...props} name="role" className={inputLook}>
-              <option value="athlete">athlete</option>
-              {mayInviteCoaches && <option value="coach">coach</option>}
-            </select>
-          )}
-        </Field>
-        <Field label="Days it works" error={errorOf(errors, "days")}>
-          {(props) => (
-            <input
-              {...props}
-              name="days"
-              type="number"
-              min={1}
-              max={90}
-              defaultValue={14}
-              className={inputLook}
-            />
-          )}
-        </Field>
-        <Field label="How many may use it" error={errorOf(errors, "maxUses")}>
-          {(props) => (
-            <input
-              {...props}
-              name="maxUses"
-              type="number"
-              min={1}
-              max={500}
-              defaultValue={30}
-              className={inputLook}
-            />
-          )}
-        </Field>
-        <Button type="submit" pending={pending} className="min-h-11">
-          Make an invite
-        </Button>
-      </form>
-      <FormMessage errors={errors} shown={["role", "days", "maxUses"]} />
-      {made && (
-        <div role="status" className="bg-accent-soft grid gap-4 rounded-xl p-4 sm:grid-cols-[auto_1fr]">
-          {/* biome-ignore lint/performance/noImgElement: a data address, nothing to optimise. */}
-          <img src={made.qr} alt="QR code of the invite" className="size-36 rounded-lg bg-white p-1" />
-          <div className="min-w-0">
-            <p className="mb-2 font-semibold">
-              Send this link, or let them scan the code. It is shown only now.
-            </p>
-            <p className="mb-3 text-sm break-all" data-testid="invite-link">
-              {made.link}
-            </p>
-            <Button
-              kind="quiet"
-              onClick={() => void navigator.clipboard.writeText(made.link).then(() => setCopied(true))}
-            >
-              {copied ? "Copied" : "Copy the link"}
-            </Button>
-          </div>
-        </div>
-      )}
-    </div>
-  );
-}
-
-/** A button that asks before it acts, and says why when it can't. */
-function SureButton({
-  label,
-  question,
-  act,
-  id,
-  done,
-}: {
-  label: string;
-  question: string;
-  act: typeof revokeInviteAction;
-  id: string;
-  done?: () => void;
-}) {
-  const router = useRouter();
-  const { send, errors, pending } = useSend(act, {
-    done: () => (done ? done() : router.refresh()),
-  });
-  return (
-    <div>
-      <FormMessage errors={errors} shown={[]} />
-      <Button
-        kind="quiet"
-        size="small"
-        pending={pending}
-        onClick={() => window.confirm(question) && void send({ id })}
-      >
-        {label}
-      </Button>
-    </div>
-  );
-}
-
-export const RevokeButton = ({ id }: { id: string }) => (
-  <SureButton
-    id={id}
-    label="Take back"
-    question="Take this invite back? Its link stops working at once."
-    act={revokeInviteAction}
-  />
-);
-
-export const RemoveMemberButton = ({ id, name, role }: { id: string; name: string; role: string }) => (
-  <SureButton
-    id={id}
-    label="Remove"
-    question={`Remove ${name} as ${role}? They keep their own data; the team's coaches stop seeing it at once.`}
-    act={endMembershipAction}
-  />
-);
-
-export const LeaveButton = ({ id, team, role }: { id: string; team: string; role: string }) => (
-  <SureButton
-    id={id}
-    label="Leave"
-    question={`Leave ${team} as ${role}? You need a new invite to come back.`}
-    act={endMembershipAction}
-    done={() => window.location.assign("/account")}
-  />
-);
+import { useOwnZone, useViewer } from "@/components/ui/viewer-scope";
+import { textsOf } from "@/lib/form-fields";
+import { changeTeamAction, createTeamAction, removeDemoTeamAction } from "./actions";
 
 export function TeamSettings({
   team,
@@ -169,20 +18,32 @@ export function TeamSettings({
   zones: readonly string[];
 }) {
   const [saved, setSaved] = useState(false);
-  const { onSubmit, errors, pending } = useSubmit(changeTeamAction, {
-    read: (form) => ({ teamId: team.id, ...(Object.fromEntries(form) as Record<string, string>) }),
+  const { form, errors, pending, begin, posted } = useSubmit(changeTeamAction, {
+    read: (fields) => ({ teamId: team.id, ...textsOf(fields, "name", "timeZone", "reminderTime") }),
     done: () => setSaved(true),
   });
   return (
-    <form onSubmit={onSubmit} onChange={() => setSaved(false)} noValidate className="space-y-3">
+    <PostForm sending={form} onChange={() => setSaved(false)} noValidate className="space-y-3">
+      <input type="hidden" name="teamId" value={team.id} />
       <Field label="Name" error={errorOf(errors, "name")}>
         {(props) => (
-          <input {...props} name="name" defaultValue={team.name} maxLength={80} className={inputLook} />
+          <input
+            {...props}
+            name="name"
+            defaultValue={begin("name", team.name)}
+            maxLength={80}
+            className={inputLook}
+          />
         )}
       </Field>
       <Field label="Time zone" error={errorOf(errors, "timeZone")}>
         {(props) => (
-          <select {...props} name="timeZone" defaultValue={team.timeZone} className={inputLook}>
+          <select
+            {...props}
+            name="timeZone"
+            defaultValue={begin("timeZone", team.timeZone)}
+            className={inputLook}
+          >
             {zones.map((zone) => (
               <option key={zone}>{zone}</option>
             ))}
@@ -195,7 +56,7 @@ export function TeamSettings({
             {...props}
             name="reminderTime"
             type="time"
-            defaultValue={team.reminderTime}
+            defaultValue={begin("reminderTime", team.reminderTime)}
             className={inputLook}
           />
         )}
@@ -206,49 +67,51 @@ export function TeamSettings({
           Save
         </Button>
         <span role="status" className="text-muted text-sm">
-          {saved && "Saved."}
+          {(saved || posted?.ok) && "Saved."}
         </span>
       </div>
-    </form>
+    </PostForm>
   );
 }
 
 export function NewTeamForm() {
-  const { onSubmit, errors, pending } = useSubmit(createTeamAction, {
-    read: (form) => ({ name: String(form.get("name")), timeZone: browserTimeZone() }),
+  const me = useViewer();
+  const zone = useOwnZone();
+  const { form, errors, pending, begin } = useSubmit(createTeamAction, {
+    read: (fields) => ({ ...textsOf(fields, "name"), timeZone: zone() }),
     done: () => window.location.assign("/team"),
   });
   return (
-    <form onSubmit={onSubmit} noValidate className="space-y-3">
+    <PostForm sending={form} noValidate className="space-y-3">
+      <input type="hidden" name="timeZone" value={me?.timeZone ?? "UTC"} />
       <Field label="Name of the team" error={errorOf(errors, "name")}>
-        {(props) => <input {...props} name="name" maxLength={80} className={inputLook} />}
+        {(props) => (
+          <input {...props} name="name" defaultValue={begin("name")} maxLength={80} className={inputLook} />
+        )}
       </Field>
       <FormMessage errors={errors} shown={["name"]} />
       <Button type="submit" kind="quiet" pending={pending}>
         Start another team
       </Button>
-    </form>
+    </PostForm>
   );
 }
 
 export function RemoveDemoButton({ teamId }: { teamId: string }) {
-  const { send, errors, pending } = useSend(removeDemoTeamAction, {
+  const { form, errors, pending } = useSubmit(removeDemoTeamAction, {
+    read: () =>
+      window.confirm("Remove the demo team with its made-up people and all their data? This can't be undone.")
+        ? { teamId }
+        : null,
     done: () => window.location.assign("/"),
   });
   return (
-    <div className="space-y-2">
+    <PostForm sending={form} className="space-y-2">
+      <input type="hidden" name="teamId" value={teamId} />
       <FormMessage errors={errors} shown={[]} />
-      <Button
-        kind="danger"
-        pending={pending}
-        onClick={() =>
-          window.confirm(
-            "Remove the demo team with its made-up people and all their data? This can't be undone.",
-          ) && void send({ teamId })
-        }
-      >
+      <Button type="submit" kind="danger" pending={pending}>
         Remove the demo team
       </Button>
-    </div>
+    </PostForm>
   );
 }

@@ -1,9 +1,11 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { uuidv7 } from "uuidv7";
 import { coaches, requireViewer, trains } from "@/app/viewer";
 import { CheckInForm } from "@/components/check-in/check-in-form";
 import { FeelCheck } from "@/components/feel-check/feel-check";
 import { FlagNotice } from "@/components/flag/flag-notice";
+import { SamePairs } from "@/components/imports/same-pairs";
 import { NoteThread } from "@/components/note/note-thread";
 import { PlannedCard } from "@/components/plan/planned-card";
 import { SessionList } from "@/components/session/session-list";
@@ -15,12 +17,14 @@ import { asViewer } from "@/db/as-viewer";
 import { daysOf } from "@/db/athlete-days";
 import { assessmentOn, checkInBefore, checkInOn, feelCheckOn } from "@/db/check-ins";
 import { openFlags } from "@/db/flags";
+import { likePairs } from "@/db/join-sessions";
 import { notesOf } from "@/db/notes";
 import { plansBetween } from "@/db/plans";
 import { sessionsSince } from "@/db/sessions";
 import { addDays, inWords, localDate } from "@/lib/calendar";
 import { inForce } from "@/lib/flags/in-force";
 import { addNoteAction, removeNoteAction } from "../athletes/[id]/actions";
+import { joinSessionsAction, keepBothAction } from "../import/actions";
 import {
   acknowledgeFlagAction,
   rateSessionAction,
@@ -45,6 +49,7 @@ export default async function TodayPage() {
     days: await daysOf(tx, [userId], addDays(today, -14), today),
     notes: await notesOf(tx, userId, 20),
     plans: await plansBetween(tx, [userId], today, today),
+    pairs: await likePairs(tx, userId, timeZone),
   }));
   const { checkIn, assessment, feel, yesterday } = page;
   const runs = assessment && (assessment.verdict === "train" || assessment.verdict === "easy");
@@ -73,7 +78,9 @@ export default async function TodayPage() {
               soreness === null ? [] : [{ date, soreness }],
             )}
           >
-            {(runs || feel) && <FeelCheck date={today} given={feel} save={saveFeelCheckAction} />}
+            {(runs || feel) && (
+              <FeelCheck date={today} writeId={uuidv7()} given={feel} save={saveFeelCheckAction} />
+            )}
           </VerdictCard>
           <PlannedCard plans={page.plans} verdict={assessment.verdict} />
           <p className="flex flex-wrap gap-3">
@@ -90,11 +97,13 @@ export default async function TodayPage() {
           key={today}
           date={today}
           revision={0}
+          writeId={uuidv7()}
           yesterday={yesterday?.answers}
           save={saveCheckInAction}
         />
       )}
       {!checkIn && <PlannedCard plans={page.plans} verdict={null} />}
+      <SamePairs pairs={page.pairs} join={joinSessionsAction} keep={keepBothAction} />
       <Card
         title="Last sessions"
         aside={
@@ -117,6 +126,7 @@ export default async function TodayPage() {
       <NoteThread
         athleteId={userId}
         viewerId={userId}
+        writeId={uuidv7()}
         notes={page.notes}
         title="Notes with your coach"
         add={addNoteAction}

@@ -1,3 +1,4 @@
+import { uuidv7 } from "uuidv7";
 import { ZonesPanel } from "@/components/zones/zones-panel";
 import type { Tx } from "@/db/as-viewer";
 import { latestJob } from "@/db/jobs";
@@ -38,6 +39,7 @@ export function ZonesOf({
       }))}
       job={job && { state: job.state, done: job.done, total: job.total }}
       highest={highest}
+      writeId={uuidv7()}
       save={setZonesAction}
     />
   );

@@ -1,32 +1,31 @@
 "use client";
 
 import Link from "next/link";
-import { signIn } from "next-auth/react";
 import { AccountFields, browserTimeZone } from "@/components/ui/account-fields";
 import { Button } from "@/components/ui/button";
 import { errorOf, Field, inputLook } from "@/components/ui/field";
 import { FormMessage } from "@/components/ui/form-message";
+import { PostForm } from "@/components/ui/post-form";
 import { useSubmit } from "@/components/ui/use-submit";
+import { textsOf } from "@/lib/form-fields";
+import { signInHref } from "@/lib/onward";
 import { joinAsMember, joinAsNewcomer } from "./actions";
 
 export function NewcomerForm({ token, role }: { token: string; role: "coach" | "athlete" }) {
-  const { onSubmit, errors, pending } = useSubmit(joinAsNewcomer, {
-    read: (form) => ({
-      experience: "regular",
-      ...(Object.fromEntries(form) as Record<string, string>),
+  const { form, errors, pending, begin } = useSubmit(joinAsNewcomer, {
+    read: (fields) => ({
+      ...textsOf(fields, "name", "email", "password"),
+      experience: fields.get("experience") ?? "regular",
       token,
       timeZone: browserTimeZone(),
     }),
-    done: async (_, sent) => {
-      const { email, password } = sent as { email?: string; password?: string };
-      await signIn("credentials", { email, password, redirect: false });
-      window.location.assign("/");
-    },
+    done: () => window.location.assign("/"),
   });
   return (
-    <form onSubmit={onSubmit} className="space-y-4" noValidate>
+    <PostForm sending={form} className="space-y-4" noValidate>
+      <input type="hidden" name="token" value={token} />
       <FormMessage errors={errors} shown={["name", "email", "password", "experience"]} />
-      <AccountFields errors={errors} />
+      <AccountFields errors={errors} begin={begin} />
       {role === "athlete" && (
         <Field
           label="Your running"
@@ -34,7 +33,12 @@ export function NewcomerForm({ token, role }: { token: string; role: "coach" | "
           error={errorOf(errors, "experience")}
         >
           {(props) => (
-            <select {...props} name="experience" defaultValue="regular" className={inputLook}>
+            <select
+              {...props}
+              name="experience"
+              defaultValue={begin("experience", "regular")}
+              className={inputLook}
+            >
               <option value="regular">I run regularly</option>
               <option value="returning">I am coming back after a break</option>
               <option value="new">I am new to running</option>
@@ -47,25 +51,26 @@ export function NewcomerForm({ token, role }: { token: string; role: "coach" | "
       </Button>
       <p className="text-sm">
         You have an account?{" "}
-        <Link className="underline" href={`/sign-in?next=/join/${token}`}>
+        <Link className="underline" href={signInHref(`/join/${token}`)}>
           Sign in to join
         </Link>
       </p>
-    </form>
+    </PostForm>
   );
 }
 
 export function MemberForm({ token, name }: { token: string; name: string }) {
-  const { onSubmit, errors, pending } = useSubmit(joinAsMember, {
+  const { form, errors, pending } = useSubmit(joinAsMember, {
     read: () => ({ token }),
     done: () => window.location.assign("/"),
   });
   return (
-    <form onSubmit={onSubmit} className="space-y-4">
+    <PostForm sending={form} className="space-y-4">
+      <input type="hidden" name="token" value={token} />
       <FormMessage errors={errors} shown={[]} />
-      <Button type="submit" size="thumb" pending={pending}>
+      <Button type="submit" size="thumb" pending={pending} className="wrap-anywhere">
         Join as {name}
       </Button>
-    </form>
+    </PostForm>
   );
 }

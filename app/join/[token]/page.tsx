@@ -1,19 +1,25 @@
 import type { Metadata } from "next";
-import { currentViewer } from "@/app/viewer";
+import { signInAction } from "@/app/sign-in/actions";
+import { currentViewer, personOf } from "@/app/viewer";
+import { visitor } from "@/app/visitor";
 import { NarrowPage } from "@/components/ui/narrow-page";
-import { asSystem } from "@/db/as-viewer";
-import { openInvite } from "@/db/invites";
+import { ViewerScope } from "@/components/ui/viewer-scope";
+import { inviteOf } from "@/db/invites";
+import { Refusal } from "@/lib/action-result";
 import { MemberForm, NewcomerForm } from "./join-form";
 
 export const metadata: Metadata = { title: "Join a team", robots: { index: false } };
 
 export default async function JoinPage({ params }: { params: Promise<{ token: string }> }) {
   const { token } = await params;
-  const invite = await asSystem((tx) => openInvite(tx, token));
-  if (!invite)
+  const invite = await inviteOf(token, await visitor()).catch((error) => {
+    if (error instanceof Refusal) return error;
+    throw error;
+  });
+  if (invite instanceof Refusal)
     return (
-      <NarrowPage title="This invite is not open">
-        <p>It has expired, was used up, or was taken back. Ask your coach for a new link.</p>
+      <NarrowPage title={invite.status === 429 ? "Too many attempts" : "This invite is not open"}>
+        <p>{invite.message}</p>
       </NarrowPage>
     );
   const viewer = await currentViewer();
@@ -25,7 +31,9 @@ export default async function JoinPage({ params }: { params: Promise<{ token: st
           : "As a coach. You will see the check-ins, sessions and verdicts of the team's athletes."}
       </p>
       {viewer ? (
-        <MemberForm token={token} name={viewer.name} />
+        <ViewerScope person={personOf(viewer)} signIn={signInAction}>
+          <MemberForm token={token} name={viewer.name} />
+        </ViewerScope>
       ) : (
         <NewcomerForm token={token} role={invite.role} />
       )}

@@ -1,48 +1,8 @@
-import type { SessionDraft, WellnessDraft } from "../draft";
+import type { WellnessDraft } from "../draft";
 import type { Context } from "../workout";
-import { dateCell, numberCell, rescale, wallInstant } from "./cells";
-import { beatsCell, pastDate, sessionRow, wellnessRow } from "./rows";
-import { eachRow, type Row, type Table } from "./table";
-
-/**
- * intervals.icu's activities: the names of its API (intervals.icu/api/v1/docs): start_date_local, name, type,
- * moving_time and elapsed_time in seconds, distance in metres, total_elevation_gain, average_heartrate, max_heartrate,
- * average_cadence, icu_rpe.
- */
-export const isIntervalsActivities = ({ header }: Table) =>
-  header.includes("start_date_local") && header.includes("moving_time");
-
-export function readIntervalsActivities(table: Table, context: Context) {
-  return eachRow(table, (row) => activity(row, context));
-}
-
-function activity(row: Row, context: Context): SessionDraft | null {
-  const number = (name: string, high?: number) => numberCell(row.first(name), name, 0, high);
-  const minutes = (name: string) => {
-    const seconds = number(name, 172_800);
-    return seconds === null ? null : Number((seconds / 60).toFixed(2));
-  };
-  const metres = number("distance", 2_000_000);
-  const date = pastDate(
-    dateCell(row.first("start_date_local"), "start_date_local"),
-    "start_date_local",
-    context.now,
-  );
-  return sessionRow("intervals-csv", {
-    date,
-    startedAt: wallInstant(row.first("start_date_local"), date, context.timeZone),
-    sport: row.first("type"),
-    title: row.first("name").slice(0, 200),
-    durationMin: minutes("moving_time"),
-    elapsedMin: minutes("elapsed_time"),
-    distanceKm: metres === null ? null : metres / 1000,
-    ascentM: number("total_elevation_gain"),
-    averageHr: beatsCell(number("average_heartrate")),
-    maxHr: beatsCell(number("max_heartrate")),
-    cadence: number("average_cadence"),
-    rpe: number("icu_rpe", 10),
-  });
-}
+import { dateCell, numberCell, rescale } from "./cells";
+import { pastDate, wellnessRow } from "./rows";
+import { eachRow, type Table } from "./table";
 
 /**
  * intervals.icu's wellness: date (or id), sleepSecs, sleepQuality, soreness, fatigue, stress, mood. The five answers
@@ -58,7 +18,7 @@ export function readIntervalsWellness(table: Table, context: Context) {
       return value ? rescale(value, [1, 4], to) : null;
     };
     const seconds = numberCell(row.first("sleepSecs"), "sleepSecs", 0, 86_400);
-    const date = pastDate(dateCell(row.first("date") || row.first("id"), "date"), "date", context.now);
+    const date = pastDate(dateCell(row.first("date") || row.first("id"), "date"), "date", context);
     return wellnessRow(date, {
       soreness: answer("soreness", [0, 10]),
       sleepHours: seconds ? seconds / 3600 : null,

@@ -1,18 +1,33 @@
 import { z } from "zod";
+import { localDate } from "@/lib/calendar";
 import type { SessionDraft, WellnessDraft } from "../draft";
+import { SPORTS } from "../sport";
+import type { Field } from "../words/headers";
 import type { Context } from "../workout";
-import { dateCell, durationCell, numberCell, rescale } from "./cells";
-import { pastDate, sessionRow, wellnessRow } from "./rows";
-import { CellError, eachRow, type Row, type Table } from "./table";
+import { dateCell, numberCell, rescale } from "./cells";
+import { orderIn } from "./dates";
+import type { Plan } from "./plan";
+import type { Answers } from "./questions";
+import { pastDate, wellnessRow } from "./rows";
+import { readSessions } from "./session-table";
+import { eachRow, type Row, type Table } from "./table";
 
 const column = z.string().min(1, { error: "must be chosen" }).max(200);
+const perhaps = column.nullish();
 /** A column of a scale: the value that means least of the named thing, and the one that means most. */
 const scale = z
   .strictObject({ column, least: z.number(), most: z.number() })
   .refine((s) => s.least !== s.most, { error: "must run between two different values" });
 export type Scale = z.output<typeof scale>;
 
-/** How a plain table is to be read: what it holds, its columns, units and scales. Remembered per set of columns. */
+/** What was asked of a table and answered. */
+export const importAnswers = z.strictObject({
+  dateOrder: z.enum(["dmy", "mdy"]).optional(),
+  distance: z.enum(["km", "mi", "m"]).optional(),
+  clock: z.enum(["h:mm", "m:ss"]).optional(),
+});
+
+/** How a table is to be read: what it holds, its columns, units and scales. Remembered per set of columns. */
 export const csvMapping = z.discriminatedUnion("holds", [
   z.strictObject({
     holds: z.literal("wellness"),
@@ -29,49 +44,119 @@ export const csvMapping = z.discriminatedUnion("holds", [
     holds: z.literal("sessions"),
     date: column,
     dateOrder: z.enum(["ymd", "dmy", "mdy"]),
+    time: perhaps,
+    title: perhaps,
     duration: column,
-    durationUnit: z.enum(["min", "h", "s"]),
+    durationUnit: z.enum(["min", "h", "s", "h:mm", "m:ss"]),
+    elapsed: perhaps,
     rpe: column.nullable(),
     sport: column.nullable(),
+    /** What every row is where no column says. */
+    sportIs: z.enum(SPORTS).nullish(),
     distance: column.nullable(),
     distanceUnit: z.enum(["km", "m", "mi"]),
+    averageHr: perhaps,
+    maxHr: perhaps,
+    ascent: perhaps,
+    descent: perhaps,
+    cadence: perhaps,
+    note: perhaps,
   }),
+  /** A service's own table, of which something had to be asked. */
+  z.strictObject({ holds: z.literal("answers"), ...importAnswers.shape }),
 ]);
 export type CsvMapping = z.output<typeof csvMapping>;
+type SessionMapping = Extract<CsvMapping, { holds: "sessions" }>;
+type WellnessMapping = Extract<CsvMapping, { holds: "wellness" }>;
 
-const KM: Record<"km" | "m" | "mi", number> = { km: 1, m: 0.001, mi: 1.609344 };
+/** A mapping with answers to what it left open. */
+export function answered(mapping: CsvMapping | null, answers: Answers): CsvMapping {
+  const { dateOrder, distance, clock } = answers;
+  if (!mapping || mapping.holds === "answers") return { ...mapping, holds: "answers", ...answers };
+  if (mapping.holds === "wellness") return { ...mapping, dateOrder: dateOrder ?? mapping.dateOrder };
+  return {
+    ...mapping,
+    dateOrder: dateOrder ?? mapping.dateOrder,
+    distanceUnit: distance ?? mapping.distanceUnit,
+    durationUnit: clock ?? mapping.durationUnit,
+  };
+}
+
+/** Columns of a table of sessions that a mapping can name, by what they hold. */
+export const MAPPED = [
+  "date",
+  "time",
+  "title",
+  "duration",
+  "elapsed",
+  "rpe",
+  "distance",
+  "averageHr",
+  "maxHr",
+  "ascent",
+  "descent",
+  "cadence",
+  "note",
+] as const;
 
 /** Columns a mapping names that the table does not have. */
 export function lackingColumns(table: Table, mapping: CsvMapping): string[] {
-  const named = Object.values(mapping).flatMap((value) =>
-    typeof value === "object" && value !== null ? [value.column] : [],
-  );
-  const plain =
+  const named =
     mapping.holds === "wellness"
-      ? [mapping.date, mapping.sleepHours]
-      : [mapping.date, mapping.duration, mapping.rpe, mapping.sport, mapping.distance];
-  return [...named, ...plain].filter((name): name is string => name !== null && !table.header.includes(name));
+      ? [
+          mapping.date,
+          mapping.sleepHours,
+          ...Object.values(mapping).map((v) => (typeof v === "object" ? v?.column : null)),
+        ]
+      : mapping.holds === "sessions"
+        ? [mapping.sport, ...MAPPED.map((field) => mapping[field])]
+        : [];
+  return named.filter((name): name is string => typeof name === "string" && !table.header.includes(name));
 }
 
-export function readMapped(table: Table, mapping: CsvMapping, context: Context) {
-  const sessions: SessionDraft[] = [];
-  const wellness: WellnessDraft[] = [];
-  const { rowErrors } = eachRow(table, (row) => {
-    const date = pastDate(
-      dateCell(row.first(mapping.date), mapping.date, mapping.dateOrder),
-      mapping.date,
-      context.now,
-    );
-    if (mapping.holds === "wellness") {
-      const draft = wellnessOf(row, date, mapping);
-      if (draft) wellness.push(draft);
-    } else {
-      const draft = sessionOf(row, date, mapping);
-      if (draft) sessions.push(draft);
-    }
-    return null;
+/** Reads a plain table as its owner explained it. Throws `NeedsAnswers` where the order of its dates is still open. */
+export function readMapped(table: Table, mapping: SessionMapping | WellnessMapping, context: Context) {
+  if (mapping.holds === "wellness")
+    return { sessions: [] as SessionDraft[], ...readMornings(table, mapping, context) };
+  const { dateOrder } = mapping;
+  const answers = dateOrder === "ymd" ? {} : { dateOrder };
+  const { read, rowErrors } = readSessions(table, planFor(table, mapping), { context, units: null, answers });
+  return { sessions: read.map(({ draft }) => draft), wellness: [] as WellnessDraft[], rowErrors };
+}
+
+function planFor(table: Table, m: SessionMapping): Plan {
+  const at: Partial<Record<Field, number>> = {};
+  for (const field of MAPPED) {
+    const name = m[field];
+    if (name) at[field] = table.header.indexOf(name);
+  }
+  if (m.sport) at.type = table.header.indexOf(m.sport);
+  const clock = m.durationUnit === "h:mm" || m.durationUnit === "m:ss" ? m.durationUnit : null;
+  return {
+    source: "csv",
+    at,
+    metresAt: null,
+    language: null,
+    sport: m.sport ? null : (m.sportIs ?? "run"),
+    times: "wall",
+    timeUnit: m.durationUnit === "h" || m.durationUnit === "s" ? m.durationUnit : "min",
+    clock,
+    units: [m.distanceUnit],
+    mixedUnits: false,
+    oneLeg: true,
+    machine: false,
+  };
+}
+
+function readMornings(table: Table, mapping: WellnessMapping, context: Context) {
+  const cells = table.rows.map((row) => row[table.header.indexOf(mapping.date)] ?? "");
+  const found = orderIn(cells, localDate(context.now, context.timeZone), null);
+  const order = found.sure ? found.order : mapping.dateOrder;
+  const { read, rowErrors } = eachRow(table, (row) => {
+    const date = pastDate(dateCell(row.first(mapping.date), mapping.date, order), mapping.date, context);
+    return wellnessOf(row, date, mapping);
   });
-  return { sessions, wellness, rowErrors };
+  return { wellness: read, rowErrors };
 }
 
 function onScale(row: Row, from: Scale | null, to: readonly [number, number]): number | null {
@@ -81,11 +166,7 @@ function onScale(row: Row, from: Scale | null, to: readonly [number, number]): n
   return value === null ? null : rescale(value, [from.least, from.most], to);
 }
 
-function wellnessOf(
-  row: Row,
-  date: string,
-  m: Extract<CsvMapping, { holds: "wellness" }>,
-): WellnessDraft | null {
+function wellnessOf(row: Row, date: string, m: WellnessMapping): WellnessDraft | null {
   return wellnessRow(date, {
     soreness: onScale(row, m.soreness, [0, 10]),
     sleepHours: m.sleepHours ? numberCell(row.first(m.sleepHours), m.sleepHours, 0, 24) : null,
@@ -93,25 +174,5 @@ function wellnessOf(
     fatigue: onScale(row, m.fatigue, [1, 5]),
     stress: onScale(row, m.stress, [1, 5]),
     mood: onScale(row, m.mood, [1, 5]),
-  });
-}
-
-function sessionOf(
-  row: Row,
-  date: string,
-  m: Extract<CsvMapping, { holds: "sessions" }>,
-): SessionDraft | null {
-  const durationMin = durationCell(row.first(m.duration), m.duration, m.durationUnit);
-  const rpe = m.rpe ? numberCell(row.first(m.rpe), m.rpe, 0, 10) : null;
-  const distance = m.distance ? numberCell(row.first(m.distance), m.distance) : null;
-  const distanceKm = distance === null ? null : distance * KM[m.distanceUnit];
-  if (distanceKm !== null && distanceKm > 1000)
-    throw new CellError(m.distance ?? "distance", "is more than 1000 km; check the unit");
-  return sessionRow("csv", {
-    date,
-    sport: m.sport ? row.first(m.sport) : "run",
-    durationMin,
-    rpe,
-    distanceKm,
   });
 }

@@ -1,22 +1,26 @@
+import { localDate } from "@/lib/calendar";
 import type { CheckIn } from "@/lib/engine/input";
+import { cutText, wellFormed, withoutControls } from "@/lib/text";
 import { ImportError, type SessionDraft, type Source, type WellnessDraft } from "../draft";
-import { sportOf } from "../sports";
-import { CellError } from "./table";
+import { type SportFound, sportFields } from "../sports";
+import type { Context } from "../workout";
+import { CellError } from "./cell-error";
 
-type Given = Partial<Omit<SessionDraft, "source" | "sport" | "kind" | "durationMin">> & {
+type Given = Partial<Omit<SessionDraft, "source" | "sport" | "kind" | "sportWord" | "durationMin">> & {
   date: string;
-  sport: string;
+  sport: SportFound;
   durationMin: number | null;
 };
 
 /** A session draft from a row of a table; null for a row without a duration, such as one only planned. */
 export function sessionRow(source: Source, given: Given): SessionDraft | null {
-  const { sport: word, durationMin, rpe, distanceKm, ...rest } = given;
+  const { sport: found, durationMin, rpe, distanceKm, ...rest } = given;
   if (!durationMin) return null;
   return {
     startedAt: null,
+    instant: rest.wallClock ? "guessed" : "true",
+    wallClock: null,
     place: null,
-    title: "",
     elapsedMin: null,
     averageHr: null,
     maxHr: null,
@@ -24,12 +28,13 @@ export function sessionRow(source: Source, given: Given): SessionDraft | null {
     heartRate: null,
     zoneSeconds: null,
     laps: [],
-    note: "",
     warnings: [],
     ...rest,
-    ...sportOf(word),
+    ...sportFields(found),
+    title: textCell(rest.title ?? "", 200).replaceAll("\n", " "),
+    note: textCell(rest.note ?? "", 2000),
     durationMin,
-    distanceKm: distanceKm ? Number(Math.min(1000, distanceKm).toFixed(3)) : null,
+    distanceKm: distanceKm ? Number(distanceKm.toFixed(3)) : null,
     ascentM: climb(rest.ascentM),
     descentM: climb(rest.descentM),
     rpe: rpe == null || rpe <= 0 ? null : Math.min(10, Math.round(rpe)),
@@ -91,9 +96,12 @@ export function beatsCell(value: number | null): number | null {
   return value === null || value < 25 || value > 250 ? null : Math.round(value);
 }
 
-/** Refuses a date that has not come yet, or is older than any watch. */
-export function pastDate(date: string, field: string, now: Date): string {
-  const tomorrow = new Date(now.getTime() + 86_400_000).toISOString().slice(0, 10);
-  if (date > tomorrow) throw new CellError(field, `is ${date}, which has not come yet`);
+/** A text as it may be kept: well-formed, without control characters, at most so many characters. */
+export const textCell = (text: string, most: number) =>
+  cutText(withoutControls(wellFormed(text), { keepLineBreaks: true }).trim(), most);
+
+/** Refuses a date that has not come yet where the athlete lives, or is older than any watch. */
+export function pastDate(date: string, field: string, { now, timeZone }: Context): string {
+  if (date > localDate(now, timeZone)) throw new CellError(field, `is ${date}, which has not come yet`);
   return date;
 }

@@ -1,42 +1,21 @@
 import type { SessionDraft, WellnessDraft } from "../draft";
 import type { Context } from "../workout";
 import { dateCell, numberCell, rescale } from "./cells";
-import { beatsCell, pastDate, sessionRow, type Wellness, wellnessRow } from "./rows";
-import { eachRow, type Row, type Table } from "./table";
+import { readNumber } from "./numbers";
+import { pastDate, type Wellness, wellnessRow } from "./rows";
+import { eachRow, type Table } from "./table";
 
 /**
- * TrainingPeaks' export of workouts. Columns as public readers use them: Title, WorkoutType, WorkoutDescription,
- * PlannedDuration, WorkoutDay, CoachComments, DistanceInMeters, AthleteComments, TimeTotalInHours, CadenceAverage,
- * HeartRateAverage, HeartRateMax, HRZone1Minutes .. HRZone10Minutes, Rpe, Feeling. Rows that were only planned have no
- * TimeTotalInHours and are left out.
+ * TrainingPeaks' workouts tell the minutes in heart-rate zones, HRZone1Minutes .. HRZone10Minutes: those above the
+ * fourth are the fifth. For what the rest of the columns do not say of a row.
  */
-export const isTrainingPeaksWorkouts = ({ header }: Table) =>
-  header.includes("WorkoutDay") && header.includes("TimeTotalInHours");
-
-export function readTrainingPeaksWorkouts(table: Table, context: Context) {
-  return eachRow(table, (row) => workout(row, context));
-}
-
-function workout(row: Row, context: Context): SessionDraft | null {
-  const number = (name: string, high?: number) => numberCell(row.first(name), name, 0, high);
-  const hours = number("TimeTotalInHours", 48);
-  const metres = number("DistanceInMeters", 2_000_000);
-  const zones = Array.from({ length: 10 }, (_, i) => (number(`HRZone${i + 1}Minutes`, 2880) ?? 0) * 60);
-  const above = zones.slice(4).reduce((sum, s) => sum + s, 0);
-  const five = [...zones.slice(0, 4), above];
-  return sessionRow("trainingpeaks-csv", {
-    date: pastDate(dateCell(row.first("WorkoutDay"), "WorkoutDay"), "WorkoutDay", context.now),
-    sport: row.first("WorkoutType"),
-    title: row.first("Title").slice(0, 200),
-    note: row.first("AthleteComments").slice(0, 2000),
-    durationMin: hours === null ? null : Number((hours * 60).toFixed(2)),
-    distanceKm: metres === null ? null : metres / 1000,
-    averageHr: beatsCell(number("HeartRateAverage")),
-    maxHr: beatsCell(number("HeartRateMax")),
-    cadence: number("CadenceAverage"),
-    zoneSeconds: five.some((s) => s > 0) ? five.map(Math.round) : null,
-    rpe: number("Rpe", 10),
-  });
+export function zonesOf({ header }: Table) {
+  const at = Array.from({ length: 10 }, (_, i) => header.indexOf(`HRZone${i + 1}Minutes`));
+  return (cells: readonly string[]): Partial<SessionDraft> => {
+    const zones = at.map((i) => Math.max(0, Math.min(2880, readNumber(cells[i] ?? "", ".") ?? 0)) * 60);
+    const five = [...zones.slice(0, 4), zones.slice(4).reduce((sum, s) => sum + s, 0)];
+    return five.some((s) => s > 0) ? { zoneSeconds: five.map(Math.round) } : {};
+  };
 }
 
 /**
@@ -61,7 +40,7 @@ export function readTrainingPeaksMetrics(table: Table, context: Context) {
   const { rowErrors } = eachRow(table, (row) => {
     const field = FIELDS[row.first("Type").toLowerCase().trim()];
     if (!field) return null;
-    const date = pastDate(dateCell(row.first("Timestamp"), "Timestamp"), "Timestamp", context.now);
+    const date = pastDate(dateCell(row.first("Timestamp"), "Timestamp"), "Timestamp", context);
     const value = numberCell(row.first("Value"), row.first("Type"), 0, field === "sleepHours" ? 24 : 10);
     const day = days.get(date) ?? {
       soreness: null,

@@ -2,14 +2,17 @@
 
 import { revalidatePath } from "next/cache";
 import { z } from "zod";
+import { formOf, posted } from "@/app/posted";
 import { runAction } from "@/app/run-action";
+import { currentViewer } from "@/app/viewer";
 import { logAccess } from "@/db/access-log";
 import { asViewer, type Tx } from "@/db/as-viewer";
 import { raiseFlag, recordClearance, setFlagResolved, takeFlagOver } from "@/db/flags";
 import { addNote, removeNote } from "@/db/notes";
 import { personOf } from "@/db/people";
-import { Refusal } from "@/lib/action-result";
+import { type Given, Refusal } from "@/lib/action-result";
 import { localDate } from "@/lib/calendar";
+import { textOf, textsOf } from "@/lib/form-fields";
 import { clearanceForm, flagForm, noteForm, uuid } from "@/lib/form-schemas";
 
 /** The athlete's own date now. Throws `Refusal` 404 for a person the viewer does not see. */
@@ -63,28 +66,46 @@ export async function takeFlagOverAction(input: unknown) {
   );
 }
 
-export async function recordClearanceAction(input: unknown) {
-  return runAction(clearanceForm, input, ({ athleteId, ...form }, viewer) =>
-    asViewer(viewer.userId, async (tx) => {
-      const today = await todayOf(tx, athleteId);
-      if (form.until < today)
-        throw new Refusal(422, "until", "is in the past for this athlete; choose today or later");
-      await recordClearance(tx, viewer.userId, athleteId, form, today);
-      await logAccess(tx, viewer.userId, athleteId, "cleared", today);
-      return null;
-    }),
+export async function recordClearanceAction(...given: Given) {
+  return posted(
+    given,
+    (fields) => textsOf(fields, "id", "athleteId", "until", "note"),
+    (input) =>
+      runAction(clearanceForm, input, ({ athleteId, ...form }, viewer) =>
+        asViewer(viewer.userId, async (tx) => {
+          const today = await todayOf(tx, athleteId);
+          if (form.until < today)
+            throw new Refusal(422, "until", "is in the past for this athlete; choose today or later");
+          await recordClearance(tx, viewer.userId, athleteId, form, today);
+          await logAccess(tx, viewer.userId, athleteId, "cleared", today);
+          return null;
+        }),
+      ),
   );
 }
 
-export async function addNoteAction(input: unknown) {
-  return runAction(noteForm, input, ({ athleteId, ...note }, viewer) =>
-    asViewer(viewer.userId, async (tx) => {
-      await addNote(tx, viewer.userId, athleteId, note);
-      if (athleteId !== viewer.userId)
-        await logAccess(tx, viewer.userId, athleteId, "noted", await todayOf(tx, athleteId));
-      return null;
-    }),
+export async function addNoteAction(...given: Given) {
+  const form = formOf(given);
+  return posted(
+    given,
+    (fields) => textsOf(fields, "id", "athleteId", "body"),
+    (input) =>
+      runAction(noteForm, input, ({ athleteId, ...note }, viewer) =>
+        asViewer(viewer.userId, async (tx) => {
+          await addNote(tx, viewer.userId, athleteId, note);
+          if (athleteId !== viewer.userId)
+            await logAccess(tx, viewer.userId, athleteId, "noted", await todayOf(tx, athleteId));
+          return null;
+        }),
+      ),
+    form ? await notesPage(textOf(form, "athleteId")) : undefined,
   );
+}
+
+/** The page a posted note comes back to: the athlete's, as their coach sees it, or Today for the athlete. */
+async function notesPage(athleteId: string): Promise<string> {
+  const viewer = await currentViewer();
+  return viewer?.userId === athleteId ? "/today" : `/athletes/${encodeURIComponent(athleteId)}`;
 }
 
 export async function removeNoteAction(input: unknown) {

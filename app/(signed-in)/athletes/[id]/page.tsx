@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
+import { uuidv7 } from "uuidv7";
 import { readAthlete } from "@/app/looking";
 import { coaches, requireViewer } from "@/app/viewer";
 import { ClearanceForm } from "@/components/flag/clearance-form";
@@ -68,8 +69,10 @@ export default async function AthletePage({ params, searchParams }: Props) {
   return (
     <div className="space-y-5">
       <div className="flex flex-wrap items-center justify-between gap-3">
-        <div>
-          <h1 className="text-2xl font-bold tracking-tight">{athlete.name}</h1>
+        <div className="min-w-0">
+          <h1 className="text-2xl font-bold tracking-tight wrap-anywhere" dir="auto">
+            {athlete.name}
+          </h1>
           <p className="text-muted text-sm">
             {EXPERIENCE[athlete.experience]} · {inWords(today)} where they are
           </p>
@@ -127,6 +130,7 @@ export default async function AthletePage({ params, searchParams }: Props) {
               athleteId={athlete.id}
               name={athlete.name}
               today={today}
+              writeId={uuidv7()}
               save={recordClearanceAction}
             />
           )}
@@ -146,6 +150,7 @@ export default async function AthletePage({ params, searchParams }: Props) {
           <NoteThread
             athleteId={athlete.id}
             viewerId={viewer.userId}
+            writeId={uuidv7()}
             notes={page.notes}
             title={`Notes with ${athlete.name}`}
             add={addNoteAction}

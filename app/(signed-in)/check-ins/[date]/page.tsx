@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { uuidv7 } from "uuidv7";
 import { requireViewer } from "@/app/viewer";
 import { CheckInForm } from "@/components/check-in/check-in-form";
 import { asViewer } from "@/db/as-viewer";
@@ -30,6 +31,7 @@ export default async function CheckInPage({ params }: { params: Promise<{ date: 
         key={`${date}-${there?.revision ?? 0}`}
         date={date}
         revision={there?.revision ?? 0}
+        writeId={uuidv7()}
         current={there?.answers}
         note={there?.note}
         save={saveCheckInAction}

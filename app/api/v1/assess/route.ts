@@ -1,27 +1,44 @@
-import { assess } from "@/lib/engine/assess";
-import { InputError, parseInput } from "@/lib/engine/input";
+import { visitor } from "@/app/visitor";
+import { answerFor } from "@/lib/assess-api/off-thread";
+import { limited } from "@/lib/limits/limited";
 
 const LIMIT = 1_000_000;
-
-const refuse = (status: number, field: string, message: string) =>
-  Response.json({ errors: [{ field, message }] }, { status });
+/** A body counts once for each of these many bytes: a long one costs as much as many short ones. */
+const COUNTED = 32_000;
 
 /** The engine's contract over HTTP: stateless, keeps nothing, needs no account. */
 export async function POST(request: Request): Promise<Response> {
-  if (Number(request.headers.get("content-length") ?? 0) > LIMIT)
-    return refuse(413, "input", "is larger than 1 MB; send less history");
-  const body = await request.text();
-  if (body.length > LIMIT) return refuse(413, "input", "is larger than 1 MB; send less history");
-  let value: unknown;
-  try {
-    value = JSON.parse(body);
-  } catch (error) {
-    return refuse(400, "input", `is not JSON (${(error as Error).message})`);
+  const body = await bounded(request);
+  if (body === null)
+    return Response.json(
+      { errors: [{ field: "input", message: "is larger than 1 MB; send less history" }] },
+      { status: 413 },
+    );
+  const address = await visitor();
+  const answer = await limited(
+    "assess",
+    address,
+    () => answerFor(address, body),
+    request.signal,
+    Math.ceil(body.length / COUNTED),
+  );
+  if (answer instanceof Response) return answer;
+  return new Response(answer.json, {
+    status: answer.status,
+    headers: { "content-type": "application/json", "cache-control": "no-store" },
+  });
+}
+
+/** The body as text; null as soon as it is more than may be, whatever its header said. */
+async function bounded(request: Request): Promise<string | null> {
+  if (Number(request.headers.get("content-length") ?? 0) > LIMIT) return null;
+  if (!request.body) return "";
+  const pieces: Uint8Array[] = [];
+  let size = 0;
+  for await (const piece of request.body as unknown as AsyncIterable<Uint8Array>) {
+    size += piece.length;
+    if (size > LIMIT) return null;
+    pieces.push(piece);
   }
-  try {
-    return Response.json(assess(parseInput(value)));
-  } catch (error) {
-    if (error instanceof InputError) return Response.json({ errors: error.errors }, { status: 400 });
-    throw error;
-  }
+  return Buffer.concat(pieces).toString("utf8");
 }

@@ -1,9 +1,12 @@
 import { z } from "zod";
 import { currentViewer } from "@/app/viewer";
+import { foreignPage } from "@/app/whose";
 import { asViewer } from "@/db/as-viewer";
 import { keepTimeZone } from "@/db/people";
 import { timeZone } from "@/lib/form-schemas";
+import { limited } from "@/lib/limits/limited";
 import { sameOrigin } from "@/lib/same-origin";
+import { zoneFor } from "@/lib/time-zones";
 
 const body = z.strictObject({ timeZone });
 
@@ -17,12 +20,17 @@ export async function POST(request: Request): Promise<Response> {
   const viewer = await currentViewer();
   if (!viewer)
     return Response.json({ errors: [{ field: "form", message: "Sign in first." }] }, { status: 401 });
+  const foreign = foreignPage(request, viewer);
+  if (foreign) return Response.json({ errors: [foreign] }, { status: 409 });
   const parsed = body.safeParse(await request.json().catch(() => null));
   if (!parsed.success)
     return Response.json(
       { errors: [{ field: "timeZone", message: "must be an IANA time zone" }] },
       { status: 400 },
     );
-  await asViewer(viewer.userId, (tx) => keepTimeZone(tx, viewer, parsed.data.timeZone));
-  return Response.json({ ok: true });
+  const timeZone = zoneFor(viewer, parsed.data.timeZone);
+  const kept = await limited("small", viewer.userId, () =>
+    asViewer(viewer.userId, (tx) => keepTimeZone(tx, viewer, timeZone)),
+  );
+  return kept instanceof Response ? kept : Response.json({ ok: true, timeZone });
 }

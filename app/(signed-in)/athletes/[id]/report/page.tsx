@@ -4,6 +4,7 @@ import { readAthlete } from "@/app/looking";
 import { requireViewer } from "@/app/viewer";
 import { siteWords } from "@/components/check-in/site-words";
 import { PrintButton } from "@/components/story/print-button";
+import { ScrollRegion } from "@/components/ui/scroll-region";
 import { Course } from "@/components/verdict/course";
 import { VERDICT_WORD } from "@/components/verdict/verdict-words";
 import { loadReport } from "@/db/report";
@@ -29,7 +30,9 @@ export default async function ReportPage({ params }: { params: Promise<{ id: str
     <article className="report mx-auto max-w-3xl space-y-5">
       <header className="flex items-start justify-between gap-4">
         <div>
-          <h1 className="text-2xl font-bold tracking-tight">{athlete.name}</h1>
+          <h1 className="text-2xl font-bold tracking-tight wrap-anywhere" dir="auto">
+            {athlete.name}
+          </h1>
           <p className="text-muted text-sm">
             Soreness report of {inWords(today)} {today.slice(0, 4)}, made with Feelcheck from the athlete’s
             own answers. General guidance, not a diagnosis.
@@ -73,31 +76,33 @@ export default async function ReportPage({ params }: { params: Promise<{ id: str
       <div className="grid gap-5 sm:grid-cols-[2fr_1fr] print:grid-cols-[2fr_1fr]">
         <section>
           <h2 className="mb-1 font-semibold">Three weeks of mornings</h2>
-          <table className="w-full text-left text-sm">
-            <thead className="text-muted">
-              <tr>
-                {["Day", "Soreness", "Kind", "Where", "Sleep", "Verdict"].map((name) => (
-                  <th key={name} scope="col" className="pr-3 font-medium">
-                    {name}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {days.map((day) => (
-                <tr key={day.date} className="border-line border-t">
-                  <th scope="row" className="py-0.5 pr-3 font-normal whitespace-nowrap">
-                    {inWords(day.date)}
-                  </th>
-                  <td className="pr-3">{day.soreness ?? "–"}</td>
-                  <td className="pr-3">{day.quality ?? "–"}</td>
-                  <td className="pr-3">{day.sites?.map(siteWords).join(", ") || "–"}</td>
-                  <td className="pr-3">{day.sleepHours === null ? "–" : `${day.sleepHours} h`}</td>
-                  <td>{day.verdict ? VERDICT_WORD[day.verdict] : "–"}</td>
+          <ScrollRegion label="Three weeks of mornings" className="overflow-x-auto print:overflow-visible">
+            <table className="w-full text-left text-sm">
+              <thead className="text-muted">
+                <tr>
+                  {["Day", "Soreness", "Kind", "Where", "Sleep", "Verdict"].map((name) => (
+                    <th key={name} scope="col" className="pr-3 font-medium">
+                      {name}
+                    </th>
+                  ))}
                 </tr>
-              ))}
-            </tbody>
-          </table>
+              </thead>
+              <tbody>
+                {days.map((day) => (
+                  <tr key={day.date} className="border-line border-t">
+                    <th scope="row" className="py-0.5 pr-3 font-normal whitespace-nowrap">
+                      {inWords(day.date)}
+                    </th>
+                    <td className="pr-3">{day.soreness ?? "–"}</td>
+                    <td className="pr-3">{day.quality ?? "–"}</td>
+                    <td className="pr-3">{day.sites?.map(siteWords).join(", ") || "–"}</td>
+                    <td className="pr-3">{day.sleepHours === null ? "–" : `${day.sleepHours} h`}</td>
+                    <td>{day.verdict ? VERDICT_WORD[day.verdict] : "–"}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </ScrollRegion>
         </section>
         <section>
           <h2 className="mb-1 font-semibold">Sessions of two weeks</h2>
@@ -112,6 +117,9 @@ export default async function ReportPage({ params }: { params: Promise<{ id: str
                 {session.descentM ? `, ${Math.round(session.descentM)} m down` : ""}
               </li>
             ))}
+            {(sessions[0]?.all ?? 0) > sessions.length && (
+              <li>and {(sessions[0]?.all ?? 0) - sessions.length} more</li>
+            )}
             {sessions.length === 0 && <li className="text-muted">None.</li>}
           </ul>
         </section>

@@ -1,7 +1,11 @@
+import { visitor } from "@/app/visitor";
+import { giveBack, take } from "@/db/allowances";
 import { asSystem, asViewer } from "@/db/as-viewer";
 import { feedOwner } from "@/db/calendar-feeds";
+import { linkGuess } from "@/db/limits";
 import { personOf } from "@/db/people";
 import { plansForCalendar } from "@/db/plans";
+import { Refusal } from "@/lib/action-result";
 import { addDays, instantOf, localDate } from "@/lib/calendar";
 import { etagOf, isKnown } from "@/lib/conditional";
 import { env } from "@/lib/env";
@@ -16,6 +20,19 @@ export async function GET(
   { params }: { params: Promise<{ token: string }> },
 ): Promise<Response> {
   const token = (await params).token.replace(/\.ics$/, "");
+  const guess = linkGuess("calendar", await visitor());
+  const allowed = await take(guess).then(
+    () => true,
+    (error) => {
+      if (error instanceof Refusal) return false;
+      throw error;
+    },
+  );
+  if (!allowed)
+    return Response.json(
+      { errors: [{ field: "form", message: "Too many attempts. Wait 15 minutes, then try again." }] },
+      { status: 429, headers: { "retry-after": "900" } },
+    );
   const athleteId = await asSystem((tx) => feedOwner(tx, token));
   if (!athleteId)
     return Response.json(
@@ -26,6 +43,7 @@ export async function GET(
       },
       { status: 404 },
     );
+  await giveBack(guess);
   const { plans, midnight } = await asViewer(athleteId, async (tx) => {
     const timeZone = (await personOf(tx, athleteId))?.timeZone ?? "UTC";
     const today = localDate(new Date(), timeZone);

@@ -2,6 +2,7 @@ import { loadTrends } from "@/app/(signed-in)/trends/load";
 import { readTeam } from "@/app/looking";
 import { currentViewer, holds } from "@/app/viewer";
 import { toCsv } from "@/lib/csv-out";
+import { limited } from "@/lib/limits/limited";
 import { tableOf } from "@/lib/trends/tables";
 import { CHARTS, trendsView } from "@/lib/trends/view";
 
@@ -22,11 +23,17 @@ export async function GET(
   const chart = CHARTS.find((name) => name === wanted);
   if (!chart)
     return Response.json({ errors: [{ field: "chart", message: "is not a chart" }] }, { status: 404 });
-  const loaded = await readTeam(viewer.userId, team, "trends-table", (tx) =>
-    loadTrends(tx, viewer.userId, team, trendsView(query), new Date()),
-  );
-  const { columns, rows } = tableOf(chart, loaded.team);
-  return new Response(toCsv(columns, rows), {
+  const draw = async () => {
+    const loaded = await readTeam(viewer.userId, team, "trends-table", (tx) =>
+      loadTrends(tx, viewer.userId, team, trendsView(query), new Date()),
+    );
+    const { columns, rows } = tableOf(chart, loaded.team);
+    return { csv: toCsv(columns, rows), loaded };
+  };
+  const drawn = await limited("tables", viewer.userId, draw, request.signal);
+  if (drawn instanceof Response) return drawn;
+  const { csv, loaded } = drawn;
+  return new Response(csv, {
     headers: {
       "content-type": "text/csv; charset=utf-8",
       "content-disposition": `attachment; filename="feelcheck-${chart}-${loaded.team.to}.csv"`,

@@ -1,14 +1,17 @@
 import { currentViewer, holds } from "@/app/viewer";
 import { logAccessOf } from "@/db/access-log";
-import { asViewer } from "@/db/as-viewer";
-import { TEAM_EXPORTS, teamTable } from "@/db/export";
+import { asViewer, readAs } from "@/db/as-viewer";
+import { athleteRows, COLUMNS, TEAM_EXPORTS, type TeamExport } from "@/db/export";
 import { athletesOf } from "@/db/teams";
 import { localDate } from "@/lib/calendar";
-import { toCsv } from "@/lib/csv-out";
+import { csvPieces } from "@/lib/csv-out";
+import { enterLane } from "@/lib/limits/lanes";
+import { orLater } from "@/lib/limits/limited";
+import { streamed } from "@/lib/limits/streamed";
 
 /** The team's check-ins, sessions or verdicts as a table, for its owner. */
 export async function GET(
-  _: Request,
+  request: Request,
   { params }: { params: Promise<{ id: string; what: string }> },
 ): Promise<Response> {
   const { id, what } = await params;
@@ -22,7 +25,9 @@ export async function GET(
     );
   if (!wanted)
     return Response.json({ errors: [{ field: "what", message: "is not an export" }] }, { status: 404 });
-  const { columns, rows } = await asViewer(viewer.userId, async (tx) => {
+  const leave = await orLater(() => enterLane("exports", viewer.userId, request.signal));
+  if (leave instanceof Response) return leave;
+  const athletes = await asViewer(viewer.userId, async (tx) => {
     const now = new Date();
     const athletes = await athletesOf(tx, id);
     await logAccessOf(
@@ -31,10 +36,18 @@ export async function GET(
       athletes.map((athlete) => ({ id: athlete.id, today: localDate(now, athlete.timeZone) })),
       "exported",
     );
-    return teamTable(tx, id, wanted);
+    return athletes;
+  }).catch((error) => {
+    leave();
+    throw error;
   });
+  // A transaction for each: a whole team's years are never in memory together, nor hold the database.
+  async function* rows() {
+    for (const athlete of athletes)
+      yield await readAs(viewer?.userId ?? "", (tx) => athleteRows(tx, wanted as TeamExport, athlete.id));
+  }
   const today = localDate(new Date(), team.timeZone);
-  return new Response(toCsv(columns, rows), {
+  return new Response(streamed(csvPieces(COLUMNS[wanted], rows()), request.signal, leave), {
     headers: {
       "content-type": "text/csv; charset=utf-8",
       "content-disposition": `attachment; filename="feelcheck-${wanted}-${today}.csv"`,

@@ -1,0 +1,153 @@
+import { asViewer, asWriter } from "@/db/as-viewer";
+import { mappingFor } from "@/db/column-mappings";
+import { beginImportJob, type ImportJob } from "@/db/import-jobs";
+import { type GivenFile, Import } from "@/db/imports";
+import { noteRefused } from "@/db/save-pack";
+import { sportWordsOf } from "@/db/sport-words";
+import { localDate } from "@/lib/calendar";
+import type { CsvMapping } from "@/lib/imports/csv/mapped";
+import type { Asks, ImportLine } from "@/lib/imports/line";
+import type { FileContext } from "@/lib/imports/read-file";
+import { readUpload } from "@/lib/imports/reader-pool";
+import { logFault } from "@/lib/log";
+import type { Received } from "./receive";
+
+/** So many sessions are saved together, or what came in so many milliseconds. */
+const TOGETHER = 200;
+const PATIENCE_MS = 2_000;
+const OUR_FAULT = "could not be read: the fault is ours and was noted; the other files are not touched by it";
+
+export type Upload = { me: string; name: string; context: FileContext; received: Received };
+
+/** Reads an upload that is on disk and saves what it holds, telling of each file. Goes on when nobody listens any more. */
+export class UploadImport {
+  readonly #upload: Upload;
+  readonly #say: (line: ImportLine) => void;
+  readonly #import: Import;
+  #job: ImportJob | null = null;
+  #waiting: GivenFile[] = [];
+  #since = Date.now();
+  #done = 0;
+  #total = 0;
+
+  constructor(upload: Upload, say: (line: ImportLine) => void) {
+    this.#upload = upload;
+    this.#say = say;
+    const { me, context } = upload;
+    this.#import = new Import({
+      athleteId: me,
+      zone: context.timeZone,
+      today: localDate(context.now, context.timeZone),
+      run: (work) => asWriter(me, work),
+      long: async () => {
+        this.#job = await beginImportJob(me);
+      },
+      progress: (done, total) => this.#total || this.#progress(done, total),
+    });
+  }
+
+  async run(): Promise<void> {
+    const { me } = this.#upload;
+    try {
+      const context = { ...this.#upload.context, sports: await asViewer(me, (tx) => sportWordsOf(tx, me)) };
+      const explained = await this.#read({ context });
+      // A table explained before is read as it was then.
+      for (const { name, mapping } of explained)
+        await this.#read({ context: { ...context, mapping }, only: name });
+      await this.#save(true);
+      await this.#job?.end();
+    } catch (error) {
+      // Silent from now on, it is found by the background, which derives the days of what was saved.
+      this.#job?.abandon();
+      throw error;
+    }
+  }
+
+  async #read(how: { context: FileContext; only?: string }) {
+    const { me, name, received } = this.#upload;
+    const { path, archive } = received;
+    const explained: { name: string; mapping: CsvMapping }[] = [];
+    const only = archive ? how.only : undefined;
+    for await (const event of readUpload({ path, name, archive, person: me, context: how.context, only })) {
+      if (event.kind === "archive") this.#total = event.total;
+      else if (event.kind === "passed") this.#say(event);
+      else {
+        if (event.kind === "file") await this.#take(event);
+        else if (event.kind === "refused") await this.#refuse(event.name, event.message);
+        else if (event.kind === "unknown-table") {
+          const mapping = how.context.mapping ? null : await this.#mapping(event.header);
+          if (mapping) explained.push({ name: event.name, mapping });
+          else this.#say({ kind: "table", ...tableOf(event) });
+        } else if (event.kind === "asks") {
+          const known = how.context.mapping || event.header.length === 0;
+          const mapping = known ? null : await this.#mapping(event.header);
+          if (mapping) explained.push({ name: event.name, mapping });
+          else this.#say({ kind: "question", ...questionOf(event) });
+        } else {
+          logFault(new Error("reading an upload failed"), { route: "/api/v1/imports", why: event.message });
+          await this.#refuse(event.name, OUR_FAULT);
+        }
+        if (archive && !how.only) this.#progress(++this.#done, this.#total);
+      }
+    }
+    return explained;
+  }
+
+  async #take({ name, sha256, parsed }: GivenFile): Promise<void> {
+    this.#waiting.push({ name, sha256, parsed });
+    const rows = this.#waiting.reduce((sum, { parsed }) => sum + parsed.sessions.length, 0);
+    const waited = Date.now() - this.#since > PATIENCE_MS;
+    // The last ones wait for the end: one file alone is saved with its days in one transaction.
+    if (this.#upload.received.archive && (rows >= TOGETHER || (waited && this.#waiting.length > 1)))
+      await this.#save(false);
+  }
+
+  async #save(last: boolean): Promise<void> {
+    const files = this.#waiting;
+    this.#waiting = [];
+    const outcomes = await this.#import.save(files, { last });
+    this.#since = Date.now();
+    for (const [i, { name, parsed }] of files.entries()) {
+      const outcome = outcomes[i];
+      if (outcome) this.#say({ kind: "done", name, rowErrors: parsed.rowErrors.slice(0, 1000), ...outcome });
+    }
+  }
+
+  async #refuse(name: string, message: string): Promise<void> {
+    const { me } = this.#upload;
+    await asViewer(me, (tx) => noteRefused(tx, me, name, message));
+    this.#say({ kind: "refused", name, message });
+  }
+
+  #mapping(header: string[]): Promise<CsvMapping | null> {
+    const { me } = this.#upload;
+    return asViewer(me, (tx) => mappingFor(tx, me, header));
+  }
+
+  #progress(done: number, total: number): void {
+    this.#say({ kind: "progress", done, total });
+    this.#job?.progress(done, total);
+  }
+}
+
+const questionOf = ({ name, header, questions, sports, files }: Asks & { name: string }) => ({
+  name,
+  header,
+  questions,
+  sports,
+  files,
+});
+
+const tableOf = ({
+  name,
+  header,
+  sample,
+  rows,
+  guess,
+}: Omit<Extract<ImportLine, { kind: "table" }>, "kind">) => ({
+  name,
+  header,
+  sample,
+  rows,
+  guess,
+});

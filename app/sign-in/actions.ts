@@ -1,0 +1,49 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { z } from "zod";
+import { signInHere, signOutHere } from "@/app/credentials";
+import { formOf, posted } from "@/app/posted";
+import { runOpenAction } from "@/app/run-action";
+import { currentViewer } from "@/app/viewer";
+import { notTheirs } from "@/app/whose";
+import { type Given, Refusal } from "@/lib/action-result";
+import { textOf, textsOf } from "@/lib/form-fields";
+import { onwardPath } from "@/lib/onward";
+
+const form = z.strictObject({
+  email: z.string().trim().min(1, { error: "Give your e-mail address." }).max(254),
+  password: z.string().min(1, { error: "Give your password." }).max(200),
+});
+
+/** Signs in; a posted form then goes on to the page that was asked for. */
+export async function signInAction(...given: Given) {
+  const posting = formOf(given);
+  return posted(
+    given,
+    (fields) => textsOf(fields, "email", "password"),
+    (input) =>
+      runOpenAction(form, input, async ({ email, password }) => {
+        const wrong = await signInHere(email, password);
+        if (wrong === "too-many")
+          throw new Refusal(
+            429,
+            "form",
+            "Too many attempts. Wait a minute and try again; if it says so still, wait 15 minutes or reset the password.",
+          );
+        if (wrong)
+          throw new Refusal(401, "form", "E-mail or password is not right. Check both and try again.");
+        return null;
+      }),
+    posting ? onwardPath(textOf(posting, "onward")) : undefined,
+  );
+}
+
+/** Ends this browser's session; on a page drawn for somebody else it ends nothing, and shows whose session it is. */
+export async function signOutAction(fields: FormData): Promise<void> {
+  const viewer = await currentViewer();
+  const whose = fields instanceof FormData ? fields.get("whose") : null;
+  if (viewer && typeof whose === "string" && notTheirs(whose, viewer)) redirect("/account");
+  if (viewer) await signOutHere();
+  redirect("/sign-in");
+}

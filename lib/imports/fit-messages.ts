@@ -1,0 +1,48 @@
+import { Decoder, Stream } from "@garmin/fitsdk";
+import { ImportError } from "./draft";
+import { wholeFrames } from "./fit-frames";
+import { secondReading } from "./fit-second";
+
+/** One FIT message: its fields by the names of Garmin's profile, in camel case, scaled to their units. */
+export type Message = Record<string, unknown>;
+export type Messages = Record<string, Message[] | undefined>;
+
+const LEARNT = [
+  "fileIdMesgs",
+  "recordMesgs",
+  "lapMesgs",
+  "sessionMesgs",
+  "activityMesgs",
+  "eventMesgs",
+] as const;
+const DAMAGED = "The file is damaged or ends early; what could be read was read.";
+
+/**
+ * The messages of a FIT file, and words about what was wrong with it. Garmin's own decoder reads first; where it stops, a
+ * second one reads on (decision 038), and whichever got further is believed. Throws `ImportError`.
+ */
+export function fitMessages(bytes: Uint8Array): { messages: Messages; warnings: string[]; damaged: boolean } {
+  const first = garmins(bytes);
+  if (!first.failed) return { messages: first.messages, warnings: [], damaged: false };
+  const frames = wholeFrames(bytes);
+  const second = secondReading(frames.parts);
+  const further = learnt(second) > learnt(first.messages);
+  const damaged = !frames.whole;
+  const warnings = damaged ? [DAMAGED] : [];
+  if (further) warnings.push("Garmin's own decoder stopped within this file; a second one read it.");
+  return { messages: further ? second : first.messages, warnings, damaged };
+}
+
+function garmins(bytes: Uint8Array): { messages: Messages; failed: boolean } {
+  const stream = Stream.fromByteArray(bytes as unknown as number[]);
+  if (!Decoder.isFIT(stream)) throw new ImportError("is not a FIT file, whatever its name says");
+  try {
+    const { messages, errors } = new Decoder(stream).read();
+    return { messages: messages as unknown as Messages, failed: errors.length > 0 };
+  } catch {
+    // The SDK throws errors of many kinds for a file that breaks its rules; the second reading tells what is there.
+    return { messages: {}, failed: true };
+  }
+}
+
+const learnt = (messages: Messages) => LEARNT.reduce((sum, key) => sum + (messages[key]?.length ?? 0), 0);

@@ -1,0 +1,42 @@
+import { expect, it } from "vitest";
+import type { ImportLine } from "./line";
+import { NOTHING_YET, sentenceOf, toldMore } from "./told";
+
+const done = (over: Partial<Extract<ImportLine, { kind: "done" }>>): ImportLine => ({
+  kind: "done",
+  name: "a",
+  rowErrors: [],
+  kept: 0,
+  merged: 0,
+  known: 0,
+  asked: 0,
+  failed: 0,
+  mornings: 0,
+  message: "",
+  ...over,
+});
+const refused = (message: string): ImportLine => ({ kind: "refused", name: "b.fit", message });
+const sentence = (...lines: ImportLine[]) => sentenceOf(toldMore(NOTHING_YET, lines));
+
+it.each<[string, ImportLine[]]>([
+  ["1 new session came in.", [done({ kept: 1 })]],
+  ["1,200 new sessions came in and 1 waits for your answer below.", [done({ kept: 1_200, asked: 1 })]],
+  ["1 was joined to one you had.", [done({ merged: 1 })]],
+  ["2 were joined to ones you had and 3 were here already.", [done({ merged: 2 }), done({ known: 3 })]],
+  [
+    "2 new mornings came in and 1 row was left out.",
+    [done({ mornings: 2, rowErrors: [{ row: 4, field: "Day", message: "is odd" }] })],
+  ],
+  ["This file was not imported: it is empty.", [refused("is empty")]],
+  ["1 new session came in and 1 file was not imported.", [done({ kept: 1 }), refused("is empty")]],
+  ["Nothing to keep was in it.", [done({})]],
+])("%s", (expected, lines) => {
+  expect(sentence(...lines)).toBe(expected);
+});
+
+it("holds of an upload of thousands no more than is shown", () => {
+  const lines = Array.from({ length: 5_000 }, (_, i) => refused(`is bad (${i})`));
+  const told = toldMore(toldMore(NOTHING_YET, lines), [{ kind: "end", whole: true }]);
+  expect(told).toMatchObject({ refused: 5_000, whole: true });
+  expect(told.refusals).toHaveLength(20);
+});

@@ -1,0 +1,30 @@
+import type { SportWords } from "./words";
+
+/** German. */
+export const sportsDe: SportWords = {
+  run: `lauf, laufen, läufe, laufeinheit, laufrunde, lauftraining, joggen, jogging, trailrun, trailrunning, traillauf, trail running,
+    trail laufen, bahnlauf, bahnlaufen, bahntraining laufen, strassenlauf, geländelauf, crosslauf, berglauf, waldlauf, dauerlauf,
+    intervalllauf, tempolauf, langer lauf, hindernislauf, ultralauf, ultramarathon, marathon, halbmarathon, virtueller lauf,
+    virtuelles laufen, indoor lauf, indoor laufen, laufband, laufbandtraining, laufen auf dem laufband, morgenlauf, vormittagslauf,
+    mittagslauf, nachmittagslauf, abendlauf, nachtlauf, orientierungslauf, =wettkampf, =rennen, =bahn`,
+  walk: `gehen, gehtraining, spaziergang, spazieren, spazierengehen, wandern, wanderung, walken, walking, nordic walking, bergwandern,
+    bergsteigen, schneeschuhwandern, schneeschuhlaufen, marsch, marschieren, geschwindigkeitsgehen, laufband gehen, gehen auf dem laufband`,
+  ride: `radfahren, radfahrt, rad, radtour, fahrrad, fahrradfahren, fahrradtour, rennrad, rennradfahren, strassenradfahren,
+    strassenrennrad, mountainbike, mountainbiken, mountainbikefahrt, mountainbike fahrt, mtb, gravel fahrt, gravelfahrt, gravel biken,
+    gravelbiken, gravel radfahren, gravel bike, ebike, e bike, e bike fahrt, e mountainbike fahrt, bahnradfahren, bahnrad,
+    indoor radfahren, indoor cycling, indoorcycling, spinning, heimtrainer, ergometer, virtuelle radfahrt, virtuelles radfahren,
+    virtuelle fahrt, cyclocross, handbike, velo, velofahren, radsport, rolle`,
+  swim: `schwimmen, schwimmtraining, schwimmeinheit, schwimmbad, schwimmbadschwimmen, bahnenschwimmen, bahnschwimmen, beckenschwimmen,
+    poolschwimmen, pool schwimmen, freiwasser, freiwasserschwimmen, schwimmen im freiwasser, schwimmen freiwasser, hallenbad, freibad`,
+  "water-run": `aquajogging, aqua jogging, wasserjogging, wasserlaufen, tiefwasserlaufen, laufen im wasser, joggen im wasser`,
+  strength: `krafttraining, kraft, gewichtstraining, gewichtheben, hanteltraining, stabi, stabitraining, rumpftraining, fitnessstudio,
+    functional training, funktionelles training, kraftraum`,
+  other: `ski, skifahren, skilanglauf, langlauf, skilauf, eislauf, eislaufen, schlittschuhlaufen, rollschuhlaufen, inlineskaten,
+    inlineskating, rollski, skitour, skitouren, snowboarden, rudern, ruderergometer, ruderergo, rudergerät, indoor rudern, virtuelles rudern,
+    kajak, kajakfahren, kanu, kanufahren, paddeln, stand up paddeln, stand up paddling, segeln, surfen, windsurfen, kitesurfen,
+    klettern, bouldern, hallenklettern, fussball, handball, tischtennis, federball, turnen, tanzen, boxen, kampfsport, reiten,
+    motorrad, motorradfahren, motocross, autofahren, fliegen, ellipsentrainer, crosstrainer, treppensteigen, stepper, kardio, cardio,
+    hochintensives intervalltraining, atemübung, atemübungen, meditation, dehnen, mobilität, beweglichkeit, seilspringen, tauchen,
+    angeln, jagen, physiotherapie, rollstuhl, zirkeltraining, gymnastik, workout`,
+  generic: `sonstige, sonstiges, andere, anderes, anderer, training, allgemein, aktivität, sport, unbekannt`,
+};

@@ -1,0 +1,30 @@
+import type { SportWords } from "./words";
+
+/** Spanish. */
+export const sportsEs: SportWords = {
+  run: `carrera, correr, carreras, carrera a pie, footing, trote, trotar, running, carrera en cinta, cinta de correr, carrera en cinta de correr,
+    carrera de montaña, carrera por montaña, carrera de trail, trail running, carrera por senderos, carrera de senderos, carrera en pista,
+    carrera urbana, carrera por calle, carrera virtual, carrera en interior, carrera en interiores, carrera de obstáculos, rodaje,
+    maratón, media maratón, ultramaratón, =trail, =pista, =cinta, ~cinta, ~caminadora, ~trotadora`,
+  walk: `caminar, caminata, caminando, paseo, pasear, andar, marcha, marcha nórdica, senderismo, excursionismo, excursión, montañismo,
+    alpinismo, raquetas de nieve, caminata en cinta, caminar en cinta, caminar en interior`,
+  ride: `ciclismo, bicicleta, bici, ciclismo en carretera, ciclismo de carretera, ciclismo de montaña, bicicleta de montaña, mtb, btt,
+    ciclismo en sala, ciclismo indoor, ciclismo en interior, ciclismo en interiores, ciclismo virtual, bicicleta virtual,
+    vuelta ciclista virtual, vuelta en bicicleta, paseo en bicicleta, paseo en bici, salida en bici, bicicleta estática, spinning,
+    bicicleta eléctrica, ebike, e bike, bicicleta de gravel, bicicleta gravel, ciclismo de grava, ciclismo de gravel, gravel,
+    ciclismo en pista, ciclocross, ciclocrós, ciclo indoor, handbike, bicicleta de montaña eléctrica`,
+  swim: `natación, nadar, nado, natación en piscina, natación en aguas abiertas, nado en piscina, nado en aguas abiertas, aguas abiertas,
+    natación en alberca, natación en pileta, nado libre, ~piscina, ~alberca, ~pileta`,
+  "water-run": `carrera en agua, carrera en el agua, carrera acuática, correr en el agua, correr en agua, carrera en piscina, aquajogging,
+    aqua jogging, aquarunning, aqua running, trote en el agua, trote en piscina`,
+  strength: `fuerza, entrenamiento de fuerza, musculación, pesas, entrenamiento con pesas, levantamiento de pesas, gimnasio, gym,
+    entrenamiento funcional, pilates, yoga, crossfit, core`,
+  other: `esquí, esquí de fondo, esquí alpino, esquí de travesía, esquí nórdico, snowboard, patinaje, patinaje sobre hielo, patinaje en línea,
+    remo, remo en interior, remo en sala, remo indoor, remo virtual, kayak, piragüismo, canoa, paddle surf, surf, vela, windsurf, kitesurf,
+    escalada, escalada en roca, escalada en interior, fútbol, tenis, tenis de mesa, bádminton, pádel, golf, rugby, balonmano, voleibol,
+    baloncesto, baile, danza, boxeo, artes marciales, equitación, montar a caballo, paseo a caballo, motociclismo, moto, motocross,
+    conducción, conducir, coche, elíptica, bicicleta elíptica, escaladora, subir escaleras, escaleras, cardio, hiit,
+    entrenamiento a intervalos de alta intensidad, respiración, meditación, estiramientos, movilidad, flexibilidad, saltar la cuerda, comba,
+    buceo, pesca, caza, fisioterapia, silla de ruedas, gimnasia, carrera de coches, carrera de esquí`,
+  generic: `otro, otros, otra, otras, entrenamiento, actividad, deporte, ejercicio, general, sin categoría`,
+};

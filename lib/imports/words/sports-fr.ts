@@ -1,0 +1,30 @@
+import type { SportWords } from "./words";
+
+/** French. */
+export const sportsFr: SportWords = {
+  run: `course à pied, courir, footing, jogging, course, course sur tapis, course sur tapis roulant, course à pied sur tapis roulant,
+    course à pied en salle, course en intérieur, course sur piste, course à pied sur piste, course sur route, course virtuelle,
+    course à pied virtuelle, course de trail, trail running, course à obstacles, sortie longue, =cross country, ultra trail, marathon,
+    semi marathon, fractionné, =trail, =trail running, =piste, =tapis roulant, =tapis de course, ~tapis roulant, ~tapis de course`,
+  walk: `marche, marche à pied, marche nordique, marcher, promenade, balade, balade à pied, randonnée, randonnée pédestre, rando, raquettes,
+    raquette à neige, raquettes à neige, alpinisme, marche rapide, marche en salle, course randonnée`,
+  ride: `vélo, cyclisme, sortie vélo, sortie à vélo, sortie vélo virtuelle, balade à vélo, vtt, vtt électrique, sortie vtt, bicyclette,
+    cyclisme sur route, vélo de route, vélo tout terrain, cyclisme en salle, vélo d intérieur, vélo en salle, vélo d appartement,
+    vélo électrique, vélo à assistance électrique, vae, cyclisme virtuel, vélo virtuel, gravel, sortie gravel, cyclisme gravel,
+    cyclisme sur piste, cyclocross, cyclo cross, home trainer, handbike, cyclotourisme, biking, spinning`,
+  swim: `natation, nage, nager, natation en piscine, nat piscine, natation piscine, natation en eau libre, nage en eau libre,
+    eau libre, nat eau libre, longueurs en piscine, nage en piscine, ~piscine`,
+  "water-run": `aquajogging, aqua jogging, course en piscine, course aquatique, course dans l eau, course à pied dans l eau,
+    course en eau profonde, aquarunning, aqua running, footing aquatique`,
+  strength: `musculation, muscu, renforcement musculaire, renforcement, renfo, haltérophilie, entraînement de force, force,
+    entraînement musculaire, entraînement aux poids, gainage, salle de sport, séance de musculation, pilates, yoga, crossfit`,
+  other: `ski, ski de fond, ski alpin, ski de randonnée, ski nordique, ski roue, snowboard, patinage, patin à glace, roller, rollers,
+    aviron, rameur, aviron en salle, aviron d intérieur, canoë, kayak, canoë kayak, pagaie, paddle, stand up paddle, voile, surf,
+    planche à voile, kitesurf, escalade, escalade en salle, football, foot, tennis, tennis de table, ping pong, badminton, padel, golf,
+    rugby, handball, volley, volleyball, basket, basketball, danse, boxe, arts martiaux, équitation, cheval, balade à cheval,
+    moto, motocross, voiture, conduite, vélo elliptique, elliptique, elliptical, stepper, escaliers, montée d escaliers, cardio, hiit,
+    entraînement par intervalles à haute intensité, respiration, méditation, étirements, mobilité, souplesse, corde à sauter, plongée,
+    pêche, chasse, kinésithérapie, fauteuil roulant, gymnastique, randonnée à ski, randonnée équestre, course de ski, course automobile,
+    triathlon indoor`,
+  generic: `autre, autres, divers, entraînement, activité, sport, exercice, inconnu, non catégorisé`,
+};

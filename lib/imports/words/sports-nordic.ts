@@ -1,0 +1,72 @@
+import type { SportWords } from "./words";
+
+/** Swedish. */
+export const sportsSv: SportWords = {
+  run: `löpning, löprunda, löppass, löptur, löpträning, springa, joggning, jogga, jogg, löpband, löpning på löpband, terränglöpning, traillöpning,
+    stiglöpning, =trail, trailrunning, banlöpning, löpning på bana, gatulöpning, landsvägslöpning, virtuell löpning, inomhuslöpning,
+    löpning inomhus, hinderbana löpning, ultralöpning, morgonlöpning, kvällslöpning, lunchlöpning, långpass löpning, intervaller löpning,
+    maraton, halvmaraton, orientering, =löp, =bana`,
+  walk: `promenad, gång, gå, vandring, vandra, fotvandring, stavgång, snöskovandring, bergsbestigning, inomhusgång, gång inomhus, powerwalk,
+    gång på löpband, promenad på löpband`,
+  ride: `cykling, cykel, cykeltur, cykelpass, landsvägscykling, inomhuscykling, cykling inomhus, mountainbike, mountainbikecykling, mtb,
+    terrängcykling, gravelcykling, gruscykling, virtuell cykling, virtuell cykeltur, elcykel, elcykling, elcykeltur, bancykling,
+    cykelcross, spinning, motionscykel, grusåkning`,
+  swim: `simning, simma, simpass, bassängsimning, simning i bassäng, simning i pool, poolsimning, simbassäng, öppet vatten,
+    simning i öppet vatten, simning öppet vatten, öppetvattensimning, längdsimning`,
+  "water-run": `vattenlöpning, löpning i vatten, vattenjogging, aquajogging, aqua jogging, djupvattenlöpning`,
+  strength: `styrka, styrketräning, tyngdlyftning, viktträning, gym, bålträning, core, funktionell träning, pilates, yoga, crossfit`,
+  other: `skidor, skidåkning, längdskidåkning, längdskidor, längdåkning, utförsåkning, alpint, turskidåkning, rullskidor, snowboard,
+    skridsko, skridskor, skridskoåkning, inlines, inlineåkning, rodd, inomhusrodd, roddmaskin, kajak, kajakpaddling, kanot, paddling, sup,
+    segling, surfing, vindsurfing, kitesurfing, klättring, inomhusklättring, fotboll, tennis, bordtennis, badminton, padel, golf, rugby,
+    handboll, volleyboll, basket, innebandy, ishockey, dans, boxning, kampsport, ridning, motorcykel, motorcykelåkning, motocross,
+    bilkörning, crosstrainer, ellipstränare, trappklättring, trappmaskin, cardio, kondition, konditionsträning, hiit, andning, meditation,
+    stretching, rörlighet, hopprep, dykning, fiske, jakt, sjukgymnastik, rullstol, gymnastik, vattengympa, träning med hög intensitet`,
+  generic: `annat, andra, annan, övrigt, övriga, träning, träningspass, aktivitet, motion, allmän`,
+};
+
+/** Danish. */
+export const sportsDa: SportWords = {
+  run: `løb, løbetur, løbetræning, løbepas, løbe, jogging, jogge, motionsløb, løbebånd, løb på løbebånd, trailløb, terrænløb, =trail, trailrunning,
+    baneløb, løb på bane, gadeløb, landevejsløb, virtuelt løb, virtuel løbetur, indendørsløb, indendørs løb, løb indendørs, forhindringsløb,
+    ultraløb, morgenløb, aftenløb, eftermiddagsløb, langtur løb, intervalløb, maraton, halvmaraton, orienteringsløb, =bane`,
+  walk: `gang, gåtur, gå, vandring, vandretur, vandre, travetur, stavgang, sneskovandring, bjergbestigning, indendørs gang, powerwalk,
+    gang på løbebånd`,
+  ride: `cykling, cykel, cykeltur, cykelløb, cykeltræning, landevejscykling, indendørs cykling, indendørscykling, mountainbike, mtb,
+    mountainbiketur, gravelcykling, gruscykling, gravel, virtuel cykling, virtuel cykeltur, elcykel, elcykling, elcykeltur, banecykling,
+    cykelcross, spinning, motionscykel, kondicykel`,
+  swim: `svømning, svømme, svømmetur, svømmetræning, svømning i bassin, svømning i pool, svømning i svømmebassin, bassinsvømning,
+    åbent vand, svømning i åbent vand, svømning åbent vand, svømmehal, banesvømning`,
+  "water-run": `vandløb, løb i vand, løb i vandet, vandjogging, aquajogging, aqua jogging, dybvandsløb`,
+  strength: `styrke, styrketræning, vægttræning, vægtløftning, fitnesscenter, core, kernetræning, funktionel træning, pilates, yoga, crossfit`,
+  other: `ski, skiløb, langrend, alpint skiløb, turski, rulleski, snowboard, skøjteløb, skøjter, rulleskøjter, rulleskøjteløb, roning, romaskine,
+    indendørs roning, kajak, kajakroning, kano, sup, sejlads, sejlsport, surfing, windsurfing, kitesurfing, klatring, indendørs klatring,
+    fodbold, tennis, bordtennis, badminton, padel, golf, rugby, håndbold, volleyball, basketball, ishockey, dans, boksning, kampsport,
+    ridning, motorcykel, motorcykelkørsel, motocross, bilkørsel, crosstrainer, ellipsetræner, trappeklatring, trappemaskine, cardio,
+    kondition, konditionstræning, hiit, åndedræt, vejrtrækning, meditation, udstrækning, mobilitet, sjipning, dykning, fiskeri, jagt,
+    fysioterapi, kørestol, gymnastik, hestevæddeløb, motorløb`,
+  generic: `andet, andre, anden, øvrige, træning, aktivitet, motion, generelt`,
+};
+
+/** Norwegian. */
+export const sportsNb: SportWords = {
+  run: `løping, løpetur, løp, løpe, løpetrening, løpeøkt, jogging, jogge, joggetur, tredemølle, mølle, løping på tredemølle, tredemølleløping,
+    terrengløping, terrengløp, stiløping, =trail, trailrunning, baneløping, løping på bane, gateløping, gateløp, virtuell løping,
+    virtuell løpetur, virtuelt løp, innendørs løping, innendørsløping, hinderløp, ultraløping, ultraløp, morgenløp, kveldsløp, langtur løping,
+    maraton, halvmaraton, orientering, =bane`,
+  walk: `gåing, gange, gåtur, gå, fottur, tur, turgåing, spasertur, vandring, stavgang, truger, fjellklatring, fjelltur, innendørs gange,
+    gange på tredemølle, gåing på tredemølle`,
+  ride: `sykling, sykkel, sykkeltur, sykle, landeveissykling, innendørs sykling, innendørssykling, terrengsykling, stisykling, mountainbike,
+    mtb, terrengsykkeltur, grussykling, gravelsykling, gravel, virtuell sykling, virtuell sykkeltur, elsykkel, elsykling, elsykkeltur,
+    banesykling, sykkelkross, spinning, ergometersykkel, rulle`,
+  swim: `svømming, svømme, svømmetur, svømmeøkt, svømmetrening, bassengsvømming, svømming i basseng, åpent vann, svømming i åpent vann,
+    svømming åpent vann, svømmehall`,
+  "water-run": `vannløping, løping i vann, vannjogging, aquajogging, aqua jogging, dypvannsløping`,
+  strength: `styrke, styrketrening, vekttrening, vektløfting, treningssenter, kjernetrening, core, funksjonell trening, pilates, yoga, crossfit`,
+  other: `ski, skigåing, skitur, langrenn, alpint, randonee, rulleski, snowboard, skøyter, skøyteløp, rulleskøyter, roing, romaskin,
+    innendørs roing, kajakk, kajakkpadling, kano, padling, sup, seiling, surfing, vindsurfing, brettseiling, kitesurfing, kiting, klatring,
+    innendørs klatring, fotball, tennis, bordtennis, badminton, padel, golf, rugby, håndball, volleyball, basketball, innebandy, ishockey,
+    dans, boksing, kampsport, ridning, riding, motorsykkel, motorsykkelkjøring, motocross, bilkjøring, kjøring, ellipsemaskin, ellipse,
+    trappeklatring, trappemaskin, cardio, kondisjon, kondisjonstrening, hiit, pust, pusteøvelse, meditasjon, tøying, bevegelighet,
+    hoppetau, dykking, fiske, jakt, fysioterapi, rullestol, turn, trugetur, motorsport`,
+  generic: `annet, andre, annen, øvrig, trening, treningsøkt, aktivitet, økt, generell`,
+};
