@@ -34,7 +34,15 @@ export function DayPanel({
   return (
     <Card
       title={inWords(date)}
-      aside={assessment && <VerdictBadge verdict={assessment.verdict} urgent={assessment.urgent} />}
+      aside={
+        assessment && (
+          <VerdictBadge
+            verdict={assessment.verdict}
+            urgency={assessment.urgency}
+            urgent={assessment.urgent}
+          />
+        )
+      }
     >
       {checkIn ? (
         <Answered answers={checkIn.answers} note={checkIn.note} />
