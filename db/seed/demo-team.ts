@@ -132,7 +132,8 @@ export async function tellStory(
   });
 }
 
-const experienceOf = (character: Character) =>
+/** What a character tells of their running when they join. */
+export const experienceOf = (character: Character) =>
   character === "beginner" ? "new" : character === "returning" ? "returning" : "regular";
 
 /** What a watch adds to a demo session. */

@@ -79,7 +79,7 @@ type Life = {
   sleep: number;
   strain: number;
   obeys: boolean;
-  pain: null | { region: Region; level: number; sharp: boolean };
+  pain: null | { region: Region; level: number; sharp: boolean; both?: boolean };
   illness: CheckIn["illness"];
 };
 
@@ -101,9 +101,21 @@ function lifeOf(character: Character, left: number, day: number): Life {
       return { ...life, answers: left < 9 ? 1 : 0.96, volume: left < 35 && left > 8 ? 1.35 : life.volume };
     case "overreacher":
       if (left >= 21) return life;
-      return { ...life, answers: 1, volume: 1.5, sleep: 6.1, strain: 1.6, fragile: 1.25, obeys: false };
+      // Three weeks of it, and each day a little more: what the own usual of the month before shows up.
+      return {
+        ...life,
+        answers: 1,
+        volume: 1.5,
+        sleep: 6.6 - (21 - left) / 20,
+        strain: 0.8 + (21 - left) / 14,
+        fragile: 1.25,
+        obeys: false,
+      };
     case "beginner":
-      return { ...life, answers: 0.98, fragile: 1.5, volume: Math.min(1, 0.35 + day / 160) };
+      // Too much, too soon: both shins on most mornings of the last week.
+      if (left < 7 && left !== 2 && left !== 5)
+        life.pain = { region: "shin", level: left < 2 ? 4 : 3, sharp: false, both: true };
+      return { ...life, answers: 1, fragile: 1.5, volume: Math.min(1, 0.35 + day / 160) };
     case "waiting":
       // The athlete a visitor signs in as: today's check-in is theirs to try.
       return { ...life, answers: left === 0 ? 0 : 0.97 };
@@ -141,9 +153,9 @@ function answer(luck: Chance, muscular: number, muscle: Region, life: Life): Che
     return {
       ...common,
       quality: life.pain.sharp ? "sharp" : "dull",
-      spread: "one-spot",
+      spread: life.pain.both ? "both-sides" : "one-spot",
       withMovement: life.pain.sharp ? "worsens" : "same",
-      sites: [{ region: life.pain.region, side: "left" }],
+      sites: [{ region: life.pain.region, side: life.pain.both ? "both" : "left" }],
     };
   return {
     ...common,
