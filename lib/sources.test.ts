@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { SOURCES, type Source } from "./sources";
+import { SOURCES, type Source } from "./engine/sources";
 
 const FOLDERS = ["lib/engine", "lib/training"];
 const files = FOLDERS.flatMap((folder) =>
