@@ -94,7 +94,7 @@ export default async function TodayPage() {
           {waitsForCare(assessment.output) && (
             <SeenForm today={today} writeId={uuidv7()} save={recordOwnClearanceAction} />
           )}
-          {!pressing && <PlannedCard plans={page.plans} verdict={assessment.verdict} />}
+          {!pressing && <PlannedCard plans={page.plans} assessment={assessment.output} />}
           <p className="flex flex-wrap gap-3">
             {!emergency && (
               <Link href={`/sessions/new?date=${today}`} className={buttonLook("primary")}>
@@ -122,7 +122,7 @@ export default async function TodayPage() {
           />
         </>
       )}
-      {!checkIn && <PlannedCard plans={page.plans} verdict={null} />}
+      {!checkIn && <PlannedCard plans={page.plans} assessment={null} />}
       {!emergency && (
         <>
           <SamePairs pairs={page.pairs} join={joinSessionsAction} keep={keepBothAction} />

@@ -126,7 +126,7 @@ export default async function AthletePage({ params, searchParams }: Props) {
           )}
         </div>
         <div className="min-w-0 space-y-5">
-          <PlannedCard plans={page.plans} verdict={assessment?.verdict ?? null} />
+          <PlannedCard plans={page.plans} assessment={assessment?.output ?? null} />
           <Clearances name={athlete.name} clearances={page.clearances} />
           {referred && (
             <ClearanceForm
