@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { addDays } from "@/lib/calendar";
 import { CAST, type Character } from "@/lib/demo/cast";
-import { simulate } from "@/lib/demo/simulate";
+import { seenBy, simulate } from "@/lib/demo/simulate";
 import { locksOf } from "@/lib/engine/locks";
 import { experienceOf } from "./demo-team";
 import { judgeOf } from "./history";
@@ -13,7 +13,7 @@ function story(character: Character, today: string) {
   const index = CAST.findIndex((member) => member.character === character);
   const member = CAST[index];
   if (!member) throw new Error(`Nobody of the cast is ${character}.`);
-  const { judged, judge, trained } = judgeOf(experienceOf(character));
+  const { judged, judge, trained } = judgeOf(experienceOf(character), seenBy(character, today));
   simulate(member, today, WEEKS * 7, 1000 + index, judge, trained);
   return judged.map(({ date, output }) => ({
     left: Math.round((Date.parse(today) - Date.parse(date)) / 86_400_000),
@@ -53,6 +53,15 @@ describe.each(DAYS)("the demo team on %s", (today) => {
     const last = story("ill", today).at(-1);
     expect(last?.rules).toContain("illness");
     expect(last?.verdict).toBe("rest");
+  });
+
+  it("a lock held for weeks, and ended by what the athlete was told: the way back in steps", () => {
+    const days = story("seen", today);
+    const locked = days.filter(({ left }) => left > 4 && left < 34);
+    expect(locked.length).toBeGreaterThan(15);
+    expect(new Set(locked.map(({ verdict }) => verdict))).toEqual(new Set(["rest"]));
+    expect(days.at(-1)?.verdict).toBe("easy");
+    expect(days.at(-1)?.rules).toContain("return-ladder");
   });
 
   it("the steady ones train on most mornings", () => {

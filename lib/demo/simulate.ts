@@ -83,6 +83,22 @@ type Life = {
   illness: CheckIn["illness"];
 };
 
+const BONE = { region: "shin" as const, level: 4, sharp: true };
+const SEEN_DAYS = 4;
+
+/** What the character who was seen wrote down of it; null for the others. */
+export function seenBy(character: Character, today: string) {
+  if (character !== "seen") return null;
+  return {
+    date: addDays(today, -SEEN_DAYS),
+    until: addDays(today, 21),
+    toldBy: "Dr. Marek at the sports clinic",
+    note: "The bone has healed. Start again with walking and running by turns.",
+    allows: "ladder" as const,
+    stage: 1,
+  };
+}
+
 /** What a character's day is like, `left` days before today and `day` days into the story. */
 function lifeOf(character: Character, left: number, day: number): Life {
   const life: Life = {
@@ -123,6 +139,12 @@ function lifeOf(character: Character, left: number, day: number): Life {
       return { ...life, answers: left === 0 ? 0 : 0.5 };
     case "returning":
       return { ...life, fragile: 1.2, volume: left < 30 ? 0.7 : left < 75 ? 0 : 1 };
+    case "seen":
+      // A bone that was rested, looked at and cleared: on the way back in steps.
+      if (left <= SEEN_DAYS) return { ...life, answers: 1, volume: 0.35 };
+      if (left < 40)
+        return { ...life, volume: 0, answers: left > 34 ? 1 : 0.9, pain: left > 34 ? BONE : null };
+      return life;
     case "ill":
       if (left < 2) return { ...life, answers: 1, illness: "below-neck-or-fever", strain: 1.8, sleep: 6.8 };
       return left < 4 ? { ...life, illness: "above-neck", strain: 0.8 } : life;
