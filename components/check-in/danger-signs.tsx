@@ -25,7 +25,7 @@ export function DangerSigns({
 }) {
   const must = asksDanger(answers);
   const [opened, setOpened] = useState(open || answers.redFlags.length > 0);
-  const shown = must || opened;
+  const shown = must || opened || error("stillNumb") !== undefined;
   const none = answers.dangerAnswered && answers.redFlags.length === 0;
   const emergency = answers.redFlags.some((sign) => urgencyOf(sign, toCheckIn(answers)) === "now");
   const said = answers.redFlags.length
