@@ -86,7 +86,7 @@ test("a lock has a way out: what I was told lifts it, begins the way back, and i
   await athlete.getByLabel("From stage").selectOption("2");
   await athlete.getByRole("button", { name: "Save what I was told" }).click();
   await expect(card(athlete, "Easy")).toBeFocused();
-  await expect(athlete.getByText("stage 2 of 9")).toBeVisible();
+  await expect(athlete.getByText("You are on the way back, stage 2 of 9")).toBeVisible();
   await coach.goto("/roster");
   await coach.getByRole("link", { name: "Bea Bone" }).first().click();
   await expect(coach.getByText("Bea Bone was seen by Dr. Ek, who said: The bone is healing.")).toBeVisible();

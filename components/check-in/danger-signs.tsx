@@ -51,7 +51,14 @@ export function DangerSigns({
               name="noDanger"
               className="size-6 accent-(--accent)"
               checked={none}
-              onChange={() => answer({ redFlags: [], nightPain: undefined, dangerAnswered: !none })}
+              onChange={() =>
+                answer({
+                  redFlags: [],
+                  dangerAnswered: !none,
+                  // A pain at night that was told is no longer: it is asked again.
+                  ...(answers.nightPain === "yes" && { nightPain: undefined }),
+                })
+              }
             />
             Nothing alarming
           </label>
@@ -100,7 +107,9 @@ function Sign({ sign, answers, answer }: Part & { sign: RedFlag }) {
         checked={answers.redFlags.includes(sign)}
         onChange={(event) => mark(event.target.checked)}
       />
-      <span className="first-letter:uppercase">{RED_FLAG_WORDS[sign]}</span>
+      <span className="first-letter:uppercase">
+        {sign === "numbness" ? "Numbness or tingling" : RED_FLAG_WORDS[sign]}
+      </span>
     </label>
   );
 }
