@@ -36,6 +36,7 @@ export function CheckInQuestions({
   const soreness = answers.soreness;
   const sore = soreness !== undefined && soreness > 0;
   const error = (name: string) => errorOf(errors, `answers.${name}`);
+  const place = <PainPlace answers={answers} early={early} answer={answer} error={error} />;
   const danger = <DangerSigns answers={answers} answer={answer} open={alarmed} error={error} />;
   return (
     <>
@@ -82,7 +83,7 @@ export function CheckInQuestions({
           />
         </div>
       )}
-      <PainPlace answers={answers} early={early} answer={answer} error={error} />
+      {(sore || early) && place}
       {(sore || early) && (
         <div data-when="sore" className="space-y-6">
           <Choices
@@ -115,6 +116,8 @@ export function CheckInQuestions({
         </div>
       )}
       {!alarmed && (soreness !== undefined || early) && <div data-when="answered">{danger}</div>}
+      {/* A sign without soreness has its place too: asked where the sign was given. */}
+      {!sore && !early && place}
       {(soreness !== undefined || early) && (
         <div data-when="answered" className="space-y-6">
           <Choices

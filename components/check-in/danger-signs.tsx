@@ -43,6 +43,16 @@ export function DangerSigns({
         <summary className="min-h-12 py-3 font-semibold">
           Danger signs: <span className="text-muted font-normal">{said}</span>
         </summary>
+        {emergency && (
+          <div
+            role="alert"
+            className="sticky top-2 z-10 mb-3 rounded-xl border-2 p-4"
+            data-ground="see-professional"
+          >
+            <p className="font-semibold">This can be an emergency. Do not wait for the form.</p>
+            <EmergencyCall />
+          </div>
+        )}
         <fieldset className="pb-4">
           <legend className="sr-only">Any of these?</legend>
           <label className="flex min-h-11 items-center gap-3 font-semibold">
@@ -76,12 +86,6 @@ export function DangerSigns({
         </fieldset>
       </details>
       {error("redFlags") && <FieldMessage>{error("redFlags")}</FieldMessage>}
-      {emergency && (
-        <div role="alert" className="mt-3 rounded-xl border-2 p-4" data-ground="see-professional">
-          <p className="font-semibold">This can be an emergency. Do not wait for the form.</p>
-          <EmergencyCall />
-        </div>
-      )}
     </div>
   );
 }

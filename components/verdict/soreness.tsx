@@ -14,7 +14,7 @@ export function Soreness({
 }) {
   return (
     <Part title="This soreness">
-      {doms.session && doms.course !== "not-doms" && (
+      {doms.session && (
         <p className="mb-2">
           Most likely from {inWords(doms.session.date)}: {sessionName(doms.session.sport).toLowerCase()},{" "}
           {doms.session.durationMin} min ({doms.session.because.join(", ")}). Expect the peak around{" "}

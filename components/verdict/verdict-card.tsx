@@ -92,7 +92,7 @@ function Helps({
 }) {
   return (
     <>
-      {doms && <Soreness doms={doms} soreness={soreness} />}
+      {doms?.session && doms.course !== "not-doms" && <Soreness doms={doms} soreness={soreness} />}
       {recovery.length > 0 && (
         <More title="What helps recovery">
           <ul className="space-y-2">

@@ -29,6 +29,19 @@ describe("the verdict card", () => {
     expect(open.map(({ rule }) => rule)).not.toContain("soreness-band");
   });
 
+  it("does not say that an easy run would be fine under a rest", () => {
+    const { reasons, verdict } = given({
+      soreness: 5,
+      quality: "sharp",
+      spread: "both-sides",
+      gait: "altered",
+    });
+    const { open, rest } = openReasons(reasons, verdict);
+    expect(verdict).toBe("rest");
+    expect(open.map(({ rule }) => rule)).toEqual(["gait", "sharp-pain"]);
+    expect(rest.map(({ rule }) => rule)).toContain("soreness-band");
+  });
+
   it("leaves a note or a milder reading of the number closed under a referral", () => {
     const { reasons, verdict } = given({
       soreness: 4,
