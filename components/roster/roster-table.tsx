@@ -191,7 +191,7 @@ function FlagCell({ row }: { row: RosterRow }) {
         {row.flags.map((flag) => (
           <span key={flag.id} className="block text-sm" title={flag.reason}>
             <span aria-hidden="true">⚑ </span>
-            {flagWords(flag)}
+            {flagWords(flag, row.urgency)}
             {flag.byCoach && (
               <span className="text-muted">{flag.acknowledged ? ", read" : ", not read"}</span>
             )}
