@@ -396,6 +396,16 @@ onEachDatabase("row-level security", (database) => {
     for (const [who, text] of refused) expect(await touches(who, text), text).toBe(false);
   });
 
+  it("an athlete records what they were told in their own name alone, and only with who told them", async () => {
+    const record = (told: string, by = "$viewer") =>
+      `insert into clearances (athlete_id, id, date, until, note, told_by, by) values ($athlete, $new, '2026-01-02', '2026-01-03', 'x', ${told}, ${by})`;
+    expect(await touches(team.athlete, record("'Dr. Ek'"))).toBe(true);
+    expect(await touches(team.athlete, record("null"))).toBe(false);
+    expect(await touches(team.athlete, record("'Dr. Ek'", `'${team.coach}'`))).toBe(false);
+    for (const who of [team.other, team.formerCoach, team.formerMember])
+      expect(await touches(who, record("'Dr. Ek'")), who).toBe(false);
+  });
+
   it("the coach's own data is not theirs to clear or flag", async () => {
     const db = database();
     await asSystem(

@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { uuidv7 } from "uuidv7";
 import { assess } from "@/lib/engine/assess";
 import type { Assessment } from "@/lib/engine/assessment";
+import { locksOf } from "@/lib/engine/locks";
 import type { Tx } from "./as-viewer";
 import { rollUp, writeDays } from "./athlete-days";
 import { announce } from "./changed";
@@ -70,7 +71,10 @@ export async function settle(
     // Not the transaction's start: of writers that waited for their turn, the last one's verdict is the latest.
     at: sql`clock_timestamp()`,
   }));
-  const verdicts = [...known.verdicts, ...given.map(({ date, output }) => ({ ...output, date }))];
+  const verdicts = [
+    ...known.verdicts,
+    ...given.map(({ date, output }) => ({ ...output, date, locks: locksOf(output) })),
+  ];
   const engines = known.flags.filter(({ byEngine }) => byEngine);
   await Promise.all([
     rows.length ? tx.insert(assessments).values(rows) : undefined,
@@ -90,17 +94,17 @@ function datesOf({ date, today, trigger }: Occasion): string[] {
   return trigger === "session" ? later : [date, ...later];
 }
 
-/** The verdicts of those days that are answered; a referral given on one is known on the next. */
+/** The verdicts of those days that are answered; a lock given on one is known on the next. */
 function verdictsOf(known: Known, occasion: Occasion) {
   const given = [];
-  let { referrals } = known;
+  let { locks } = known;
   for (const date of datesOf(occasion)) {
-    const input = inputFrom({ ...known, referrals }, date, occasion.today);
+    const input = inputFrom({ ...known, locks }, date, occasion.today);
     if (!input) continue;
     const output = assess(input);
     given.push({ date, input, output });
-    const others = referrals.filter((day) => day !== date);
-    referrals = output.verdict === "see-professional" ? [date, ...others].sort().reverse() : others;
+    const others = locks.filter((day) => day !== date);
+    locks = locksOf(output) ? [date, ...others].sort().reverse() : others;
   }
   return given;
 }

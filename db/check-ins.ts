@@ -56,6 +56,7 @@ export async function saveCheckIn(tx: Tx, athleteId: string, write: CheckInWrite
     // Two tabs may share a draft and its id: typed on, it is another write.
     writeId: there?.writeId === write.writeId ? uuidv7() : write.writeId,
     writtenAt: new Date(),
+    imported: false,
   };
   const answered = { ...known, entries: [row, ...known.entries.filter((entry) => entry !== there)] };
   const trigger = there ? "correction" : "check-in";

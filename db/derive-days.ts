@@ -12,7 +12,10 @@ type SessionRow = Pick<
   "date" | "durationMin" | "rpe" | "zoneSeconds" | "threeZones"
 >;
 type PlanRow = Pick<typeof plans.$inferSelect, "date" | "minutes" | "kind">;
-type VerdictRow = { date: string } & Pick<Assessment, "verdict" | "urgent" | "headline">;
+type VerdictRow = { date: string; locks: boolean } & Pick<
+  Assessment,
+  "verdict" | "urgent" | "urgency" | "headline"
+>;
 type Loads = Pick<AthleteDay, "date" | "ewma7" | "ewma28">;
 
 /** What a rollup is derived from, as far as it is known from a date on. */
@@ -54,9 +57,9 @@ export function deriveDays(
     row.plannedMin = real((row.plannedMin ?? 0) + plan.minutes);
     row.plannedKind = row.plannedKind && row.plannedKind !== plan.kind ? "several" : plan.kind;
   }
-  for (const { date, verdict, urgent, headline } of verdicts) {
+  for (const { date, verdict, urgent, urgency = null, headline, locks } of verdicts) {
     const row = rows.get(date);
-    if (row?.checkedInAt) Object.assign(row, { verdict, urgent, headline });
+    if (row?.checkedInAt) Object.assign(row, { verdict, urgent, urgency, headline, locks });
   }
   const days = [...rows.values()].sort((a, b) => (a.date < b.date ? -1 : 1));
   let previous: Loads | null = before;
@@ -130,6 +133,8 @@ function emptyDay(athleteId: string, date: string): AthleteDay {
     sleepHours: null,
     verdict: null,
     urgent: false,
+    urgency: null,
+    locks: false,
     headline: null,
     checkedInAt: null,
     load: 0,

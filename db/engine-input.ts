@@ -34,6 +34,7 @@ export function inputFrom(known: Known, date: string, now = date): AssessmentInp
       checkIns: [...known.past, ...known.entries].filter(isPast).map((day) => ({
         ...day.answers,
         date: day.date,
+        imported: day.imported,
         feelCheck: feels.get(day.date) ?? null,
       })),
       sessions: [...known.pastSessions, ...known.sessions]
@@ -48,7 +49,8 @@ export function inputFrom(known: Known, date: string, now = date): AssessmentInp
           descentM: descentM === null ? null : inRange(descentM, 0, 20_000),
           zoneSeconds: threeZones as [number, number, number] | null,
         })),
-      referrals: known.referrals.filter((day) => day < from).slice(0, 1),
+      // Older than the engine looks: of the days it sees it tells for itself which of them lock.
+      locks: known.locks.filter((day) => day < from).slice(0, 1),
       clearances,
     },
   };

@@ -118,12 +118,36 @@ export async function takeFlagOver(
   await announce(tx, athleteId);
 }
 
+type ClearanceWrite = Pick<typeof clearances.$inferInsert, "id" | "until" | "note" | "allows" | "stage">;
+
+/** An athlete records what a professional told them. The referral's flag stays open: the coach sees the record. */
+export async function recordOwnClearance(
+  tx: Tx,
+  athleteId: string,
+  write: ClearanceWrite & { toldBy: string },
+  today: string,
+): Promise<void> {
+  await takeTurn(tx, athleteId);
+  const saved = await tx
+    .insert(clearances)
+    .values({ athleteId, ...write, date: today, by: athleteId })
+    .onConflictDoNothing()
+    .returning({ id: clearances.id });
+  if (saved.length === 0) return;
+  const open = await tx
+    .select({ id: flags.id })
+    .from(flags)
+    .where(and(eq(flags.athleteId, athleteId), eq(flags.severity, "refer"), isNull(flags.resolvedAt)));
+  for (const { id } of open) await addEvent(tx, athleteId, id, "assessed", athleteId);
+  await assessDay(tx, athleteId, today, today, "clearance");
+}
+
 /** A coach records that a professional has cleared the athlete: earlier referrals are lifted and their flags closed. */
 export async function recordClearance(
   tx: Tx,
   coachId: string,
   athleteId: string,
-  write: { id: string; until: string; note: string },
+  write: ClearanceWrite,
   today: string,
 ): Promise<void> {
   await takeTurn(tx, athleteId);

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { addDays } from "@/lib/calendar";
+import { LOCKING_RULES } from "@/lib/engine/locks";
 import { HISTORY_DAYS } from "@/lib/engine/record";
 import type { Tx } from "./as-viewer";
 import type { EngineFlag } from "./engine-flags";
@@ -20,7 +21,7 @@ type Flag = typeof flags.$inferSelect;
 /** All that the verdicts and the rollup of an athlete rest on, from a local date on. */
 export type Known = {
   /** The check-ins of the six weeks before, and those since, each oldest first. */
-  past: Pick<CheckIn, "date" | "answers">[];
+  past: Pick<CheckIn, "date" | "answers" | "imported">[];
   entries: Omit<CheckIn, "athleteId" | "enteredOn" | "fileId" | "importedBy">[];
   feelChecks: Pick<typeof feelChecks.$inferSelect, "date" | "minutes" | "feeling" | "gaitChanged">[];
   /** The sessions that are not removed, likewise. */
@@ -30,15 +31,16 @@ export type Known = {
   /** The open ones, and the closed ones that may matter on a date of interest. */
   flags: (Pick<Flag, "severity" | "order" | "until" | "raisedOn" | "closedOn" | "byEngine"> & EngineFlag)[];
   /** Newest first. */
-  clearances: Pick<typeof clearances.$inferSelect, "date" | "until">[];
+  clearances: Pick<typeof clearances.$inferSelect, "date" | "until" | "allows" | "stage">[];
   plans: Pick<typeof plans.$inferSelect, "date" | "kind" | "minutes" | "intensity">[];
-  /** Dates on which the verdict was to see a professional, newest first. */
-  referrals: string[];
+  /** Dates whose verdict holds until somebody has looked, newest first. */
+  locks: string[];
   /** The rollup: its last row before, the dates it has since. */
   before: Pick<typeof athleteDays.$inferSelect, "date" | "ewma7" | "ewma28"> | null;
   days: string[];
   /** The verdicts in force since, but for those that are about to be given. */
-  verdicts: (Pick<Verdict, "date" | "verdict"> & Pick<Verdict["output"], "urgent" | "headline">)[];
+  verdicts: (Pick<Verdict, "date" | "verdict"> &
+    Pick<Verdict["output"], "urgent" | "urgency" | "headline"> & { locks: boolean })[];
 };
 
 const FIRST = "0001-01-01";
@@ -72,11 +74,16 @@ const SESSIONS = `select coalesce(json_agg(json_build_object('date', date, 'spor
       'threeZones', three_zones) order by date, id), '[]')
     from sessions where athlete_id = this.athlete and removed_at is null`;
 
+/** As `locksOf` tells it of a verdict that was just given. */
+const LOCKS = `exists (select from jsonb_array_elements(output->'reasons') reason
+      where reason->>'floor' = 'see-professional' and reason->>'rule' in (${LOCKING_RULES.map((rule) => `'${rule}'`).join(", ")}))`;
+
 const SELECT = sql.raw(`select json_build_object(
-  'past', (select coalesce(json_agg(json_build_object('date', date, 'answers', answers) order by date), '[]')
+  'past', (select coalesce(json_agg(json_build_object('date', date, 'answers', answers, 'imported', imported)
+      order by date), '[]')
     from check_ins where athlete_id = this.athlete and date >= this.since and date < this.first),
   'entries', (select coalesce(json_agg(json_build_object('id', id, 'date', date, 'answers', answers, 'note', note,
-      'revision', revision, 'writeId', write_id, 'writtenAt', written_at) order by date), '[]')
+      'revision', revision, 'writeId', write_id, 'writtenAt', written_at, 'imported', imported) order by date), '[]')
     from check_ins where athlete_id = this.athlete and date between this.first and this.last),
   'feelChecks', (select coalesce(json_agg(json_build_object('date', date, 'minutes', minutes, 'feeling', feeling,
       'gaitChanged', gait_changed) order by at), '[]')
@@ -89,20 +96,21 @@ const SELECT = sql.raw(`select json_build_object(
       'closedOn', closed_on, 'resolvedBy', resolved_by, 'open', resolved_at is null and left_at is null)), '[]')
     from flags where athlete_id = this.athlete and ((resolved_at is null and left_at is null)
       or closed_on > this.first or (by_engine and resolved_by is not null and found_on >= this.first))),
-  'clearances', (select coalesce(json_agg(json_build_object('date', date, 'until', until)
-      order by date desc, until desc), '[]')
+  'clearances', (select coalesce(json_agg(json_build_object('date', date, 'until', until, 'allows', allows, 'stage', stage)
+      order by date desc, at desc), '[]')
     from clearances where athlete_id = this.athlete and date <= this.last),
   'plans', (select coalesce(json_agg(json_build_object('date', date, 'kind', kind, 'minutes', minutes,
       'intensity', intensity) order by date, at, id), '[]')
     from plans where athlete_id = this.athlete and date between this.first and this.last and removed_at is null),
-  'referrals', (select coalesce(json_agg(date order by date desc), '[]')
-    from athlete_days where athlete_id = this.athlete and date <= this.last and verdict = 'see-professional'),
+  'locks', (select coalesce(json_agg(date order by date desc), '[]')
+    from athlete_days where athlete_id = this.athlete and date <= this.last and locks),
   'before', (select json_build_object('date', date, 'ewma7', ewma7, 'ewma28', ewma28)
     from athlete_days where athlete_id = this.athlete and date < this.first order by date desc limit 1),
   'days', (select coalesce(json_agg(date), '[]')
     from athlete_days where athlete_id = this.athlete and date between this.first and this.last),
   'verdicts', (select coalesce(json_agg(json_build_object('date', date, 'verdict', verdict,
-      'urgent', output->'urgent', 'headline', output->'headline')), '[]')
+      'urgent', output->'urgent', 'urgency', output->'urgency', 'headline', output->'headline',
+      'locks', ${LOCKS})), '[]')
     from (select distinct on (date) date, verdict, output from assessments
       where athlete_id = this.athlete and date between this.first and this.last and date <> all (this.anew)
       order by date, at desc, id desc) newest)

@@ -7,7 +7,16 @@ import type { CheckIn } from "@/lib/engine/input";
 import { inForce } from "@/lib/flags/in-force";
 import { asSystem, asViewer, asWriter, type Tx } from "./as-viewer";
 import { assessmentOn, saveCheckIn } from "./check-ins";
-import { acknowledgeFlag, flagStory, openFlags, raiseFlag, setFlagResolved, takeFlagOver } from "./flags";
+import { clearancesOf } from "./clearances";
+import {
+  acknowledgeFlag,
+  flagStory,
+  openFlags,
+  raiseFlag,
+  recordOwnClearance,
+  setFlagResolved,
+  takeFlagOver,
+} from "./flags";
 import { runOneJob } from "./jobs";
 import { rosterOf } from "./roster";
 import { memberships, users } from "./schema/people";
@@ -148,6 +157,26 @@ onEachDatabase("orders and flags", (database) => {
     });
     await coach((tx) => setFlagResolved(tx, second, team.athlete, id, true, TODAY), second);
     expect(await verdict()).toBe("train");
+  });
+
+  it("a lock has a way out without a coach: the athlete's own record, which the coach reads and may object to", async () => {
+    await answer({ redFlags: ["night-pain"] }, addDays(TODAY, -1), 0);
+    expect((await answer({}, TODAY, 0)).verdict).toBe("rest");
+    const id = uuidv7();
+    const told = { toldBy: "Dr. Ek", note: "The bone is fine.", allows: "easy" as const, stage: null };
+    const record = () =>
+      own((tx) => recordOwnClearance(tx, team.athlete, { id, until: addDays(TODAY, 7), ...told }, TODAY));
+    await record();
+    await record();
+    expect(await verdict()).toBe("easy");
+    expect(await coach((tx) => clearancesOf(tx, team.athlete))).toMatchObject([
+      { clearance: { id, ...told }, byName: "Athlete of O" },
+    ]);
+    const [referral] = await coach((tx) => flagStory(tx, team.athlete));
+    expect(referral).toMatchObject({ flag: { severity: "refer", resolvedAt: null } });
+    expect(referral?.events.map(({ event }) => event.event)).toEqual(["raised", "assessed"]);
+    await order(addDays(TODAY, 3));
+    expect(await verdict()).toBe("rest");
   });
 
   it("what ended by leaving is not resolved or opened again", async () => {

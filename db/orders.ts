@@ -2,7 +2,12 @@ import type { AssessmentInput } from "@/lib/engine/input";
 import { type FlagDates, inForce } from "@/lib/flags/in-force";
 
 type Order = FlagDates & { order: "rest" | "easy" | null };
-type Clearance = { date: string; until: string };
+type Clearance = {
+  date: string;
+  until: string;
+  allows: "full" | "easy" | "ladder" | null;
+  stage: number | null;
+};
 
 /**
  * What the coaches have ordered as of a local date: the strictest order in force, and every clearance until then.
@@ -31,6 +36,8 @@ function strictest(orders: readonly Order[]): AssessmentInput["coachOrder"] {
 }
 
 function standing(cleared: readonly Clearance[], date: string): AssessmentInput["coachOrder"] {
-  const until = cleared[0]?.until;
-  return until && until >= date ? { kind: "cleared", until } : null;
+  const [latest] = cleared;
+  if (!latest || latest.until < date) return null;
+  const { until, allows, stage } = latest;
+  return { kind: "cleared", until, allows, stage };
 }

@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, gt, gte, isNull, lt, lte, sql } from "drizzle-orm";
 import { addDays, localDate, localTime } from "@/lib/calendar";
+import type { Urgency } from "@/lib/engine/vocabulary";
 import { type RosterDay, type RosterFlag, type RosterRow, rosterRow } from "@/lib/roster/row";
 import type { Tx } from "./as-viewer";
 import { INTENSITY_COLUMNS, LOAD_COLUMNS } from "./athlete-days";
@@ -64,7 +65,8 @@ async function rosterDays(
       sites: athleteDays.sites,
       sleepHours: athleteDays.sleepHours,
       verdict: athleteDays.verdict,
-      urgent: athleteDays.urgent,
+      // Days that an earlier engine judged know only whether it was urgent.
+      urgency: sql<Urgency | null>`coalesce(${athleteDays.urgency}, case when ${athleteDays.urgent} then 'now' end)`,
       headline: athleteDays.headline,
       ...LOAD_COLUMNS,
       plannedMin: athleteDays.plannedMin,

@@ -53,6 +53,7 @@ async function saveCheckIns(
         athleteId,
         id: uuidv7(),
         note,
+        imported: true,
         fileId,
         importedBy,
         writeId: uuidv7(),

@@ -169,6 +169,18 @@ export const ACTIONS: Record<string, Entry> = {
     attack: ({ session }) => ({ id: session, removed: true, timeZone: "Europe/Berlin" }),
   },
   rateSessionAction: { for: "athlete's own", attack: ({ session }) => ({ id: session, rpe: 10 }) },
+  recordOwnClearanceAction: {
+    for: "athlete's own",
+    sample: ({ fresh, today }) => ({
+      id: fresh,
+      timeZone: "Europe/Berlin",
+      until: today,
+      toldBy: "Dr. Ek",
+      note: "The bone is fine.",
+      allows: "ladder",
+      stage: 1,
+    }),
+  },
   acknowledgeFlagAction: { for: "athlete's own", sample: ({ flag }) => ({ id: flag }) },
   settleAskedAction: { for: "athlete's own", attack: ({ fresh }) => ({ id: fresh, answer: "same" }) },
   settleAllAction: { for: "athlete's own", sample: () => ({ question: "like", answer: "another" }) },
@@ -204,7 +216,14 @@ export const ACTIONS: Record<string, Entry> = {
   },
   recordClearanceAction: {
     for: "coach",
-    attack: ({ athlete, fresh, today }) => ({ id: fresh, athleteId: athlete, until: today, note: "forged" }),
+    attack: ({ athlete, fresh, today }) => ({
+      id: fresh,
+      athleteId: athlete,
+      until: today,
+      note: "forged",
+      allows: "full",
+      stage: null,
+    }),
   },
   addNoteAction: {
     for: "coach",

@@ -89,14 +89,17 @@ test("a danger sign refers; a clearance by the coach lifts it", async ({ browser
   await choose(athlete, /As you move/, "Gets worse");
   await choose(athlete, "Your stride?", "Limping");
   await athlete.getByRole("button", { name: "Send" }).click();
-  await expect(athlete.getByText("Tap what applies, or “None of these”.")).toBeVisible();
-  await athlete.getByRole("checkbox", { name: "Pain at rest or at night" }).check();
+  await expect(athlete.getByText("Tap what applies, or “Nothing alarming”.")).toBeVisible();
+  await expect(athlete.getByText("Which place? Tap it on the body map")).toBeVisible();
+  await athlete.locator('[data-site="calf-left"]').click();
+  await choose(athlete, /at rest or at night/, "Yes");
   await athlete.getByRole("button", { name: "Send" }).click();
   await expect(athlete.getByRole("heading", { name: "See a professional" })).toBeVisible();
   await coach.goto("/roster");
   await coach.getByRole("link", { name: "Olle Ouch" }).first().click();
   coach.on("dialog", (dialog) => dialog.accept());
   await coach.getByLabel("Who cleared the athlete").fill("Dr. Ek, MRI clean");
+  await choose(coach, "What may the athlete do?", /Full training/);
   await coach.getByRole("button", { name: "Record the clearance" }).click();
   await expect(coach.getByText(/resolved by Danger Team Owner/)).toBeVisible();
   // Today's own danger sign stands all the same.

@@ -62,9 +62,11 @@ test("names of sixty letters, of other scripts and of pictures never widen a pag
   await choose(athlete, /How sore/, "7");
   await choose(athlete, "What kind of pain?", /Sharp/);
   await choose(athlete, "Where is it?", /One side/);
+  await athlete.locator('[data-site="calf-left"]').click();
+  await choose(athlete, /at rest or at night/, "No");
   await choose(athlete, /As you move/, "Gets worse");
   await choose(athlete, "Your stride?", "Limping");
-  await athlete.getByLabel("None of these").check();
+  await athlete.getByLabel("Nothing alarming").check();
   await athlete.getByText("Ill, or more to say?").click();
   await athlete.getByLabel("Note for your coach").fill(WORD + WORD);
   await athlete.getByRole("button", { name: "Send", exact: true }).click();

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { addDays, isTimeZone, localDate } from "@/lib/calendar";
 import { checkInSchema } from "@/lib/engine/input";
+import { ALLOWANCES } from "@/lib/engine/vocabulary";
 import { amount, date, line, revision, text, uuid } from "@/lib/fields";
 import { SESSION_KINDS } from "@/lib/session-kinds";
 import { lengthOf } from "@/lib/text";
@@ -102,12 +103,34 @@ export const flagForm = z
   });
 export type FlagForm = z.input<typeof flagForm>;
 
+/** What whoever examined the athlete allows, and where the steps back begin if that is what they allow. */
+const allowed = {
+  allows: z.enum(ALLOWANCES, { error: "must be chosen: what may be done?" }),
+  stage: z
+    .int({ error: "must be a stage from 0 to 9" })
+    .min(0, { error: "must be a stage from 0 to 9" })
+    .max(9, { error: "must be a stage from 0 to 9" })
+    .nullable(),
+};
+
 export const clearanceForm = z.strictObject({
   id: uuid,
   athleteId: uuid,
   until: date,
   note: text(500, { least: 3, lacking: "must say who cleared the athlete" }),
+  ...allowed,
 });
+
+/** An athlete's own record of what a professional told them. */
+export const seenForm = z.strictObject({
+  id: uuid,
+  timeZone,
+  until: date,
+  toldBy: line(120, { least: 2, lacking: "Say who saw you, such as a doctor's name." }),
+  note: text(500, { least: 3, lacking: "Say what they told you, in a few words." }),
+  ...allowed,
+});
+export type SeenForm = z.input<typeof seenForm>;
 export type ClearanceForm = z.input<typeof clearanceForm>;
 
 export const noteForm = z.strictObject({

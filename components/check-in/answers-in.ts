@@ -14,6 +14,7 @@ import type { CheckInForm as Sent } from "@/lib/form-schemas";
 import { type Answers, toCheckIn } from "./answers";
 import { toggleSite } from "./body-map";
 
+const YES_OR_NO = ["yes", "no"] as const;
 const scale = z.nullish(z.int().check(z.minimum(1), z.maximum(5)));
 
 /** Answers as a draft keeps them: any of them may still be open. */
@@ -30,8 +31,10 @@ export const answersSchema: z.ZodMiniType<Answers> = z.object({
   stress: scale,
   mood: scale,
   sites: z.array(z.object({ region: z.enum(REGIONS), side: z.enum(SIDES) })).check(z.maxLength(40)),
-  redFlags: z.array(z.enum(RED_FLAGS)).check(z.maxLength(16)),
+  redFlags: z.array(z.enum(RED_FLAGS)).check(z.maxLength(RED_FLAGS.length)),
   dangerAnswered: z.boolean(),
+  nightPain: z.optional(z.enum(YES_OR_NO)),
+  stillNumb: z.optional(z.enum(YES_OR_NO)),
 });
 
 /** The answers as the form's fields hold them, whether scripts run or not. */
@@ -55,6 +58,8 @@ export function answersIn(fields: FormData): Answers {
     sites: sitesIn(fields),
     redFlags,
     dangerAnswered: redFlags.length > 0 || fields.has("noDanger"),
+    nightPain: one("nightPain", YES_OR_NO),
+    stillNumb: one("stillNumb", YES_OR_NO),
   };
 }
 

@@ -1,10 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { checkInSchema } from "@/lib/engine/input";
+import { assess } from "@/lib/engine/assess";
+import { type CheckIn, checkInSchema, parseInput } from "@/lib/engine/input";
 import { FEELINGS, GAITS, MOVEMENTS, QUALITIES, RED_FLAGS, SPREADS } from "@/lib/engine/vocabulary";
+import { fieldsOf } from "@/lib/form-fields";
 import { type Answers, asksDanger, BLANK, fromCheckIn, missing, toCheckIn } from "./answers";
+import { answersIn, answersSchema } from "./answers-in";
 import { marks, toggleSite } from "./body-map";
+import { DANGER_GROUPS, needsPlace } from "./danger-groups";
 
+const input = (checkIn: CheckIn) => parseInput({ date: "2026-05-10", checkIn });
 const sore: Answers = {
   ...BLANK,
   soreness: 4,
@@ -47,8 +52,14 @@ describe("what the check-in asks", () => {
       spread: pick(SPREADS),
       withMovement: pick(MOVEMENTS),
       gait: pick(GAITS),
-      sites: fc.constant([] as Answers["sites"]),
+      sites: fc.constantFrom<Answers["sites"]>(
+        [],
+        [{ region: "calf", side: "left" }],
+        [{ region: "shin", side: "both" }],
+      ),
       redFlags: fc.uniqueArray(pick(RED_FLAGS)),
+      nightPain: pick(["yes", "no"] as const),
+      stillNumb: pick(["yes", "no"] as const),
       dangerAnswered: fc.boolean(),
       sleepHours: fc.option(fc.constantFrom(4.5, 8), { nil: undefined }),
       feeling: pick(FEELINGS),
@@ -61,6 +72,76 @@ describe("what the check-in asks", () => {
         expect(toCheckIn(fromCheckIn(checkIn))).toEqual(checkIn);
       }),
     );
+  });
+});
+
+describe("danger signs", () => {
+  const still: Answers = { ...BLANK, soreness: 0 };
+
+  it("each stands in one group of the form", () => {
+    const grouped = DANGER_GROUPS.flatMap(({ signs }) => signs);
+    expect([...grouped].sort()).toEqual([...RED_FLAGS].sort());
+  });
+
+  it("are given at any soreness, with the place where they have one", () => {
+    const sites: Answers["sites"] = [{ region: "calf", side: "left" }];
+    for (const sign of RED_FLAGS) {
+      const answers: Answers = { ...still, sites, redFlags: [sign], stillNumb: "yes" };
+      expect(missing(answers)).toEqual([]);
+      expect(toCheckIn(answers)).toMatchObject({ redFlags: [sign], sites: needsPlace(sign) ? sites : [] });
+    }
+    expect(assess(input(toCheckIn({ ...still, sites, redFlags: ["swelling"] })))).toMatchObject({
+      verdict: "see-professional",
+      urgency: "today",
+    });
+  });
+
+  it("numbness counts only while it is there", () => {
+    const numb: Answers = { ...still, redFlags: ["numbness"] };
+    expect(missing(numb).map(({ field }) => field)).toEqual(["answers.stillNumb"]);
+    expect(toCheckIn({ ...numb, stillNumb: "no" }).redFlags).toEqual([]);
+    expect(toCheckIn({ ...numb, stillNumb: "yes" }).redFlags).toEqual(["numbness"]);
+  });
+
+  it("one spot or one side asks for the place and for the night", () => {
+    for (const spread of ["one-spot", "one-side"] as const) {
+      const asked = missing({ ...sore, spread }).map(({ field }) => field);
+      expect(asked).toEqual(["answers.sites", "answers.nightPain"]);
+    }
+    const shin: Answers = { ...sore, spread: "one-spot", sites: [{ region: "shin", side: "left" }] };
+    expect(missing({ ...shin, nightPain: "no" })).toEqual([]);
+    expect(toCheckIn({ ...shin, nightPain: "yes" }).redFlags).toEqual(["night-pain"]);
+    expect(toCheckIn({ ...sore, nightPain: "yes" }).redFlags).toEqual([]);
+    // What was sore on both sides before is asked anew when it is corrected to one spot.
+    expect(fromCheckIn(toCheckIn(sore)).nightPain).toBeUndefined();
+  });
+
+  it("both legs with one side marked asks again", () => {
+    const left: Answers = { ...sore, sites: [{ region: "calf", side: "left" }] };
+    expect(missing(left)).toMatchObject([{ field: "answers.spread" }]);
+    expect(missing({ ...left, sites: [...left.sites, { region: "shin", side: "right" }] })).toEqual([]);
+    expect(missing({ ...left, sites: [{ region: "sacrum", side: "both" }] })).toEqual([]);
+  });
+});
+
+describe("without scripts", () => {
+  const posted = (...fields: [string, string][]) => answersIn(fieldsOf([["soreness", "4"], ...fields]));
+
+  it("the form's fields hold the same answers", () => {
+    const answers = posted(
+      ["spread", "one-spot"],
+      ["site", "shin left"],
+      ["nightPain", "yes"],
+      ["redFlags", "numbness"],
+      ["stillNumb", "no"],
+    );
+    expect(toCheckIn(answers)).toMatchObject({
+      sites: [{ region: "shin", side: "left" }],
+      redFlags: ["night-pain"],
+    });
+    expect(answersSchema.safeParse(answers).success).toBe(true);
+    expect(posted(["noDanger", "on"])).toMatchObject({ dangerAnswered: true, redFlags: [] });
+    expect(missing(posted(["quality", "sharp"])).map(({ field }) => field)).toContain("answers.redFlags");
   });
 });
 

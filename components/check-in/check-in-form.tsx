@@ -17,6 +17,7 @@ import { changedFrom, useEarly } from "../ui/use-early";
 import { useHydrated } from "../ui/use-hydrated";
 import { useSubmit } from "../ui/use-submit";
 import { useOwnZone, useViewer } from "../ui/viewer-scope";
+import { expectVerdict } from "../verdict/arrival";
 import { type Answers, BLANK, fromCheckIn, missing, toCheckIn } from "./answers";
 import { answersIn, answersSchema } from "./answers-in";
 import { CheckInQuestions } from "./check-in-questions";
@@ -39,6 +40,7 @@ export function CheckInForm({
   current,
   note = "",
   yesterday,
+  alarmed = false,
   save,
   whenSaved,
 }: {
@@ -51,6 +53,8 @@ export function CheckInForm({
   note?: string;
   /** The last check-in, offered as a start. */
   yesterday?: CheckIn;
+  /** Opened by "Something is wrong": the danger signs first. */
+  alarmed?: boolean;
   save: (form: Sent, posted?: FormData) => Promise<ActionResult<Assessment>>;
   /** Where to go when saved; stays on the page without it. */
   whenSaved?: string;
@@ -118,6 +122,7 @@ export function CheckInForm({
   const leave = () => {
     spendId(kept.value.writeId);
     kept.clear();
+    expectVerdict();
     if (whenSaved) router.push(whenSaved);
     router.refresh();
   };
@@ -148,6 +153,7 @@ export function CheckInForm({
         answers={answers}
         note={kept.value.note}
         early={!hydrated}
+        alarmed={alarmed}
         errors={errors}
         answer={answer}
         setNote={(note) => change(() => ({ note }))}
@@ -178,5 +184,11 @@ function asked(answers: Answers): Answers {
 
 /** Yesterday's answers as a start: what may be another thing today is asked again. */
 function asBefore(yesterday: CheckIn): Answers {
-  return { ...fromCheckIn(yesterday), sleepHours: undefined, redFlags: [], dangerAnswered: false };
+  return {
+    ...fromCheckIn(yesterday),
+    sleepHours: undefined,
+    nightPain: undefined,
+    redFlags: [],
+    dangerAnswered: false,
+  };
 }

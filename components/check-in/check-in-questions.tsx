@@ -1,10 +1,10 @@
 import type { FieldError } from "@/lib/engine/input";
-import { RED_FLAG_WORDS, RED_FLAGS } from "@/lib/engine/vocabulary";
 import { errorOf, FieldMessage, inputLook } from "../ui/field";
 import { FormMessage } from "../ui/form-message";
-import { type Answers, asksDanger } from "./answers";
-import { BodyMap } from "./body-map";
+import type { Answers } from "./answers";
 import { Choices } from "./choices";
+import { DangerSigns } from "./danger-signs";
+import { PainPlace } from "./pain-place";
 import { sorenessWord } from "./soreness-words";
 import { Wellness } from "./wellness";
 
@@ -19,6 +19,7 @@ export function CheckInQuestions({
   answers,
   note,
   early,
+  alarmed,
   errors,
   answer,
   setNote,
@@ -26,6 +27,8 @@ export function CheckInQuestions({
   answers: Answers;
   note: string;
   early: boolean;
+  /** The athlete came to say that something is wrong: the danger signs come first, and open. */
+  alarmed: boolean;
   errors: readonly FieldError[];
   answer: (given: Partial<Answers>) => void;
   setNote: (note: string) => void;
@@ -33,8 +36,11 @@ export function CheckInQuestions({
   const soreness = answers.soreness;
   const sore = soreness !== undefined && soreness > 0;
   const error = (name: string) => errorOf(errors, `answers.${name}`);
+  const place = <PainPlace answers={answers} early={early} answer={answer} error={error} />;
+  const danger = <DangerSigns answers={answers} answer={answer} open={alarmed} error={error} />;
   return (
     <>
+      {alarmed && danger}
       <Choices
         name="soreness"
         question="How sore are your legs?"
@@ -75,6 +81,11 @@ export function CheckInQuestions({
             change={(spread) => answer({ spread })}
             error={error("spread")}
           />
+        </div>
+      )}
+      {(sore || early) && place}
+      {(sore || early) && (
+        <div data-when="sore" className="space-y-6">
           <Choices
             name="withMovement"
             question="As you move, it…"
@@ -102,17 +113,11 @@ export function CheckInQuestions({
             change={(gait) => answer({ gait })}
             error={error("gait")}
           />
-          <fieldset>
-            <legend className="mb-1 font-semibold">Tap where it hurts</legend>
-            <BodyMap sites={answers.sites} change={(sites) => answer({ sites })} />
-          </fieldset>
         </div>
       )}
-      {(asksDanger(answers) || early) && (
-        <div data-when="sore">
-          <DangerSigns answers={answers} answer={answer} error={error("redFlags")} />
-        </div>
-      )}
+      {!alarmed && (soreness !== undefined || early) && <div data-when="answered">{danger}</div>}
+      {/* A sign without soreness has its place too: asked where the sign was given. */}
+      {!sore && !early && place}
       {(soreness !== undefined || early) && (
         <div data-when="answered" className="space-y-6">
           <Choices
@@ -155,55 +160,5 @@ export function CheckInQuestions({
       <FormMessage errors={errors} shown={["answers", "note"]} />
       {errorOf(errors, "date") && <FieldMessage>{errorOf(errors, "date")}</FieldMessage>}
     </>
-  );
-}
-
-function DangerSigns({
-  answers,
-  answer,
-  error,
-}: {
-  answers: Answers;
-  answer: (given: Partial<Answers>) => void;
-  error?: string;
-}) {
-  const none = answers.dangerAnswered && answers.redFlags.length === 0;
-  return (
-    <fieldset className="border-danger/50 rounded-xl border p-4">
-      <legend className="px-1 font-semibold">Any of these?</legend>
-      <div className="grid gap-1">
-        {RED_FLAGS.map((flag) => (
-          <label key={flag} className="flex min-h-11 items-center gap-3 first-letter:uppercase">
-            <input
-              type="checkbox"
-              name="redFlags"
-              value={flag}
-              className="size-6 accent-(--see-professional)"
-              checked={answers.redFlags.includes(flag)}
-              onChange={(event) =>
-                answer({
-                  dangerAnswered: true,
-                  redFlags: event.target.checked
-                    ? [...answers.redFlags, flag]
-                    : answers.redFlags.filter((given) => given !== flag),
-                })
-              }
-            />
-            <span className="first-letter:uppercase">{RED_FLAG_WORDS[flag]}</span>
-          </label>
-        ))}
-        <label className="flex min-h-11 items-center gap-3 font-semibold">
-          <input
-            type="checkbox"
-            name="noDanger"
-            className="size-6 accent-(--accent)"
-            checked={none}
-            onChange={() => answer({ redFlags: [], dangerAnswered: !none })}
-          />
-          None of these
-        </label>
-      </div>
-      {error && <FieldMessage>{error}</FieldMessage>}
-    </fieldset>
   );
 }

@@ -2,6 +2,11 @@ import type { ReactNode } from "react";
 import { classNames } from "../ui/class-names";
 import { FieldMessage } from "../ui/field";
 
+export const YES_NO = [
+  { value: "no", label: "No" },
+  { value: "yes", label: "Yes" },
+] as const;
+
 /** A question with a few big answers, of which one can be chosen: a radio group for keyboard and screen reader. */
 export function Choices<T extends string | number>({
   name,

@@ -8,6 +8,7 @@ import type { ActionResult } from "@/lib/action-result";
 import type { Assessment } from "@/lib/engine/assessment";
 import type { FeelCheckForm } from "@/lib/form-schemas";
 import { Choices } from "../check-in/choices";
+import { SomethingWrong } from "../check-in/something-wrong";
 import { Button } from "../ui/button";
 import { errorOf } from "../ui/field";
 import { FormMessage } from "../ui/form-message";
@@ -16,6 +17,7 @@ import { HOURS, useDraft } from "../ui/use-draft";
 import { useHydrated } from "../ui/use-hydrated";
 import { useSubmit } from "../ui/use-submit";
 import { useOwnZone, useViewer } from "../ui/viewer-scope";
+import { expectVerdict } from "../verdict/arrival";
 
 const MINUTES = 10;
 const runSchema = z.object({ startedAt: z.number(), id: z.uuid() });
@@ -95,6 +97,9 @@ export function FeelCheck({
             Answer now
           </Button>
         </div>
+        <div className="mt-4">
+          <SomethingWrong date={date} />
+        </div>
       </div>
     );
   return (
@@ -143,6 +148,7 @@ function Answer({
       return { id, date, timeZone: zone(), minutes: taken, feeling, gaitChanged: gait === "yes" };
     },
     done: () => {
+      expectVerdict();
       done();
       router.refresh();
     },
@@ -173,6 +179,7 @@ function Answer({
         change={setGait}
         error={errorOf(errors, "gaitChanged")}
       />
+      <SomethingWrong date={date} />
       <FormMessage errors={errors} shown={["feeling", "gaitChanged"]} />
       <Button type="submit" size="thumb" pending={pending && !waiting}>
         {waiting ? "Send now" : "Decide"}

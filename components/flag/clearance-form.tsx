@@ -5,6 +5,7 @@ import { useState } from "react";
 import * as z from "zod/mini";
 import type { ActionResult } from "@/lib/action-result";
 import { addDays } from "@/lib/calendar";
+import { ALLOWANCES } from "@/lib/engine/vocabulary";
 import type { ClearanceForm as Sent } from "@/lib/form-schemas";
 import { Button } from "../ui/button";
 import { Card } from "../ui/card";
@@ -14,10 +15,14 @@ import { FormMessage } from "../ui/form-message";
 import { PostForm } from "../ui/post-form";
 import { DAYS, useDraft } from "../ui/use-draft";
 import { useSubmit } from "../ui/use-submit";
+import { FIRST_STAGE, stageFor } from "./allowance";
+import { AllowanceFields } from "./allowance-fields";
 
 const draft = z.object({
   id: z.uuid(),
   note: z.string().check(z.maxLength(500)),
+  allows: z.string().check(z.maxLength(10)),
+  stage: z.string().check(z.maxLength(2)),
   until: z.string().check(z.maxLength(10)),
 });
 
@@ -37,12 +42,17 @@ export function ClearanceForm({
   save: (form: Sent, posted?: FormData) => Promise<ActionResult>;
 }) {
   const router = useRouter();
-  const { form, errors, pending, begin, typed } = useSubmit(save, {
+  const { form, errors, setErrors, pending, begin, typed } = useSubmit(save, {
     retry: true,
-    read: (): Sent | null =>
-      window.confirm(`Record that a professional has examined ${name} and cleared them to train?`)
-        ? { ...kept.value, athleteId }
-        : null,
+    read: (): Sent | null => {
+      const allows = ALLOWANCES.find((known) => known === kept.value.allows);
+      if (!allows) {
+        setErrors([{ field: "allows", message: "Tap what the athlete may do." }]);
+        return null;
+      }
+      const sure = window.confirm(`Record that a professional has examined ${name} and cleared them?`);
+      return sure ? { ...kept.value, athleteId, allows, stage: stageFor(allows, kept.value.stage) } : null;
+    },
     done: () => {
       kept.clear();
       router.refresh();
@@ -51,6 +61,8 @@ export function ClearanceForm({
   const [start] = useState(() => ({
     id: freshId(writeId),
     note: begin("note"),
+    allows: begin("allows"),
+    stage: begin("stage", String(FIRST_STAGE)),
     until: begin("until", addDays(today, 14)),
   }));
   const kept = useDraft({
@@ -63,7 +75,8 @@ export function ClearanceForm({
   return (
     <Card title="Cleared by a professional?">
       <p className="mb-3">
-        {name} was sent to a professional. Until you record a clearance the verdict stays at rest or stricter.
+        {name} was sent to a professional. Until a clearance is recorded, by you or in their own words, the
+        verdict stays at rest or stricter.
       </p>
       <PostForm sending={form} noValidate className="space-y-3">
         <input type="hidden" name="id" value={kept.value.id} />
@@ -81,6 +94,13 @@ export function ClearanceForm({
             />
           )}
         </Field>
+        <AllowanceFields
+          question="What may the athlete do?"
+          allows={kept.value.allows}
+          stage={kept.value.stage}
+          change={(given) => kept.change((now) => ({ ...now, ...given }))}
+          errors={errors}
+        />
         <Field
           label="Holds until"
           hint="While it holds, long-lasting soreness alone does not refer again."
@@ -98,7 +118,7 @@ export function ClearanceForm({
             />
           )}
         </Field>
-        <FormMessage errors={errors} shown={["note", "until"]} />
+        <FormMessage errors={errors} shown={["note", "allows", "stage", "until"]} />
         <Button type="submit" pending={pending}>
           Record the clearance
         </Button>

@@ -101,8 +101,8 @@ export function FlagStory({
             <ol className="text-muted mt-1.5 space-y-0.5 text-sm">
               {events.map(({ event, byName }) => (
                 <li key={event.id} className="wrap-anywhere">
-                  {event.event} by {event.byEngine ? "Feelcheck" : (byName ?? "someone who left")},{" "}
-                  <Moment at={event.at} />
+                  {EVENT_WORDS[event.event] ?? event.event} by{" "}
+                  {event.byEngine ? "Feelcheck" : (byName ?? "someone who left")}, <Moment at={event.at} />
                 </li>
               ))}
             </ol>
@@ -112,6 +112,9 @@ export function FlagStory({
     </Card>
   );
 }
+
+/** An event where its name alone would not say what happened. */
+const EVENT_WORDS: Record<string, string> = { assessed: "own record of having been seen, written" };
 
 type Flag = Story["flag"];
 

@@ -74,7 +74,7 @@ export function RosterTable({ rows, view }: { rows: readonly RosterRow[]; view: 
                   </Link>
                 </th>
                 <td className="px-2.5 py-1.5" title={row.headline ?? undefined}>
-                  <VerdictBadge verdict={row.verdict} urgent={row.urgent} late={row.late} />
+                  <VerdictBadge verdict={row.verdict} urgency={row.urgency} late={row.late} />
                 </td>
                 <td className="px-2.5 py-1.5">
                   <span className="flex items-center gap-2">
@@ -116,7 +116,7 @@ export function RosterTable({ rows, view }: { rows: readonly RosterRow[]; view: 
                 {row.name}
               </Link>
               <span className="shrink-0">
-                <VerdictBadge verdict={row.verdict} urgent={row.urgent} late={row.late} />
+                <VerdictBadge verdict={row.verdict} urgency={row.urgency} late={row.late} />
               </span>
             </div>
             {row.headline && <p className="text-muted mt-1 text-sm">{row.headline}</p>}
@@ -191,7 +191,7 @@ function FlagCell({ row }: { row: RosterRow }) {
         {row.flags.map((flag) => (
           <span key={flag.id} className="block text-sm" title={flag.reason}>
             <span aria-hidden="true">⚑ </span>
-            {flagWords(flag)}
+            {flagWords(flag, row.urgency)}
             {flag.byCoach && (
               <span className="text-muted">{flag.acknowledged ? ", read" : ", not read"}</span>
             )}

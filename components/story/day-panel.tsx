@@ -3,6 +3,7 @@ import type { ComponentProps } from "react";
 import { inWords } from "@/lib/calendar";
 import type { Assessment } from "@/lib/engine/assessment";
 import type { CheckIn } from "@/lib/engine/input";
+import { RED_FLAG_WORDS } from "@/lib/engine/vocabulary";
 import type { TurningPoint } from "@/lib/engine/what-if";
 import { siteWords } from "../check-in/site-words";
 import { type ListedSession, SessionList } from "../session/session-list";
@@ -37,7 +38,15 @@ export function DayPanel({
   return (
     <Card
       title={inWords(date)}
-      aside={assessment && <VerdictBadge verdict={assessment.verdict} urgent={assessment.urgent} />}
+      aside={
+        assessment && (
+          <VerdictBadge
+            verdict={assessment.verdict}
+            urgency={assessment.urgency}
+            urgent={assessment.urgent}
+          />
+        )
+      }
     >
       {checkIn ? (
         <Answered answers={checkIn.answers} note={checkIn.note} />
@@ -102,7 +111,7 @@ function Answered({ answers, note }: { answers: CheckIn; note: string }) {
     ["With movement", answers.soreness > 0 ? dashless(answers.withMovement) : null],
     ["Stride", answers.gait],
     ["Where", answers.sites.map(siteWords).join(", ") || null],
-    ["Danger signs", answers.redFlags.map(dashless).join(", ") || null],
+    ["Danger signs", answers.redFlags.map((sign) => RED_FLAG_WORDS[sign]).join(", ") || null],
     ["Illness", answers.illness === "none" ? null : dashless(answers.illness)],
     [
       "Sleep",

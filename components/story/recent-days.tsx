@@ -1,12 +1,13 @@
 import Link from "next/link";
 import { inWords } from "@/lib/calendar";
-import type { Verdict } from "@/lib/engine/vocabulary";
+import type { Urgency, Verdict } from "@/lib/engine/vocabulary";
 import { VerdictBadge } from "../verdict/verdict-badge";
 
 export type RecentDay = {
   date: string;
   verdict: Verdict | null;
   urgent: boolean;
+  urgency: Urgency | null;
   soreness: number | null;
   /** Entered on a later day. */
   late: boolean;
@@ -22,7 +23,7 @@ export function RecentDays({ days }: { days: readonly RecentDay[] }) {
             {inWords(day.date)}
           </Link>
           {day.verdict ? (
-            <VerdictBadge verdict={day.verdict} urgent={day.urgent} />
+            <VerdictBadge verdict={day.verdict} urgency={day.urgency} urgent={day.urgent} />
           ) : (
             <span className="text-muted text-sm">{day.soreness === null ? "No check-in" : "Imported"}</span>
           )}

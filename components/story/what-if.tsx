@@ -95,7 +95,7 @@ export function WhatIf({
         {result && (
           <>
             <p className="mb-1 flex flex-wrap items-center gap-3">
-              <VerdictBadge verdict={result.verdict} urgent={result.urgent} />
+              <VerdictBadge verdict={result.verdict} urgency={result.urgency} urgent={result.urgent} />
               <span className="text-sm">{result.headline}</span>
             </p>
             <details>

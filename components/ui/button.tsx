@@ -4,6 +4,7 @@ import { classNames } from "./class-names";
 const KINDS = {
   primary: "bg-accent text-accent-ink hover:opacity-90",
   quiet: "border border-line bg-card hover:border-field",
+  alarm: "bg-danger text-card hover:opacity-90",
   danger: "bg-danger-soft text-danger border border-danger/40 hover:border-danger",
 };
 const SIZES = {

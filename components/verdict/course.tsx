@@ -15,8 +15,6 @@ export function Course({
   doms: Doms;
   actual: readonly { date: string; soreness: number }[];
 }) {
-  if (doms.course === "not-doms")
-    return <p>This does not behave like training soreness, so no course can be expected from it.</p>;
   if (!doms.session) return null;
   const start = doms.session.date;
   const dates = Array.from({ length: 8 }, (_, i) => addDays(start, i));

@@ -1,13 +1,16 @@
 import type { ReactNode } from "react";
-import { inWords } from "@/lib/calendar";
-import type { Assessment } from "@/lib/engine/assessment";
-import { sessionName } from "@/lib/session-kinds";
-import { Course } from "./course";
+import type { Assessment, Instead } from "@/lib/engine/assessment";
+import { EmergencyCall } from "./emergency-call";
+import { openReasons } from "./open-reasons";
+import { More, Part } from "./parts";
 import { Reasons } from "./reasons";
+import { Soreness } from "./soreness";
+import { thisMinute } from "./this-minute";
+import { isPressing, urgencyIn } from "./urgency";
 import { VerdictMark } from "./verdict-mark";
-import { VERDICT_WORD } from "./verdict-words";
+import { URGENT_HEADING, VERDICT_WORD } from "./verdict-words";
 
-/** The answer of the morning: the word, one sentence, why, what instead, how long, what helps. */
+/** The answer of the morning: the word, the one next step, why, then what helps. */
 export function VerdictCard({
   assessment,
   soreness,
@@ -16,55 +19,81 @@ export function VerdictCard({
   assessment: Assessment;
   /** Soreness reported by local date, for the course. */
   soreness: readonly { date: string; soreness: number }[];
-  /** What can be done now, such as the feel check. */
+  /** What can be done now, such as the feel check; not shown where nothing but care is due. */
   children?: ReactNode;
 }) {
-  const { verdict, urgent, headline, reasons, doms, instead, recovery, formCues } = assessment;
-  const sentence = headline.slice(headline.indexOf(":") + 2);
+  const { verdict, reasons, instead } = assessment;
+  const urgency = urgencyIn(assessment);
+  const pressing = isPressing(assessment);
+  const { open, rest } = openReasons(reasons, verdict);
   return (
     <article
-      className="border-line bg-card overflow-hidden rounded-2xl border"
+      className="border-line bg-card scroll-mt-3 overflow-hidden rounded-2xl border"
       aria-labelledby="verdict-word"
     >
-      <header className="text-ink px-5 py-6" data-ground={verdict}>
+      <header className="text-ink px-5 py-5" data-ground={verdict}>
         <div className="flex items-center gap-3" data-ink={verdict}>
           <VerdictMark verdict={verdict} size={36} />
-          <h2 id="verdict-word" className="text-3xl font-bold tracking-tight">
-            {urgent ? "Get care now" : VERDICT_WORD[verdict]}
+          <h2 id="verdict-word" tabIndex={-1} className="text-3xl leading-tight font-bold tracking-tight">
+            {urgency === "now" || urgency === "today" ? URGENT_HEADING[urgency] : VERDICT_WORD[verdict]}
           </h2>
         </div>
-        <p className="mt-2 text-lg">{sentence.charAt(0).toUpperCase() + sentence.slice(1)}.</p>
+        {urgency === "now" ? (
+          <EmergencyCall />
+        ) : (
+          <p className="mt-2 text-lg">
+            {instead.what} <Minutes instead={instead} />
+          </p>
+        )}
       </header>
       <div className="divide-line divide-y px-5">
-        <Part title="Why">
-          <Reasons reasons={reasons} />
-        </Part>
-        <Part title="What to do today">
-          <p>{instead.what}</p>
-          {instead.durationMin[1] > 0 && (
-            <p className="text-muted mt-1 text-sm">
-              {instead.durationMin[0] === instead.durationMin[1]
-                ? `${instead.durationMin[1]} min`
-                : `${instead.durationMin[0]}–${instead.durationMin[1]} min`}
-              , {instead.intensity}
-            </p>
-          )}
-        </Part>
-        {children && <div className="py-4">{children}</div>}
-        {doms && (
-          <Part title="This soreness">
-            {doms.session && (
-              <p className="mb-2">
-                Most likely from {inWords(doms.session.date)}: {sessionName(doms.session.sport).toLowerCase()}
-                , {doms.session.durationMin} min ({doms.session.because.join(", ")}). Expect the peak around{" "}
-                {inWords(doms.expectedPeak ?? doms.session.date)} and clear legs by{" "}
-                {inWords(doms.expectedClear ?? doms.session.date)}; it can linger to a week.
-                {doms.course === "slower" && " It is taking longer than usual."}
-              </p>
-            )}
-            <Course doms={doms} actual={soreness} />
+        {urgency === "now" && (
+          <Part title="Until help is there">
+            <ul className="list-disc space-y-1 pl-5">
+              {thisMinute(assessment).map((step) => (
+                <li key={step}>{step}</li>
+              ))}
+            </ul>
           </Part>
         )}
+        <Part title="Why">
+          <Reasons reasons={open} />
+        </Part>
+        {rest.length > 0 && (
+          <More title={`Also noted (${rest.length})`}>
+            <Reasons reasons={rest} />
+          </More>
+        )}
+        {!pressing && children && <div className="py-4">{children}</div>}
+        {!pressing && <Helps assessment={assessment} soreness={soreness} />}
+      </div>
+    </article>
+  );
+}
+
+function Minutes({ instead: { durationMin, intensity } }: { instead: Instead }) {
+  const [from, to] = durationMin;
+  if (to <= 0) return null;
+  return (
+    <span className="font-semibold whitespace-nowrap">
+      {from === to ? `${to} min` : `${from}–${to} min`}
+      {intensity !== "as planned" && `, ${intensity}`}
+    </span>
+  );
+}
+
+/** The course of the soreness where there is one, and what helps. */
+function Helps({
+  assessment: { doms, recovery, formCues },
+  soreness,
+}: {
+  assessment: Assessment;
+  soreness: readonly { date: string; soreness: number }[];
+}) {
+  return (
+    <>
+      {doms?.session && doms.course !== "not-doms" && <Soreness doms={doms} soreness={soreness} />}
+      {recovery.length > 0 && (
         <More title="What helps recovery">
           <ul className="space-y-2">
             {recovery.map(({ method, evidence, text }) => (
@@ -77,34 +106,16 @@ export function VerdictCard({
             ))}
           </ul>
         </More>
-        {formCues.length > 0 && (
-          <More title="Form cues for sore legs">
-            <ul className="list-disc space-y-1 pl-5">
-              {formCues.map((cue) => (
-                <li key={cue}>{cue}</li>
-              ))}
-            </ul>
-          </More>
-        )}
-      </div>
-    </article>
-  );
-}
-
-function Part({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <section className="py-4">
-      <h3 className="text-muted mb-2 text-sm font-semibold">{title}</h3>
-      {children}
-    </section>
-  );
-}
-
-function More({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <details className="py-1">
-      <summary className="min-h-11 py-2.5 font-semibold">{title}</summary>
-      <div className="pb-4">{children}</div>
-    </details>
+      )}
+      {formCues.length > 0 && (
+        <More title="Form cues for sore legs">
+          <ul className="list-disc space-y-1 pl-5">
+            {formCues.map((cue) => (
+              <li key={cue}>{cue}</li>
+            ))}
+          </ul>
+        </More>
+      )}
+    </>
   );
 }

@@ -17,7 +17,11 @@ export function VerdictLog({ log }: { log: readonly Entry[] }) {
           <details className="py-1">
             <summary className="flex min-h-11 flex-wrap items-center gap-x-3 gap-y-1 py-1">
               <span className="w-24 text-sm">{inWords(entry.date)}</span>
-              <VerdictBadge verdict={entry.output.verdict} urgent={entry.output.urgent} />
+              <VerdictBadge
+                verdict={entry.output.verdict}
+                urgency={entry.output.urgency}
+                urgent={entry.output.urgent}
+              />
               <span className="text-muted ml-auto text-sm">after {entry.trigger.replace("-", " ")}</span>
             </summary>
             <div className="pb-3 pl-2">

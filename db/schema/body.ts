@@ -14,7 +14,7 @@ import {
 } from "drizzle-orm/pg-core";
 import type { Assessment } from "@/lib/engine/assessment";
 import type { AssessmentInput, CheckIn } from "@/lib/engine/input";
-import { VERDICTS } from "@/lib/engine/vocabulary";
+import { URGENCIES, VERDICTS } from "@/lib/engine/vocabulary";
 import type { Lap, Source } from "@/lib/imports/draft";
 import type { HeartRateSeconds, ThreeZones } from "@/lib/training/zones";
 import { day, instant } from "./columns";
@@ -39,6 +39,8 @@ export const checkIns = pgTable(
     writtenAt: instant("written_at").notNull().defaultNow(),
     /** The athlete's local date on which the first version was written; null where it was not written here. */
     enteredOn: date("entered_on", { mode: "string" }),
+    /** From a table of another scale: context, it never refers and never locks. */
+    imported: boolean().notNull().default(false),
   },
   (t) => [primaryKey({ columns: [t.athleteId, t.id] }), unique("check_ins_day").on(t.athleteId, t.date)],
 );
@@ -187,6 +189,10 @@ export const athleteDays = pgTable(
     sleepHours: real("sleep_hours"),
     verdict: text({ enum: VERDICTS }),
     urgent: boolean().notNull().default(false),
+    /** How soon the verdict asks for a professional; null where it does not, and before engine 2. */
+    urgency: text({ enum: URGENCIES }),
+    /** Whether it holds until somebody has looked. */
+    locks: boolean().notNull().default(false),
     headline: text(),
     checkedInAt: instant("checked_in_at"),
     /** Session RPE x minutes, AU; sessions without an RPE add nothing. */
@@ -220,7 +226,7 @@ export const athleteDays = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.athleteId, t.date] }),
-    // The engine asks for every referral there ever was.
-    index("athlete_days_referrals").on(t.athleteId, t.date).where(sql`verdict = 'see-professional'`),
+    // The engine asks for every lock there ever was.
+    index("athlete_days_locks").on(t.athleteId, t.date).where(sql`locks`),
   ],
 );

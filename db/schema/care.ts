@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { boolean, date, index, integer, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
+import { ALLOWANCES } from "@/lib/engine/vocabulary";
 import { instant } from "./columns";
 import { teams } from "./people";
 import { athleteId, person } from "./person-columns";
@@ -40,7 +41,7 @@ export const flagEvents = pgTable(
     id: uuid().notNull(),
     flagId: uuid("flag_id").notNull(),
     event: text({
-      enum: ["raised", "worsened", "acknowledged", "resolved", "reopened", "taken over"],
+      enum: ["raised", "worsened", "acknowledged", "resolved", "reopened", "taken over", "assessed"],
     }).notNull(),
     byEngine: boolean("by_engine").notNull().default(false),
     /** Null for the engine, and where the person's account is gone. */
@@ -60,6 +61,12 @@ export const clearances = pgTable(
     date: date({ mode: "string" }).notNull(),
     until: date({ mode: "string" }).notNull(),
     note: text().notNull(),
+    /** What it allows; null where nobody said. */
+    allows: text({ enum: ALLOWANCES }),
+    /** The stage of the return ladder to start at, 0..9, where that is allowed. */
+    stage: integer(),
+    /** In an athlete's own record: who told them. */
+    toldBy: text("told_by"),
     by: person("by"),
     at: instant("at").notNull().defaultNow(),
   },

@@ -3,7 +3,7 @@ import { addDays, localDate, mondayOf } from "@/lib/calendar";
 import { CAST, type CastMember, type Character } from "@/lib/demo/cast";
 import { demoHeartRate } from "@/lib/demo/heart-rate";
 import { chance } from "@/lib/demo/random";
-import { simulate, usualPlan } from "@/lib/demo/simulate";
+import { seenBy, simulate, usualPlan } from "@/lib/demo/simulate";
 import { type HeartRateSeconds, zonesFromThreshold } from "@/lib/training/zones";
 import { createAccount } from "../accounts";
 import type { Tx } from "../as-viewer";
@@ -87,7 +87,8 @@ export async function tellStory(
   weeks = WEEKS,
 ): Promise<void> {
   const experience = experienceOf(member.character);
-  const { judged, judge, trained } = judgeOf(experience);
+  const clearance = seenBy(member.character, today);
+  const { judged, judge, trained } = judgeOf(experience, clearance);
   const days = simulate(member, today, weeks * 7, 1000 + index, judge, trained);
   // Two athletes in three wear a watch with heart rate; the others are told by RPE, as on any team.
   const luck = chance(9000 + index);
@@ -127,12 +128,14 @@ export async function tellStory(
     judged,
     sessions: done,
     plans: planned,
+    clearance,
     trigger: "check-in",
     today,
   });
 }
 
-const experienceOf = (character: Character) =>
+/** What a character tells of their running when they join. */
+export const experienceOf = (character: Character) =>
   character === "beginner" ? "new" : character === "returning" ? "returning" : "regular";
 
 /** What a watch adds to a demo session. */

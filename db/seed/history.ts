@@ -4,19 +4,26 @@ import { addDays, daysBetween } from "@/lib/calendar";
 import { assess } from "@/lib/engine/assess";
 import type { Assessment } from "@/lib/engine/assessment";
 import type { CheckIn, PastCheckIn, PastSession } from "@/lib/engine/input";
+import { locksOf } from "@/lib/engine/locks";
 import { HISTORY_DAYS } from "@/lib/engine/record";
 import type { Tx } from "../as-viewer";
 import { deriveDays } from "../derive-days";
 import { keepEngineFlag } from "../engine-flags";
 import { assessments, athleteDays, checkIns, sessions } from "../schema/body";
+import { clearances } from "../schema/care";
 import { memberships } from "../schema/people";
 import { plans } from "../schema/training";
 
 type Experience = "new" | "returning" | "regular";
 export type Judged = { date: string; checkIn: CheckIn; output: Assessment };
 
+type Clearance = Pick<
+  typeof clearances.$inferInsert,
+  "date" | "until" | "note" | "toldBy" | "allows" | "stage"
+>;
+
 /** Judges an athlete's mornings one after the other, each from nothing but the days before it. */
-export function judgeOf(experience: Experience) {
+export function judgeOf(experience: Experience, clearance: Clearance | null = null) {
   let past: { checkIns: PastCheckIn[]; sessions: PastSession[] } = { checkIns: [], sessions: [] };
   const judged: Judged[] = [];
   return {
@@ -24,7 +31,14 @@ export function judgeOf(experience: Experience) {
     judge(date: string, checkIn: CheckIn) {
       const recent = (entry: { date: string }) => entry.date >= addDays(date, -HISTORY_DAYS);
       past = { checkIns: past.checkIns.filter(recent), sessions: past.sessions.filter(recent) };
-      const output = assess({ date, profile: { experience }, checkIn, history: past });
+      const cleared = clearance && clearance.date <= date && date <= clearance.until ? clearance : null;
+      const output = assess({
+        date,
+        profile: { experience },
+        checkIn,
+        coachOrder: cleared && { ...cleared, kind: "cleared" },
+        history: { ...past, clearances: cleared ? [cleared.date] : [] },
+      });
       past.checkIns.push({ ...checkIn, date });
       judged.push({ date, checkIn, output });
       return output.verdict;
@@ -40,6 +54,8 @@ export type History = {
   judged: readonly Judged[];
   sessions: readonly (typeof sessions.$inferInsert)[];
   plans: readonly (typeof plans.$inferInsert)[];
+  /** The athlete's own record of having been seen. */
+  clearance?: Clearance | null;
   /** What the verdicts are said to have come from. */
   trigger: "check-in" | "replay";
   today: string;
@@ -76,7 +92,7 @@ export async function saveHistory(tx: Tx, athleteId: string, history: History): 
     zoneSeconds: session.zoneSeconds ?? null,
     threeZones: session.threeZones ?? null,
   }));
-  const verdicts = judged.map(({ date, output }) => ({ ...output, date }));
+  const verdicts = judged.map(({ date, output }) => ({ ...output, date, locks: locksOf(output) }));
   const days = deriveDays(athleteId, {
     before: null,
     entries: ins,
@@ -96,6 +112,8 @@ export async function saveHistory(tx: Tx, athleteId: string, history: History): 
   await inBatches(given, (rows) => tx.insert(assessments).values(rows));
   await inBatches([...history.plans], (rows) => tx.insert(plans).values(rows));
   await inBatches(days, (rows) => tx.insert(athleteDays).values(rows));
+  const { clearance } = history;
+  if (clearance) await tx.insert(clearances).values({ athleteId, id: uuidv7(), ...clearance, by: athleteId });
   const last = judged.at(-1);
   if (last) await keepEngineFlag(tx, athleteId, [], last.output.flag, last.date);
 }

@@ -7,6 +7,7 @@ export type Character =
   | "beginner"
   | "forgetful"
   | "returning"
+  | "seen"
   | "ill";
 
 export type CastMember = {
@@ -39,6 +40,6 @@ export const CAST: readonly CastMember[] = [
   { name: "Samir Haddad", character: "steady", hours: 6 },
   { name: "Tess Dubois", character: "steady", hours: 5.5 },
   { name: "Umut Kaplan", character: "steady", hours: 6 },
-  { name: "Vera Novák", character: "steady", hours: 4 },
+  { name: "Vera Novák", character: "seen", hours: 4 },
   { name: "Yuki Tanaka", character: "steady", hours: 7.5 },
 ];

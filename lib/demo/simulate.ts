@@ -79,9 +79,25 @@ type Life = {
   sleep: number;
   strain: number;
   obeys: boolean;
-  pain: null | { region: Region; level: number; sharp: boolean };
+  pain: null | { region: Region; level: number; sharp: boolean; both?: boolean };
   illness: CheckIn["illness"];
 };
+
+const BONE = { region: "shin" as const, level: 4, sharp: true };
+const SEEN_DAYS = 4;
+
+/** What the character who was seen wrote down of it; null for the others. */
+export function seenBy(character: Character, today: string) {
+  if (character !== "seen") return null;
+  return {
+    date: addDays(today, -SEEN_DAYS),
+    until: addDays(today, 21),
+    toldBy: "Dr. Marek at the sports clinic",
+    note: "The bone has healed. Start again with walking and running by turns.",
+    allows: "ladder" as const,
+    stage: 1,
+  };
+}
 
 /** What a character's day is like, `left` days before today and `day` days into the story. */
 function lifeOf(character: Character, left: number, day: number): Life {
@@ -101,9 +117,21 @@ function lifeOf(character: Character, left: number, day: number): Life {
       return { ...life, answers: left < 9 ? 1 : 0.96, volume: left < 35 && left > 8 ? 1.35 : life.volume };
     case "overreacher":
       if (left >= 21) return life;
-      return { ...life, answers: 1, volume: 1.5, sleep: 6.1, strain: 1.6, fragile: 1.25, obeys: false };
+      // Three weeks of it, and each day a little more: what the own usual of the month before shows up.
+      return {
+        ...life,
+        answers: 1,
+        volume: 1.5,
+        sleep: 6.6 - (21 - left) / 20,
+        strain: 0.8 + (21 - left) / 14,
+        fragile: 1.25,
+        obeys: false,
+      };
     case "beginner":
-      return { ...life, answers: 0.98, fragile: 1.5, volume: Math.min(1, 0.35 + day / 160) };
+      // Too much, too soon: both shins on most mornings of the last week.
+      if (left < 7 && left !== 2 && left !== 5)
+        life.pain = { region: "shin", level: left < 2 ? 4 : 3, sharp: false, both: true };
+      return { ...life, answers: 1, fragile: 1.5, volume: Math.min(1, 0.35 + day / 160) };
     case "waiting":
       // The athlete a visitor signs in as: today's check-in is theirs to try.
       return { ...life, answers: left === 0 ? 0 : 0.97 };
@@ -111,6 +139,12 @@ function lifeOf(character: Character, left: number, day: number): Life {
       return { ...life, answers: left === 0 ? 0 : 0.5 };
     case "returning":
       return { ...life, fragile: 1.2, volume: left < 30 ? 0.7 : left < 75 ? 0 : 1 };
+    case "seen":
+      // A bone that was rested, looked at and cleared: on the way back in steps.
+      if (left <= SEEN_DAYS) return { ...life, answers: 1, volume: 0.35 };
+      if (left < 40)
+        return { ...life, volume: 0, answers: left > 34 ? 1 : 0.9, pain: left > 34 ? BONE : null };
+      return life;
     case "ill":
       if (left < 2) return { ...life, answers: 1, illness: "below-neck-or-fever", strain: 1.8, sleep: 6.8 };
       return left < 4 ? { ...life, illness: "above-neck", strain: 0.8 } : life;
@@ -141,9 +175,9 @@ function answer(luck: Chance, muscular: number, muscle: Region, life: Life): Che
     return {
       ...common,
       quality: life.pain.sharp ? "sharp" : "dull",
-      spread: "one-spot",
+      spread: life.pain.both ? "both-sides" : "one-spot",
       withMovement: life.pain.sharp ? "worsens" : "same",
-      sites: [{ region: life.pain.region, side: "left" }],
+      sites: [{ region: life.pain.region, side: life.pain.both ? "both" : "left" }],
     };
   return {
     ...common,

@@ -1,22 +1,26 @@
 import { fromDayNumber } from "@/lib/calendar";
-import type { Doms } from "./assessment";
+import type { Decision } from "./assessment";
 import { type Cause, causesBetween } from "./causes";
 import type { Day, Record42 } from "./record";
+import type { Region, Verdict } from "./vocabulary";
 
 /** Days from the session to the peak and to the usual end of DOMS. Source: the article, Cheung 2003. */
 const PEAK_DAYS = 2;
 const CLEAR_DAYS = 5;
 
+/** Where the soreness of a muscle belongs. Elsewhere it is something else, and gets no date. */
+const MUSCLES: ReadonlySet<Region> = new Set(["calf", "quad", "hamstring", "glute", "adductor", "it-band"]);
+
 /**
  * The course of the present bout of soreness and the session that most plausibly caused it.
  * null when nothing is sore or no session stands out.
  */
-export function attribute(record: Record42): Doms | null {
+export function attribute(record: Record42, verdict: Verdict): Decision["doms"] {
   const today = record.days[0];
   if (!today || today.soreness === 0) return null;
   const onsetAge = onsetOf(record.days);
   const onset = fromDayNumber(record.today - onsetAge);
-  if (!behavesLikeDoms(today))
+  if (!behavesLikeDoms(today, verdict))
     return { session: null, onset, expectedPeak: null, expectedClear: null, course: "not-doms" };
   const cause = causesBetween(record, onsetAge + 1, onsetAge + 3)[0];
   if (!cause) return null;
@@ -30,9 +34,17 @@ export function attribute(record: Record42): Doms | null {
   };
 }
 
-/** Sharp, pinpoint or gait-changing pain is something else. */
-function behavesLikeDoms(day: Day): boolean {
-  return day.quality !== "sharp" && day.spread !== "one-spot" && day.gait === "normal";
+/** Even, dull muscle soreness in a healthy body; whatever else is going on is not told to clear by a date. */
+function behavesLikeDoms(day: Day, verdict: Verdict): boolean {
+  return (
+    day.quality === "dull" &&
+    day.spread === "both-sides" &&
+    day.gait === "normal" &&
+    day.redFlags.length === 0 &&
+    day.illness === "none" &&
+    verdict !== "see-professional" &&
+    day.sites.every(({ region }) => MUSCLES.has(region))
+  );
 }
 
 /**
@@ -60,7 +72,10 @@ function onsetOf(days: readonly (Day | undefined)[]): number {
   return onset;
 }
 
-function inFull({ session, because }: Cause, date: string): NonNullable<Doms["session"]> {
+function inFull(
+  { session, because }: Cause,
+  date: string,
+): NonNullable<NonNullable<Decision["doms"]>["session"]> {
   return {
     date,
     sport: session.sport,

@@ -1,14 +1,22 @@
 import type { RuleId } from "./rule-ids";
 import type { SourceId } from "./sources";
-import type { Severity, Verdict } from "./vocabulary";
+import type { Severity, Urgency, Verdict } from "./vocabulary";
 
-/** What a rule that fired says. `short` is the clause the headline is built from. */
+/** What the parameters of a finding may be: numbers in the unit their name says, words of the contract, local dates. */
+export type Params = Readonly<Record<string, number | string | boolean | null | readonly string[]>>;
+
+/** Cautions of one family repeat each other: they count once. */
+export type Family = "soreness" | "wellness" | "sleep" | "illness" | "load";
+
+/** What a rule that fired found, as a code and parameters; `lib/engine/words` puts it into sentences. */
 export type Finding = {
   rule: RuleId;
+  /** Which of the rule's sentences fits. */
+  variant: string;
+  params: Params;
   floor: Verdict;
-  text: string;
-  short: string;
   source: SourceId;
-  urgent?: boolean;
+  family?: Family;
+  urgency?: Urgency;
   raise?: Severity;
 };

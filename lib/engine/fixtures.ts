@@ -29,8 +29,13 @@ export function checkIn(over: Partial<CheckIn> = {}): CheckIn {
 }
 
 export function past(days: number, over: Partial<PastCheckIn> = {}): PastCheckIn {
-  const { feelCheck, date: _date, ...symptoms } = over;
-  return { ...checkIn(symptoms), date: daysAgo(days), ...(feelCheck ? { feelCheck } : {}) };
+  const { feelCheck, date: _date, imported, ...symptoms } = over;
+  return {
+    ...checkIn(symptoms),
+    date: daysAgo(days),
+    ...(feelCheck ? { feelCheck } : {}),
+    ...(imported ? { imported } : {}),
+  };
 }
 
 /** Check-ins of consecutive days with these sorenesses, the last one yesterday. */

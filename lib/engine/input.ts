@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { FIRST_DATE, isDate, LAST_DATE } from "@/lib/calendar";
 import {
+  ALLOWANCES,
   EXPERIENCES,
   FEELINGS,
   GAITS,
@@ -15,10 +16,11 @@ import {
   SPREADS,
 } from "./vocabulary";
 
+/** Whole steps in the form; other people's scales fall between them. */
+const scale1to5 = z.number().min(1).max(5).nullish();
 const localDate = z.string({ error: "must be a calendar date written YYYY-MM-DD" }).refine(isDate, {
   error: `must be a calendar date written YYYY-MM-DD, from ${FIRST_DATE} to ${LAST_DATE}`,
 });
-const scale1to5 = z.int().min(1).max(5).nullish();
 const seconds = z.number().min(0).max(172_800);
 const amount = (max: number) => z.number().min(0).max(max).nullish();
 /** To the third decimal, a few seconds: what is finer than any clock has no place in a column. */
@@ -35,7 +37,7 @@ const symptoms = {
   withMovement: z.enum(MOVEMENTS),
   gait: z.enum(GAITS),
   sites: z.array(z.strictObject({ region: z.enum(REGIONS), side: z.enum(SIDES) })).max(40),
-  redFlags: z.array(z.enum(RED_FLAGS)).max(16),
+  redFlags: z.array(z.enum(RED_FLAGS)).max(32),
   illness: z.enum(ILLNESSES),
   sleepHours: hours.nullish(),
   sleepQuality: scale1to5,
@@ -66,7 +68,13 @@ export const feelCheckSchema = z.strictObject({
 });
 
 const pastCheckInSchema = z
-  .object({ date: localDate, ...symptoms, feelCheck: feelCheckSchema.nullish() })
+  .object({
+    date: localDate,
+    ...symptoms,
+    feelCheck: feelCheckSchema.nullish(),
+    /** From a table of other scales: such mornings are context, they never refer and never lock. */
+    imported: z.boolean().optional(),
+  })
   .superRefine(answersFitSoreness);
 
 const pastSessionSchema = z.object({
@@ -80,10 +88,16 @@ const pastSessionSchema = z.object({
   zoneSeconds: z.tuple([seconds, seconds, seconds]).nullish(),
 });
 
-/** The engine's input. `history.referrals` and `history.clearances` are for callers who know more than 42 days. */
+/** The engine's input. `history.referrals`, `locks` and `clearances` are for callers who know more than 42 days. */
 export const inputSchema = z.strictObject({
   date: localDate,
-  profile: z.strictObject({ experience: z.enum(EXPERIENCES).default("regular") }).optional(),
+  profile: z
+    .strictObject({
+      experience: z.enum(EXPERIENCES).default("regular"),
+      /** Age in years. */
+      years: z.int().min(5).max(120).nullish(),
+    })
+    .optional(),
   checkIn: checkInSchema,
   feelCheck: feelCheckSchema.nullish(),
   planned: z
@@ -91,14 +105,26 @@ export const inputSchema = z.strictObject({
       intensity: z.enum(INTENSITIES),
       sport: z.string().min(1).max(40),
       durationMin: z.number().positive().max(1440),
+      distanceKm: amount(1000),
     })
     .nullish(),
-  coachOrder: z.strictObject({ kind: z.enum(ORDERS), until: localDate }).nullish(),
+  coachOrder: z
+    .strictObject({
+      kind: z.enum(ORDERS),
+      until: localDate,
+      /** What a clearance allows; left out, the way back is read from what was before it. */
+      allows: z.enum(ALLOWANCES).nullish(),
+      /** Where the return ladder starts, 0..9, when that is what is allowed. */
+      stage: z.int().min(0).max(9).nullish(),
+    })
+    .nullish(),
   history: z
     .strictObject({
       checkIns: z.array(pastCheckInSchema).max(5000).default([]),
       sessions: z.array(pastSessionSchema).max(5000).default([]),
       referrals: z.array(localDate).max(5000).optional(),
+      /** Dates of referrals that lock: danger signs, bone, deep groin, a swollen calf. */
+      locks: z.array(localDate).max(5000).optional(),
       clearances: z.array(localDate).max(5000).optional(),
     })
     .default({ checkIns: [], sessions: [] }),

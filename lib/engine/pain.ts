@@ -1,8 +1,12 @@
 import type { Finding } from "./finding";
 import type { Record42 } from "./record";
+import type { RuleId } from "./rule-ids";
 import { boneStress } from "./rules/bone-stress";
+import { calfSwelling } from "./rules/calf-swelling";
+import { deepGroin } from "./rules/deep-groin";
 import { feelCheck } from "./rules/feel-check";
 import { gait } from "./rules/gait";
+import { notMuscle } from "./rules/not-muscle";
 import { oneSided } from "./rules/one-sided";
 import { redFlag } from "./rules/red-flag";
 import { sharpPain } from "./rules/sharp-pain";
@@ -19,12 +23,15 @@ export function painFindings(record: Record42, at: number): Finding[] {
   const found = [
     redFlag(day),
     swelling(day),
+    calfSwelling(day),
     gait(day),
     sharpPain(day),
     boneStress(record, at),
-    oneSided(day),
+    deepGroin(record, at),
+    notMuscle(record, at),
+    oneSided(record, at),
     worsens(day),
-    sorenessBand(day, record.experience),
+    sorenessBand(record, at),
     at === 0 && record.cleared ? null : slowCourse(record, at),
     feelCheck(day),
   ];
@@ -39,14 +46,19 @@ export function painFloor(record: Record42, at: number): Verdict {
   return strictest;
 }
 
-/** Whether a past day called for a professional. The four rules that can, cheapest first. */
-export function dangerOn(record: Record42, at: number): boolean {
+/**
+ * The rule by which a past day locks: only danger signs, bone, deep groin and a swollen calf do. null where it does not,
+ * and for mornings that came from another scale's table.
+ */
+export function lockOn(record: Record42, at: number): RuleId | null {
   const day = record.days[at];
-  if (!day) return false;
+  if (!day || day.imported) return null;
   if (day.redFlags.length > 0) {
-    if (redFlag(day) || swelling(day)?.floor === "see-professional") return true;
+    if (redFlag(day)) return "red-flag";
+    if (calfSwelling(day)) return "calf-swelling";
+    if (swelling(day)?.floor === "see-professional") return "red-flag";
   }
-  if (day.soreness === 0) return false;
-  if (day.spread === "one-spot" && boneStress(record, at)) return true;
-  return day.soreness >= 3 && slowCourse(record, at)?.floor === "see-professional";
+  if (day.soreness === 0 || day.sites.length === 0) return null;
+  if (boneStress(record, at)) return "bone-stress";
+  return deepGroin(record, at) ? "deep-groin" : null;
 }

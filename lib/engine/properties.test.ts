@@ -196,6 +196,66 @@ describe("invariants of the engine", () => {
     );
   });
 
+  it("one more ordinary day never moves a verdict by two steps", () => {
+    const wellness = fc.record({
+      sleepQuality: scale,
+      fatigue: scale,
+      stress: scale,
+      mood: scale,
+      sleepHours: fc.constant(8),
+    });
+    const settled = fc.record({
+      level: fc.integer({ min: 0, max: 5 }),
+      wellness,
+      days: fc.integer({ min: 8, max: 42 }),
+    });
+    fc.assert(
+      fc.property(
+        settled,
+        fc.integer({ min: 0, max: 7 }),
+        wellness,
+        ({ level, wellness, days }, soreness, now) => {
+          const ordinary = (n: number) => {
+            const kind = n > 0 ? { quality: "dull" as const, spread: "both-sides" as const } : {};
+            return { soreness: n, ...kind, withMovement: "eases" as const, gait: "normal" as const };
+          };
+          const none = { sites: [], redFlags: [], illness: "none" as const };
+          const at = (length: number) =>
+            strictness(
+              parseInput({
+                date: daysAgo(0),
+                checkIn: { ...ordinary(soreness), ...none, ...now },
+                history: {
+                  checkIns: Array.from({ length }, (_, i) => ({
+                    ...ordinary(level),
+                    ...none,
+                    ...wellness,
+                    date: daysAgo(i + 1),
+                  })),
+                  sessions: [],
+                },
+              }),
+            );
+          expect(Math.abs(at(days + 1) - at(days))).toBeLessThanOrEqual(1);
+        },
+      ),
+      runs,
+    );
+  });
+
+  it("a lock always has a way out: the athlete's own record, or a clearance, ends it", () => {
+    fc.assert(
+      fc.property(inputs, (input) => {
+        const calm = { ...input.checkIn, soreness: 0, quality: undefined, spread: undefined, sites: [] };
+        const well = { ...calm, redFlags: [], gait: "normal" as const, withMovement: "not-tried" as const };
+        const today = { ...input, checkIn: well, feelCheck: null, coachOrder: null };
+        const cleared = { ...today, history: { ...today.history, clearances: [input.date] } };
+        expect(assess(cleared).reasons.map(({ rule }) => rule)).not.toContain("referral-stands");
+      }),
+      runs,
+    );
+  });
+
   it("removing history never turns a danger verdict of today into train", () => {
     fc.assert(
       fc.property(inputs, fc.integer({ min: 0, max: 3 }), (input, keep) => {
@@ -212,7 +272,11 @@ describe("invariants of the engine", () => {
     fc.assert(
       fc.property(inputs, (input) => {
         const cleared = { ...input, coachOrder: { kind: "cleared" as const, until: input.date } };
-        const bare = { ...cleared, history: { checkIns: [], sessions: [] } };
+        // What is usual stays known; what hurt does not.
+        const calm = { redFlags: [], sites: [], gait: "normal" as const, feelCheck: null };
+        const earlier = input.history.checkIns.filter(({ date }) => date <= daysAgo(8));
+        const checkIns = earlier.map((day) => ({ ...day, ...calm }));
+        const bare = { ...cleared, history: { checkIns, sessions: [] } };
         expect(strictness(cleared)).toBeGreaterThanOrEqual(Math.min(3, strictness(bare)));
         if (input.checkIn.redFlags.some((f) => f !== "swelling"))
           expect(assess(cleared).verdict).toBe("see-professional");

@@ -1,10 +1,12 @@
 import { dayNumber } from "@/lib/calendar";
 import type { AssessmentInput, CheckIn, FeelCheck, PastCheckIn, PastSession } from "./input";
+import { type UsualSoreness, usualSoreness } from "./usual";
 
 /** How far back the engine looks, in days. */
 export const HISTORY_DAYS = 42;
 
-export type Day = CheckIn & { feelCheck?: FeelCheck | null };
+/** One day's answers. `imported`: from a table of other scales, which tells neither kind nor place. */
+export type Day = CheckIn & { feelCheck?: FeelCheck | null; imported?: boolean };
 export type Experience = "new" | "returning" | "regular";
 
 /**
@@ -22,8 +24,14 @@ export type Record42 = {
   clearedAge: number | null;
   /** Whether a `cleared` order is in force today. */
   cleared: boolean;
-  /** Ages in days of referrals that the caller remembers. */
+  /** Ages in days of referrals that the caller remembers, whatever their reason was. */
   referralAges: number[];
+  /** Ages in days of referrals that the caller knows to lock. */
+  lockAges: number[];
+  /** What soreness is usual for this athlete; null without answers to tell from. */
+  usual: UsualSoreness | null;
+  /** Age of the athlete in years; null when not told. */
+  years: number | null;
   /** Age in days of the oldest entry of any kind, 0 when there is none. */
   oldestAge: number;
 };
@@ -60,9 +68,12 @@ export function recordOf(input: AssessmentInput): Record42 {
     sessions,
     past,
     experience: input.profile?.experience ?? "regular",
+    years: input.profile?.years ?? null,
+    usual: usualSoreness(days),
     clearedAge: clearedAge(input, today, cleared),
     cleared,
     referralAges: (input.history.referrals ?? []).map((date) => today - dayNumber(date)),
+    lockAges: (input.history.locks ?? []).map((date) => today - dayNumber(date)),
     oldestAge,
   };
 }
@@ -79,6 +90,14 @@ function worse(a: PastCheckIn, b: PastCheckIn): boolean {
   if (a.soreness !== b.soreness) return a.soreness > b.soreness;
   if (a.redFlags.length !== b.redFlags.length) return a.redFlags.length > b.redFlags.length;
   return JSON.stringify(a) > JSON.stringify(b);
+}
+
+/**
+ * Soreness of a day less what is usual for the athlete, 0..10: the number that is read in bands. `less`: with so much
+ * less of the usual subtracted.
+ */
+export function adjusted(record: Record42, day: Day, less = 0): number {
+  return Math.max(0, day.soreness - Math.max(0, (record.usual?.subtract ?? 0) - less));
 }
 
 /** A fixed order of two sessions of one day, so that the order of the history does not matter. */

@@ -43,6 +43,7 @@ export const SOURCES = {
     authors: "Foster C, Florhaug JA, Franklin J, et al.",
     year: 2001,
     title: "A new approach to monitoring exercise training",
+    doi: "10.1519/00124278-200102000-00019",
   },
   "seiler-2006": {
     authors: "Seiler KS, Kjerland GØ",
@@ -67,7 +68,8 @@ export const SOURCES = {
   "frandsen-2025": {
     authors: "Frandsen JSB and colleagues",
     year: 2025,
-    title: "Session-specific running distance and overuse injury in 5,205 runners",
+    title:
+      "How much running is too much? Identifying high-risk running sessions in a 5200-person cohort study",
     doi: "10.1136/bjsports-2024-109380",
   },
   "impellizzeri-2020": {
@@ -89,6 +91,33 @@ export const SOURCES = {
     title: "Management and prevention of bone stress injuries in long-distance runners",
     doi: "10.2519/jospt.2014.5334",
   },
+  "warden-2021": {
+    authors: "Warden SJ, Edwards WB, Willy RW",
+    year: 2021,
+    title:
+      "Optimal load for managing low-risk tibial and metatarsal bone stress injuries in runners: the science behind the clinical reasoning",
+    doi: "10.2519/jospt.2021.9982",
+  },
+  "george-2024": {
+    authors: "George ERM, Sheerin KR, Reid D",
+    year: 2024,
+    title:
+      "Criteria and guidelines for returning to running following a tibial bone stress injury: a scoping review",
+    doi: "10.1007/s40279-024-02051-y",
+  },
+  "robertson-2017": {
+    authors: "Robertson GA, Wood AM",
+    year: 2017,
+    title: "Femoral neck stress fractures in sport: a current concepts review",
+    doi: "10.1055/s-0043-103946",
+  },
+  "schwellnus-2022": {
+    authors: "Schwellnus M and colleagues",
+    year: 2022,
+    title:
+      "International Olympic Committee (IOC) consensus statement on acute respiratory illness in athletes part 1: acute respiratory infections",
+    doi: "10.1136/bjsports-2022-105759",
+  },
   "heiderscheit-2011": {
     authors: "Heiderscheit BC, Chumanov ES, Michalski MP, Wille CM, Ryan MB",
     year: 2011,
@@ -106,6 +135,32 @@ export const SOURCES = {
     authors: "Feelcheck",
     year: null,
     title: "A careful coach's rule, recorded with the project's decisions",
+  },
+  "house-danger": {
+    authors: "Feelcheck",
+    year: null,
+    title: "Danger signs that clinical guidance sends to a doctor, sorted by how soon; the sorting is ours",
+  },
+  "house-bands": {
+    authors: "Feelcheck, after Silbernagel 2007 and Thomeé 1997",
+    year: null,
+    title:
+      "Soreness of 6 and more, and one lower for new and returning runners: our limits beside the pain-monitoring model",
+  },
+  "house-load": {
+    authors: "Feelcheck, after Impellizzeri 2020 and Frandsen 2025",
+    year: null,
+    title: "A heavy week with sore legs is an easy day; no relation of the ratio to injury was found",
+  },
+  "house-share": {
+    authors: "Feelcheck, after Seiler 2010",
+    year: null,
+    title: "More than 30 % hard sessions in two weeks is an easy day; the 30 % are ours",
+  },
+  "house-return": {
+    authors: "Feelcheck, after Silbernagel 2007",
+    year: null,
+    title: "Two easy days after a rest for pain, and what a clearance allows",
   },
 } as const satisfies Record<string, Source>;
 

@@ -21,20 +21,36 @@ export const ILLNESSES = ["none", "above-neck", "below-neck-or-fever"] as const;
 export const FEELINGS = ["better", "same", "worse"] as const;
 export const INTENSITIES = ["easy", "moderate", "hard"] as const;
 export const ORDERS = ["rest", "easy", "cleared"] as const;
+/** What a clearance may allow. */
+export const ALLOWANCES = ["full", "easy", "ladder"] as const;
 export const SEVERITIES = ["watch", "rest", "refer"] as const;
 export type Severity = (typeof SEVERITIES)[number];
 
+/** Danger signs, in the order the form groups them. */
 export const RED_FLAGS = [
+  "chest-pain",
+  "fainting",
+  "breathless",
+  "head-knock",
+  "heat-confusion",
+  "saddle-numbness",
+  "tense-leg",
   "cannot-bear-weight",
-  "night-pain",
+  "heard-pop",
   "hot-swollen-calf",
   "swelling",
+  "joint-swelling",
+  "hot-joint",
   "dark-urine",
+  "out-of-proportion",
+  "night-pain",
   "numbness",
-  "chest-pain",
-  "heard-pop",
 ] as const;
 export type RedFlag = (typeof RED_FLAGS)[number];
+
+/** How soon a danger sign needs a professional, gravest first: an emergency, the same day, this week. */
+export const URGENCIES = ["now", "today", "soon"] as const;
+export type Urgency = (typeof URGENCIES)[number];
 
 export const REGIONS = [
   "foot",
@@ -56,14 +72,30 @@ export const REGIONS = [
 ] as const;
 export type Region = (typeof REGIONS)[number];
 
-/** Where a pinpoint pain makes a stress reaction of bone likely. Source: Warden 2014. */
+/**
+ * Where a pinpoint pain makes a stress reaction of bone likely. The heel has conditions of its own, and so has the lower
+ * back of the young. Source: Warden 2014.
+ */
 export const BONE_STRESS_REGIONS: ReadonlySet<Region> = new Set([
   "shin",
   "foot",
-  "heel",
+  "ankle",
   "hip",
   "groin",
   "sacrum",
+  "quad",
+]);
+
+/** Pain here is never taken for ordinary muscle soreness, on both sides either. */
+export const NOT_MUSCLE_REGIONS: ReadonlySet<Region> = new Set([
+  "shin",
+  "foot",
+  "heel",
+  "achilles",
+  "knee",
+  "sacrum",
+  "hip",
+  "groin",
 ]);
 
 export const REGION_WORDS: Record<Region, string> = {
@@ -86,12 +118,21 @@ export const REGION_WORDS: Record<Region, string> = {
 };
 
 export const RED_FLAG_WORDS: Record<RedFlag, string> = {
-  "cannot-bear-weight": "cannot put weight on it",
-  "night-pain": "pain at rest or at night",
-  "hot-swollen-calf": "hot, swollen calf",
-  swelling: "visible swelling",
-  "dark-urine": "dark, cola-coloured urine",
-  numbness: "numbness or tingling",
-  "chest-pain": "chest pain or breathlessness",
+  "chest-pain": "chest pain",
+  fainting: "fainting, or a racing or stumbling heart on effort",
+  breathless: "breathless at rest",
+  "head-knock": "a knock on the head with confusion, vomiting or a blackout",
+  "heat-confusion": "confused or collapsed in the heat",
+  "saddle-numbness": "numb inner thighs, or new trouble with bladder or bowel",
+  "tense-leg": "a tense, very painful leg, or a foot that won't lift",
+  "cannot-bear-weight": "can't put weight on it",
   "heard-pop": "heard or felt a pop",
+  "hot-swollen-calf": "a hot, swollen calf",
+  swelling: "visible swelling",
+  "joint-swelling": "a joint that swelled within hours",
+  "hot-joint": "fever with one hot joint",
+  "dark-urine": "dark, cola-coloured urine",
+  "out-of-proportion": "pain far beyond what the session explains",
+  "night-pain": "pain at rest or at night",
+  numbness: "numbness or tingling that stays",
 };

@@ -12,7 +12,7 @@ const day = (ago: number, over: Partial<RosterDay> = {}): RosterDay => ({
   sites: [],
   sleepHours: 8,
   verdict: "train",
-  urgent: false,
+  urgency: null,
   headline: null,
   load: 100,
   secondsEasy: 2400,
@@ -91,7 +91,7 @@ describe("a roster row", () => {
     expect(spark.slice(-3)).toEqual([3, null, 5]);
   });
 
-  it("ranks refer, rest, open flag, watch, no check-in, then the rest", () => {
+  it("ranks an emergency, a doctor today, refer, rest, open flag, watch, no check-in, then the rest", () => {
     const rows = [
       row("Fine", [day(0)]),
       row("Missing", []),
@@ -100,10 +100,14 @@ describe("a roster row", () => {
       row("Flagged", [day(0)], [flag()]),
       row("Resting", [day(0, { verdict: "rest" })]),
       row("Referred", [], [flag({ severity: "refer", byCoach: false })]),
-      row("Urgent", [day(0, { verdict: "see-professional", urgent: true })]),
+      row("Soon", [day(0, { verdict: "see-professional", urgency: "soon" })]),
+      row("Doctor", [day(0, { verdict: "see-professional", urgency: "today" })]),
+      row("Emergency", [day(0, { verdict: "see-professional", urgency: "now" })]),
     ];
     expect(rows.sort(byUrgency).map(({ name }) => name)).toEqual([
-      "Urgent",
+      "Emergency",
+      "Doctor",
+      "Soon",
       "Referred",
       "Resting",
       "Flagged",

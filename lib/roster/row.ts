@@ -1,6 +1,6 @@
 import { addDays, mondayOf } from "@/lib/calendar";
 import type { CheckIn } from "@/lib/engine/input";
-import { type Severity, STRICTNESS, type Verdict } from "@/lib/engine/vocabulary";
+import { type Severity, STRICTNESS, type Urgency, type Verdict } from "@/lib/engine/vocabulary";
 import { byGravity, type FlagDates, inForce } from "@/lib/flags/in-force";
 import { byName } from "@/lib/names";
 import type { Intensity } from "@/lib/training/distribution";
@@ -15,7 +15,8 @@ export type RosterDay = {
   sites: CheckIn["sites"] | null;
   sleepHours: number | null;
   verdict: Verdict | null;
-  urgent: boolean;
+  /** How soon the verdict asks for a professional; null where it does not. */
+  urgency: Urgency | null;
   headline: string | null;
   plannedMin: number | null;
   plannedKind: string | null;
@@ -45,7 +46,7 @@ export type RosterRow = {
   /** No check-in yet although the team's time for it has passed where the athlete is. */
   late: boolean;
   verdict: Verdict | null;
-  urgent: boolean;
+  urgency: Urgency | null;
   headline: string | null;
   soreness: number | null;
   quality: "dull" | "sharp" | null;
@@ -96,7 +97,7 @@ export function rosterRow(
     need: needs[0] ?? "fine",
     late: expected && verdict === null,
     verdict,
-    urgent: now?.urgent ?? false,
+    urgency: now?.urgency ?? null,
     headline: now?.headline ?? null,
     soreness: now?.soreness ?? null,
     quality: now?.quality ?? null,
@@ -127,15 +128,17 @@ function needsOf(verdict: Verdict | null, flags: readonly RosterFlag[]): Need[] 
   return needs.length ? needs : ["fine"];
 }
 
-/** Most urgent first: by need, then care now, strictest verdict, soreness, name. */
+/** Most urgent first: an emergency, a doctor today, then by need, strictest verdict, soreness, name. */
 export function byUrgency(a: RosterRow, b: RosterRow): number {
   return (
+    pressing(a) - pressing(b) ||
     NEEDS.indexOf(a.need) - NEEDS.indexOf(b.need) ||
-    Number(b.urgent) - Number(a.urgent) ||
     strictness(b) - strictness(a) ||
     (b.soreness ?? -1) - (a.soreness ?? -1) ||
     byName(a.name, b.name)
   );
 }
 
+/** 0 an emergency, 1 a doctor today, 2 what can wait. */
+const pressing = ({ urgency }: RosterRow) => (urgency === "now" ? 0 : urgency === "today" ? 1 : 2);
 const strictness = (row: RosterRow) => (row.verdict ? STRICTNESS[row.verdict] : -1);

@@ -7,13 +7,17 @@ export function morningSummary(rows: readonly RosterRow[]): string[] {
   if (rows.length === 0) return [];
   // The most urgent first: they are the ones that are named.
   const of = (test: (row: RosterRow) => boolean) => rows.filter(test).sort(byUrgency);
-  const care = of((row) => row.urgent);
+  const emergency = of(({ urgency }) => urgency === "now");
+  const doctor = of(({ urgency }) => urgency === "today");
   const stop = of(({ needs }) => needs.includes("refer") || needs.includes("rest"));
   const swap = of((row) => row.verdict === "cross-train" && !stop.includes(row));
   const missing = of((row) => row.verdict === null);
   const unread = of(({ flags }) => flags.some((flag) => flag.byCoach && !flag.acknowledged));
   const lines: string[] = [];
-  if (care.length) lines.push(`${names(care)} ${care.length === 1 ? "needs" : "need"} medical care now.`);
+  const needs = (rows: readonly RosterRow[], what: string) =>
+    lines.push(`${names(rows)} ${rows.length === 1 ? "needs" : "need"} ${what}.`);
+  if (emergency.length) needs(emergency, "medical care now");
+  if (doctor.length) needs(doctor, "a doctor today");
   lines.push(
     stop.length
       ? `${stop.length} of ${rows.length} should not run: ${names(stop)}.`

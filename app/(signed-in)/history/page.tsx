@@ -46,8 +46,8 @@ export default async function HistoryPage({
   );
   const byDate = new Map(all.map((day) => [day.date, day]));
   const days = Array.from({ length: CORRECTION_DAYS + 1 }, (_, i) => addDays(today, -i)).map((date) => {
-    const { verdict = null, urgent = false, soreness = null } = byDate.get(date) ?? {};
-    return { date, verdict, urgent, soreness, late: late.has(date) };
+    const { verdict = null, urgent = false, urgency = null, soreness = null } = byDate.get(date) ?? {};
+    return { date, verdict, urgent, urgency, soreness, late: late.has(date) };
   });
   const recent = sessions.filter(({ date }) => date > addDays(today, -OPEN_DAYS));
   const older = sessions.filter(({ date }) => date <= addDays(today, -OPEN_DAYS));

@@ -6,16 +6,17 @@ import { formOf, notYet, posted } from "@/app/posted";
 import { runAction } from "@/app/run-action";
 import { missing } from "@/components/check-in/answers";
 import { answersIn, checkInIn } from "@/components/check-in/answers-in";
+import { allowanceIn } from "@/components/flag/allowance";
 import { sessionIn } from "@/components/session/session-values";
 import { asWriter } from "@/db/as-viewer";
 import { saveCheckIn, saveFeelCheck } from "@/db/check-ins";
-import { acknowledgeFlag } from "@/db/flags";
+import { acknowledgeFlag, recordOwnClearance } from "@/db/flags";
 import { keepTimeZone } from "@/db/people";
 import { rateSession, saveSession, setSessionRemoved } from "@/db/sessions";
-import type { Given } from "@/lib/action-result";
+import { type Given, Refusal } from "@/lib/action-result";
 import { localDate } from "@/lib/calendar";
 import { textOf, textsOf } from "@/lib/form-fields";
-import { checkInForm, feelCheckForm, sessionForm, timeZone, uuid } from "@/lib/form-schemas";
+import { checkInForm, feelCheckForm, seenForm, sessionForm, timeZone, uuid } from "@/lib/form-schemas";
 import { onwardPath } from "@/lib/onward";
 import { SESSION_KINDS } from "@/lib/session-kinds";
 import { zoneFor } from "@/lib/time-zones";
@@ -104,6 +105,27 @@ export async function setSessionRemovedAction(input: unknown) {
       await setSessionRemoved(tx, viewer.userId, id, removed, todayIn(zoneFor(viewer, timeZone)));
       return null;
     }),
+  );
+}
+
+/** The athlete was seen by a professional: what they were told lifts the lock, and their coach reads it. */
+export async function recordOwnClearanceAction(...given: Given) {
+  return posted(
+    given,
+    (fields) => ({ ...textsOf(fields, "id", "timeZone", "until", "toldBy", "note"), ...allowanceIn(fields) }),
+    async (input) => {
+      const result = await runAction(seenForm, input, ({ timeZone, ...form }, viewer) =>
+        asWriter(viewer.userId, async (tx) => {
+          const today = todayIn(zoneFor(viewer, timeZone));
+          if (form.until < today) throw new Refusal(422, "until", "is in the past; choose today or later");
+          await recordOwnClearance(tx, viewer.userId, form, today);
+          return null;
+        }),
+      );
+      if (result.ok) revalidatePath("/today");
+      return result;
+    },
+    "/today",
   );
 }
 

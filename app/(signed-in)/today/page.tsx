@@ -3,8 +3,10 @@ import Link from "next/link";
 import { uuidv7 } from "uuidv7";
 import { coaches, requireViewer, trains } from "@/app/viewer";
 import { CheckInForm } from "@/components/check-in/check-in-form";
+import { SomethingWrong } from "@/components/check-in/something-wrong";
 import { FeelCheck } from "@/components/feel-check/feel-check";
 import { FlagNotice } from "@/components/flag/flag-notice";
+import { SeenForm } from "@/components/flag/seen-form";
 import { SamePairs } from "@/components/imports/same-pairs";
 import { NoteThread } from "@/components/note/note-thread";
 import { PlannedCard } from "@/components/plan/planned-card";
@@ -12,6 +14,8 @@ import { SessionList } from "@/components/session/session-list";
 import { buttonLook } from "@/components/ui/button";
 import { Card, Empty } from "@/components/ui/card";
 import { LocalDay } from "@/components/ui/local-day";
+import { Arrived } from "@/components/verdict/arrived";
+import { isPressing, urgencyIn, waitsForCare } from "@/components/verdict/urgency";
 import { VerdictCard } from "@/components/verdict/verdict-card";
 import { asViewer } from "@/db/as-viewer";
 import { daysOf } from "@/db/athlete-days";
@@ -28,6 +32,7 @@ import { joinSessionsAction, keepBothAction } from "../import/actions";
 import {
   acknowledgeFlagAction,
   rateSessionAction,
+  recordOwnClearanceAction,
   saveCheckInAction,
   saveFeelCheckAction,
   setSessionRemovedAction,
@@ -53,6 +58,9 @@ export default async function TodayPage() {
   }));
   const { checkIn, assessment, feel, yesterday } = page;
   const runs = assessment && (assessment.verdict === "train" || assessment.verdict === "easy");
+  const output = checkIn ? assessment?.output : undefined;
+  const pressing = output !== undefined && isPressing(output);
+  const emergency = output !== undefined && urgencyIn(output) === "now";
   return (
     <div className="mx-auto max-w-xl space-y-5">
       <LocalDay shown={today} known={timeZone} />
@@ -70,6 +78,7 @@ export default async function TodayPage() {
         .map(({ flag, raisedByName }) => (
           <FlagNotice key={flag.id} flag={flag} by={raisedByName} acknowledge={acknowledgeFlagAction} />
         ))}
+      <Arrived given={assessment?.id ?? null} says={output?.headline ?? ""} />
       {checkIn && assessment ? (
         <>
           <VerdictCard
@@ -82,47 +91,66 @@ export default async function TodayPage() {
               <FeelCheck date={today} writeId={uuidv7()} given={feel} save={saveFeelCheckAction} />
             )}
           </VerdictCard>
-          <PlannedCard plans={page.plans} verdict={assessment.verdict} />
+          {waitsForCare(assessment.output) && (
+            <SeenForm today={today} writeId={uuidv7()} save={recordOwnClearanceAction} />
+          )}
+          {!pressing && <PlannedCard plans={page.plans} assessment={assessment.output} />}
           <p className="flex flex-wrap gap-3">
-            <Link href={`/sessions/new?date=${today}`} className={buttonLook("primary")}>
-              Log a session
-            </Link>
+            {!emergency && (
+              <Link href={`/sessions/new?date=${today}`} className={buttonLook("primary")}>
+                Log a session
+              </Link>
+            )}
             <Link href={`/check-ins/${today}`} className={buttonLook("quiet")}>
               Correct this check-in
             </Link>
+            {!emergency && <SomethingWrong date={today} />}
           </p>
         </>
       ) : (
-        <CheckInForm
-          key={today}
-          date={today}
-          revision={0}
-          writeId={uuidv7()}
-          yesterday={yesterday?.answers}
-          save={saveCheckInAction}
-        />
+        <>
+          <p>
+            <SomethingWrong date={today} />
+          </p>
+          <CheckInForm
+            key={today}
+            date={today}
+            revision={0}
+            writeId={uuidv7()}
+            yesterday={yesterday?.answers}
+            save={saveCheckInAction}
+          />
+        </>
       )}
-      {!checkIn && <PlannedCard plans={page.plans} verdict={null} />}
-      <SamePairs pairs={page.pairs} join={joinSessionsAction} keep={keepBothAction} />
-      <Card
-        title="Last sessions"
-        aside={
-          <span className="flex gap-4 text-sm">
-            <Link href="/import" className="underline">
-              Import
-            </Link>
-            <Link href={`/sessions/new?date=${today}`} className="underline">
-              Log a session
-            </Link>
-          </span>
-        }
-      >
-        {page.sessions.length ? (
-          <SessionList sessions={page.sessions} remove={setSessionRemovedAction} rate={rateSessionAction} />
-        ) : (
-          <Empty>No session in the last three days.</Empty>
-        )}
-      </Card>
+      {!checkIn && <PlannedCard plans={page.plans} assessment={null} />}
+      {!emergency && (
+        <>
+          <SamePairs pairs={page.pairs} join={joinSessionsAction} keep={keepBothAction} />
+          <Card
+            title="Last sessions"
+            aside={
+              <span className="flex gap-4 text-sm">
+                <Link href="/import" className="underline">
+                  Import
+                </Link>
+                <Link href={`/sessions/new?date=${today}`} className="underline">
+                  Log a session
+                </Link>
+              </span>
+            }
+          >
+            {page.sessions.length ? (
+              <SessionList
+                sessions={page.sessions}
+                remove={setSessionRemovedAction}
+                rate={rateSessionAction}
+              />
+            ) : (
+              <Empty>No session in the last three days.</Empty>
+            )}
+          </Card>
+        </>
+      )}
       <NoteThread
         athleteId={userId}
         viewerId={userId}

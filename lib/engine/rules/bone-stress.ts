@@ -1,44 +1,44 @@
 import type { Finding } from "../finding";
+import { daysWithPainAt, worsened } from "../places";
 import type { Day, Record42 } from "../record";
-import { BONE_STRESS_REGIONS, REGION_WORDS, type Region } from "../vocabulary";
+import { BONE_STRESS_REGIONS, type Region } from "../vocabulary";
 
 /** A pinpoint pain over a bone that running loads, sharp, worsening or staying. Source: Warden 2014. */
 export function boneStress(record: Record42, at: number): Finding | null {
   const day = record.days[at];
-  if (day?.spread !== "one-spot") return null;
-  for (const site of day.sites) {
-    if (!BONE_STRESS_REGIONS.has(site.region)) continue;
-    const days = daysWithPainAt(record.days, at, site.region, site.side);
-    if (day.quality !== "sharp" && day.withMovement !== "worsens" && days < 3) continue;
-    const where = REGION_WORDS[site.region];
-    const how =
-      day.quality === "sharp"
-        ? "sharp"
-        : day.withMovement === "worsens"
-          ? "worse with movement"
-          : `there on ${days} of the last 7 days`;
+  if (!day || day.soreness === 0) return null;
+  for (const { region, side } of day.sites) {
+    const how = suspicion(record, at, day, region, side);
+    if (!how) continue;
     return {
       rule: "bone-stress",
+      variant: how.variant,
+      params: { region, days: how.days },
       floor: "see-professional",
-      raise: "refer",
-      short: `pinpoint pain at the ${where}`,
-      text: `A pain at the ${where} that one finger can point to and that is ${how} can be a stress reaction of the bone. Do not run on it; have it examined.`,
       source: "warden-2014",
+      urgency: "soon",
+      raise: "refer",
     };
   }
   return null;
 }
 
-/** Days out of seven, the one at `at` included, on which something hurt at this region and side. */
-function daysWithPainAt(days: (Day | undefined)[], at: number, region: Region, side: string): number {
-  let count = 0;
-  for (let age = at; age < at + 7; age++) {
-    const day = days[age];
-    if (!day || day.soreness === 0) continue;
-    if (
-      day.sites.some((s) => s.region === region && (s.side === side || s.side === "both" || side === "both"))
-    )
-      count++;
+type Suspicion = { variant: "sharp" | "worse" | "stays" | "heel" | "young-back"; days: number };
+
+function suspicion(record: Record42, at: number, day: Day, region: Region, side: string): Suspicion | null {
+  const days = daysWithPainAt(record.days, at, region, side);
+  if (region === "lower-back") {
+    const young = record.years !== null && record.years < 20;
+    const oneSided = day.spread === "one-side" || day.spread === "one-spot";
+    return young && oneSided && (worsened(day) || days >= 3) ? { variant: "young-back", days } : null;
   }
-  return count;
+  if (day.spread !== "one-spot") return null;
+  if (region === "heel") {
+    const stays = day.withMovement === "same" || worsened(day) || day.redFlags.includes("night-pain");
+    return stays ? { variant: "heel", days } : null;
+  }
+  if (!BONE_STRESS_REGIONS.has(region)) return null;
+  if (day.quality === "sharp") return { variant: "sharp", days };
+  if (worsened(day)) return { variant: "worse", days };
+  return days >= 3 ? { variant: "stays", days } : null;
 }

@@ -5,34 +5,21 @@ import type { Day } from "../record";
 export function feelCheck(day: Day): Finding | null {
   const check = day.feelCheck;
   if (!check) return null;
-  const minutes = `After ${check.minutes} minutes`;
-  if (check.gaitChanged)
-    return {
-      rule: "feel-check",
-      floor: "rest",
-      raise: "rest",
-      short: "your stride changed on the run",
-      text: `${minutes} your stride had changed: stop and take the rest of the day off.`,
-      source: "article",
-    };
+  const base = { rule: "feel-check" as const, source: "article" as const };
+  const params = { minutes: check.minutes };
+  if (check.gaitChanged) return { ...base, variant: "stride", params, floor: "rest", raise: "rest" };
   if (check.feeling === "worse") {
-    const sharp = day.quality === "sharp";
+    const focused = day.spread === "one-side" || day.spread === "one-spot";
+    const rest = day.quality === "sharp" || focused;
     return {
-      rule: "feel-check",
-      floor: sharp ? "rest" : "cross-train",
-      raise: sharp ? "rest" : "watch",
-      short: "it got worse on the run",
-      text: `${minutes} it felt worse: stop running. ${sharp ? "It is sharp, so rest." : "Walk home; an easy spin is the most for today."}`,
-      source: "article",
+      ...base,
+      variant: rest ? "worse-focused" : "worse",
+      params,
+      floor: rest ? "rest" : "cross-train",
+      raise: rest ? "rest" : "watch",
     };
   }
   if (check.feeling === "same")
-    return {
-      rule: "feel-check",
-      floor: "easy",
-      short: "no better after warming up",
-      text: `${minutes} it felt the same: stay at an easy, conversational pace.`,
-      source: "article",
-    };
+    return { ...base, variant: "same", params, floor: "easy", family: "soreness" };
   return null;
 }

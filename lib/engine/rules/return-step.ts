@@ -3,7 +3,7 @@ import { painFloor } from "../pain";
 import type { Record42 } from "../record";
 import { STRICTNESS } from "../vocabulary";
 
-/** The first days after a rest for pain are easy ones. A clearance given since lifts it. */
+/** The first two days after a rest for pain are easy ones. A clearance given since lifts it. */
 export function returnStep(record: Record42): Finding | null {
   if (record.cleared) return null;
   for (let age = 1; age <= 2; age++) {
@@ -11,10 +11,11 @@ export function returnStep(record: Record42): Finding | null {
     if (STRICTNESS[painFloor(record, age)] < STRICTNESS.rest) continue;
     return {
       rule: "return-step",
+      variant: "rested",
+      params: { days: age },
       floor: "easy",
-      short: "first days back after resting for pain",
-      text: `You rested for pain ${age === 1 ? "yesterday" : "two days ago"}: come back with an easy day, not a hard one.`,
-      source: "silbernagel-2007",
+      source: "house-return",
+      family: "load",
     };
   }
   return null;

@@ -1,17 +1,18 @@
 import type { Finding } from "../finding";
-import type { Record42 } from "../record";
+import { adjusted, type Record42 } from "../record";
 
 /** Soreness up on each of three days running: past its usual peak and still climbing. */
 export function rising(record: Record42): Finding | null {
   const [a, b, c, d] = record.days;
-  if (!a || !b || !c || !d || a.soreness < 4) return null;
+  if (!a || !b || !c || !d || adjusted(record, a) < 4) return null;
   if (!(a.soreness > b.soreness && b.soreness > c.soreness && c.soreness > d.soreness)) return null;
   return {
     rule: "rising",
+    variant: "three-days",
+    params: { course: [d, c, b, a].map((day) => String(day.soreness)) },
     floor: "cross-train",
-    raise: "watch",
-    short: "soreness rising three days running",
-    text: `Soreness has risen three days running (${d.soreness}, ${c.soreness}, ${b.soreness}, ${a.soreness}). Training soreness peaks by day two or three: take the impact out until it turns.`,
     source: "hyldahl-2014",
+    family: "soreness",
+    raise: "watch",
   };
 }

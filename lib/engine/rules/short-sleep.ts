@@ -1,18 +1,41 @@
+import { baseline } from "@/lib/training/baseline";
 import type { Finding } from "../finding";
-import type { Record42 } from "../record";
+import { adjusted, type Record42 } from "../record";
 
-/** Under 6 h of sleep; stricter when it is very short or repeated and the legs are sore. Hours are of last night. */
+const VERY_SHORT_H = 5;
+/** What counts as short where the own usual is not known, in hours. */
+const SHORT_H = 6;
+const UNDER_USUAL_H = 1.5;
+const ENOUGH_NIGHTS = 7;
+
+/** A very short night, or one far under the own usual; twice running with sore legs is stricter. Hours. */
 export function shortSleep(record: Record42): Finding | null {
   const [today, yesterday] = record.days;
   const hours = today?.sleepHours;
-  if (!today || hours == null || hours >= 6) return null;
-  const twice = yesterday?.sleepHours != null && yesterday.sleepHours < 6;
-  const strict = today.soreness >= 3 && (hours < 5 || twice);
+  if (!today || hours == null) return null;
+  const usual = usualSleep(record);
+  const short = (night: number) =>
+    night < VERY_SHORT_H || (usual === null ? night < SHORT_H : night <= usual - UNDER_USUAL_H);
+  if (!short(hours)) return null;
+  const before = yesterday?.sleepHours;
+  const twice = before != null && short(before);
+  const strict = twice && adjusted(record, today) >= 3;
   return {
     rule: "short-sleep",
+    variant: strict ? "twice-and-sore" : twice ? "twice" : "once",
+    params: {
+      hours,
+      before: twice ? before : null,
+      usual: usual === null ? null : Math.round(usual * 10) / 10,
+    },
     floor: strict ? "cross-train" : "easy",
-    short: twice ? "two short nights" : "a short night",
-    text: `You slept ${hours} h${twice ? `, ${yesterday.sleepHours} h the night before` : ""}. Muscle repairs in sleep, and 7 to 9 h is the aim: ${strict ? "with sore legs on top, leave running out today" : "keep it easy today"}.`,
-    source: "article",
+    source: "house",
+    family: "sleep",
   };
+}
+
+/** Mean hours of the 28 days that ended a week ago; null with fewer than seven nights. */
+function usualSleep(record: Record42): number | null {
+  const nights = record.days.slice(8, 36).flatMap((day) => day?.sleepHours ?? []);
+  return nights.length >= ENOUGH_NIGHTS ? (baseline(nights)?.mean ?? null) : null;
 }

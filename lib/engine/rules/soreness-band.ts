@@ -1,36 +1,60 @@
 import type { Finding } from "../finding";
-import type { Day, Experience } from "../record";
-import type { Verdict } from "../vocabulary";
+import { adjusted, type Day, type Experience, type Record42 } from "../record";
+import { STRICTNESS, type Verdict } from "../vocabulary";
 
-/** The floor for a soreness of 0..10 alone; bands start one lower for new and returning runners. */
-export function bandOf(soreness: number, experience: Experience): Verdict {
-  const shifted = experience === "regular" ? soreness : soreness + 1;
-  if (soreness === 0 || shifted <= 2) return "train";
-  if (shifted <= 5) return "easy";
-  return shifted <= 7 ? "cross-train" : "rest";
+/** New and returning runners: each limit one lower. */
+const shift = (experience: Experience) => (experience === "regular" ? 0 : 1);
+
+function band(number: number): Verdict {
+  if (number < 3) return "train";
+  if (number < 6) return "easy";
+  return number < 8 ? "cross-train" : "rest";
 }
 
-/** The soreness number alone, in the bands of the pain-monitoring model. Source: Silbernagel 2007. */
-export function sorenessBand(day: Day, experience: Experience): Finding | null {
-  const floor = bandOf(day.soreness, experience);
+/** Whatever the usual: 6 is at least easy, 8 at least cross-train, 9 and 10 rest. */
+function leastOf(number: number): Verdict {
+  if (number < 6) return "train";
+  if (number < 8) return "easy";
+  return number < 9 ? "cross-train" : "rest";
+}
+
+/** The floor for a soreness of 0..10 alone, of which `subtract` (0..3) is usual for the athlete. */
+export function bandOf(soreness: number, experience: Experience, subtract = 0): Verdict {
+  if (soreness === 0) return "train";
+  const read = band(Math.max(0, soreness - subtract) + shift(experience));
+  const least = leastOf(soreness + shift(experience));
+  return STRICTNESS[read] > STRICTNESS[least] ? read : least;
+}
+
+/** The soreness number, read against the own usual, in bands after the pain-monitoring model (Thomeé 1997, Silbernagel 2007). */
+export function sorenessBand(record: Record42, at: number): Finding | null {
+  const day = record.days[at];
+  if (!day) return null;
+  const subtract = record.usual?.subtract ?? 0;
+  const floor = bandOf(day.soreness, record.experience, subtract);
   if (floor === "train") return null;
-  const careful =
-    experience === "regular"
-      ? ""
-      : ` As ${experience === "new" ? "a new" : "a returning"} runner your limits start one lower.`;
-  const even = day.quality === "dull" && day.spread === "both-sides";
-  const eases = even && day.withMovement === "eases" ? " that eases as you move" : "";
-  const says = {
-    easy: "acceptable for an easy run, not for a hard one",
-    "cross-train": "too much for the impact of running: move without it",
-    rest: "too much to train on: rest",
-  }[floor as "easy" | "cross-train" | "rest"];
   return {
     rule: "soreness-band",
+    variant: floor,
+    params: {
+      soreness: day.soreness,
+      ...usualParams(record, day),
+      even: day.quality === "dull" && day.spread === "both-sides",
+      eases: day.withMovement === "eases",
+      experience: record.experience,
+    },
     floor,
-    raise: floor === "rest" ? "rest" : undefined,
-    short: `${even ? "even, dull " : ""}soreness${eases || ` of ${day.soreness}`}`,
-    text: `Soreness ${day.soreness} of 10 is ${says}.${careful}`,
-    source: "silbernagel-2007",
+    source: floor === "easy" ? "silbernagel-2007" : "house-bands",
+    family: "soreness",
+    ...(floor === "rest" ? { raise: "rest" as const } : {}),
+  };
+}
+
+/** What is usual, where it changed how today's number is read. */
+export function usualParams(record: Record42, day: Day): { usual: number | null; adjusted: number } {
+  const { usual } = record;
+  return {
+    usual: usual && usual.subtract >= 0.5 ? Math.round(usual.mean * 10) / 10 : null,
+    adjusted: Math.round(adjusted(record, day) * 10) / 10,
   };
 }

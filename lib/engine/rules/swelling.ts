@@ -1,18 +1,18 @@
 import type { Finding } from "../finding";
 import type { Day } from "../record";
 
-/** Swelling: rest; with a pinpoint pain or a changed stride, a professional. */
+/** Swelling: rest; with a pinpoint pain, a changed stride or the worst soreness there is, a professional. */
 export function swelling(day: Day): Finding | null {
   if (!day.redFlags.includes("swelling")) return null;
-  const refer = day.spread === "one-spot" || day.gait !== "normal";
+  const worst = day.soreness === 10;
+  const refer = worst || day.spread === "one-spot" || day.gait !== "normal";
   return {
     rule: "swelling",
+    variant: worst ? "worst-soreness" : refer ? "refer" : "alone",
+    params: {},
     floor: refer ? "see-professional" : "rest",
+    source: "house-danger",
+    ...(refer ? { urgency: worst ? ("today" as const) : ("soon" as const) } : {}),
     raise: refer ? "refer" : "rest",
-    short: "visible swelling",
-    text: refer
-      ? "Swelling together with a pinpoint pain or a changed stride points to injured tissue: see a professional."
-      : "Swelling is more than training soreness: rest until it is gone.",
-    source: "article",
   };
 }

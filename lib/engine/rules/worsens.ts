@@ -7,10 +7,11 @@ export function worsens(day: Day): Finding | null {
   const rest = day.soreness >= 5;
   return {
     rule: "worsens",
+    variant: rest ? "strong" : "mild",
+    params: { soreness: day.soreness },
     floor: rest ? "rest" : "cross-train",
-    raise: rest ? "rest" : undefined,
-    short: "it gets worse as you move",
-    text: `It gets worse as you move. Training soreness eases with a warm-up; ${rest ? `at ${day.soreness} of 10, rest` : "pain that grows asks for a day without running"}.`,
     source: "article",
+    family: "soreness",
+    ...(rest ? { raise: "rest" as const } : {}),
   };
 }

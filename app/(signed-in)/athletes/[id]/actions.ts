@@ -5,6 +5,7 @@ import { z } from "zod";
 import { formOf, posted } from "@/app/posted";
 import { runAction } from "@/app/run-action";
 import { currentViewer } from "@/app/viewer";
+import { allowanceIn } from "@/components/flag/allowance";
 import { logAccess } from "@/db/access-log";
 import { asViewer, type Tx } from "@/db/as-viewer";
 import { raiseFlag, recordClearance, setFlagResolved, takeFlagOver } from "@/db/flags";
@@ -69,7 +70,7 @@ export async function takeFlagOverAction(input: unknown) {
 export async function recordClearanceAction(...given: Given) {
   return posted(
     given,
-    (fields) => textsOf(fields, "id", "athleteId", "until", "note"),
+    (fields) => ({ ...textsOf(fields, "id", "athleteId", "until", "note"), ...allowanceIn(fields) }),
     (input) =>
       runAction(clearanceForm, input, ({ athleteId, ...form }, viewer) =>
         asViewer(viewer.userId, async (tx) => {

@@ -5,6 +5,7 @@ import { uuidv7 } from "uuidv7";
 import { readAthlete } from "@/app/looking";
 import { coaches, requireViewer } from "@/app/viewer";
 import { ClearanceForm } from "@/components/flag/clearance-form";
+import { Clearances } from "@/components/flag/clearances";
 import { FlagStory } from "@/components/flag/flag-story";
 import { SplitPanel } from "@/components/intensity/split-panel";
 import { NoteThread } from "@/components/note/note-thread";
@@ -23,6 +24,7 @@ import { VerdictCard } from "@/components/verdict/verdict-card";
 import { VerdictLog } from "@/components/verdict/verdict-log";
 import type { Tx } from "@/db/as-viewer";
 import { assessmentOn, latestAssessments } from "@/db/check-ins";
+import { clearancesOf } from "@/db/clearances";
 import { flagStory } from "@/db/flags";
 import { notesOf } from "@/db/notes";
 import { personOf } from "@/db/people";
@@ -125,7 +127,8 @@ export default async function AthletePage({ params, searchParams }: Props) {
           )}
         </div>
         <div className="min-w-0 space-y-5">
-          <PlannedCard plans={page.plans} verdict={assessment?.verdict ?? null} />
+          <PlannedCard plans={page.plans} assessment={assessment?.output ?? null} />
+          <Clearances name={athlete.name} clearances={page.clearances} />
           {referred && (
             <ClearanceForm
               athleteId={athlete.id}
@@ -183,13 +186,14 @@ async function load(tx: Tx, id: string, asked: Asked, teamId: string | null) {
   const compared = asked.with === "season" ? "season" : idIn(asked.with);
   // The timeline ends today, or half a year around an older day that was asked for.
   const end = date < addDays(today, -150) ? addDays(date, 60) : today;
-  const [story, day, assessment, log, sessions, flags, notes, plans, team] = await Promise.all([
+  const [story, day, assessment, log, sessions, flags, clearances, notes, plans, team] = await Promise.all([
     loadStory(tx, id, end, compared),
     loadDay(tx, id, date),
     assessmentOn(tx, id, today),
     latestAssessments(tx, id, 14),
     sessionsSince(tx, id, addDays(today, -13)),
     flagStory(tx, id),
+    clearancesOf(tx, id),
     notesOf(tx, id),
     plansBetween(tx, [id], today, today),
     teamId ? athletesOf(tx, teamId) : [],
@@ -219,6 +223,7 @@ async function load(tx: Tx, id: string, asked: Asked, teamId: string | null) {
     log,
     sessions,
     flags,
+    clearances,
     notes,
     plans,
     others: others.map(({ id, name }) => ({ id, name })),

@@ -11,7 +11,10 @@ import { saveCheckInAction } from "../../today/actions";
 
 export const metadata: Metadata = { title: "Correct a check-in" };
 
-export default async function CheckInPage({ params }: { params: Promise<{ date: string }> }) {
+type Props = { params: Promise<{ date: string }>; searchParams: Promise<{ wrong?: string | string[] }> };
+
+export default async function CheckInPage({ params, searchParams }: Props) {
+  const alarmed = (await searchParams).wrong === "1";
   const viewer = await requireViewer();
   const { date } = await params;
   const today = localDate(new Date(), viewer.timeZone);
@@ -20,14 +23,18 @@ export default async function CheckInPage({ params }: { params: Promise<{ date: 
   return (
     <div className="mx-auto max-w-xl">
       <h1 className="mb-1 text-xl font-bold tracking-tight">
-        {there ? "Correct the check-in" : "Check-in"} of {inWords(date)}
+        {alarmed
+          ? "Something is wrong"
+          : `${there ? "Correct the check-in" : "Check-in"} of ${inWords(date)}`}
       </h1>
       <p className="text-muted mb-5 text-sm">
-        {there
-          ? "The earlier answers are kept; the verdict is given anew."
-          : date === today
-            ? "Your answers of today; the verdict comes with them."
-            : "You did not check in that day; do it now if you remember. It is marked as entered late."}
+        {alarmed
+          ? "Tick what you have, and send. In an emergency call first: 112 or 911."
+          : there
+            ? "The earlier answers are kept; the verdict is given anew."
+            : date === today
+              ? "Your answers of today; the verdict comes with them."
+              : "You did not check in that day; do it now if you remember. It is marked as entered late."}
       </p>
       <CheckInForm
         key={`${date}-${there?.revision ?? 0}`}
@@ -36,6 +43,7 @@ export default async function CheckInPage({ params }: { params: Promise<{ date: 
         writeId={uuidv7()}
         current={there?.answers}
         note={there?.note}
+        alarmed={alarmed}
         save={saveCheckInAction}
         whenSaved={date === today ? "/today" : `/history?day=${date}`}
       />

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { uuidv7 } from "uuidv7";
 import { requireViewer } from "@/app/viewer";
+import { SomethingWrong } from "@/components/check-in/something-wrong";
 import { JoinedList } from "@/components/imports/joined-list";
 import { SamePairs } from "@/components/imports/same-pairs";
 import { joinedOf } from "@/components/imports/undoable";
@@ -26,10 +27,14 @@ export default async function SessionPage({ params, searchParams }: Props) {
   const viewer = await requireViewer();
   const asked = (await params).id;
   const { date } = await searchParams;
+  const today = localDate(new Date(), viewer.timeZone);
   if (asked === "new") {
-    const day = dateIn(date) ?? localDate(new Date(), viewer.timeZone);
+    const day = dateIn(date) ?? today;
     return (
       <Page title="Log a session">
+        <p className="mb-5">
+          <SomethingWrong date={today} />
+        </p>
         <SessionForm
           writeId={uuidv7()}
           start={{
@@ -69,6 +74,9 @@ export default async function SessionPage({ params, searchParams }: Props) {
         />
       )}
       {session.source !== "hand" && <Recorded session={session} zones={zones} />}
+      <p className="mb-5">
+        <SomethingWrong date={today} />
+      </p>
       <SessionForm
         known={{ id, revision: session.revision }}
         start={sessionValuesOf(session)}
