@@ -2,7 +2,9 @@ import { parse } from "csv-parse/sync";
 import type { CheckIn } from "@/lib/engine/input";
 import { rescale } from "../imports/csv/cells";
 import { wellnessRow } from "../imports/csv/rows";
-import { FileError } from "./read";
+import { sorenessOn } from "../scales/soreness-scale";
+import { LOAD_PER_MINUTE } from "./read";
+import { FileError } from "./tables";
 
 export type SoccerDay = { date: string; checkIn: CheckIn | null; load: number };
 export type SoccerPlayer = { name: string; days: SoccerDay[] };
@@ -51,8 +53,9 @@ function dayOf(date: string, row: Record<string, string>): SoccerDay {
     const value = number(name);
     return value === null ? null : rescale(value, [1, 5], to);
   };
+  const soreness = number("soreness");
   const morning = wellnessRow(date, {
-    soreness: worstFirst("soreness", [10, 0]),
+    soreness: soreness === null ? null : sorenessOn({ best: 5, worst: 1 }, soreness),
     sleepHours: number("sleep_duration"),
     sleepQuality: number("sleep_quality"),
     fatigue: worstFirst("fatigue", [5, 1]),
@@ -62,11 +65,8 @@ function dayOf(date: string, row: Record<string, string>): SoccerDay {
   return { date, checkIn: morning?.answers ?? null, load: number("daily_load") ?? 0 };
 }
 
-/** A session of a day's load (AU) alone: the RPE whose minutes come nearest to 75; null for no load. */
+/** A session of a day's load (AU) alone: minutes stand for it, its effort stays unknown; null for no load. */
 export function sessionOfLoad(date: string, load: number) {
   if (load <= 0) return null;
-  let rpe = 3;
-  for (let next = 4; next <= 9; next++)
-    if (Math.abs(load / next - 75) < Math.abs(load / rpe - 75)) rpe = next;
-  return { date, sport: "football", durationMin: Math.min(1440, load / rpe), rpe };
+  return { date, sport: "football", durationMin: Math.min(1440, load / LOAD_PER_MINUTE), rpe: null };
 }
