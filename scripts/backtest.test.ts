@@ -53,8 +53,8 @@ describe("npm run backtest", () => {
     const done = backtest("--checkins", file, "--mapping", "docs/backtest/rugby7s.mapping.json");
     expect(done.status).toBe(0);
     expect(done.stderr).toContain("No --sessions");
-    expect(done.stdout).toContain("1 players, 60 mornings, 0 sessions");
-    expect(done.stdout).toContain("1 episodes");
+    expect(done.stdout).toContain("1 player, 60 mornings, 0 sessions");
+    expect(done.stdout).toContain("1 episode (at least");
     expect(done.stdout).toContain("What this cannot show");
   });
 

@@ -65,6 +65,7 @@ const given = options();
 const team = load(given);
 const total = team.players.reduce((sum, player) => sum + player.days.length, 0);
 if (total === 0) fail("No morning with a soreness was found: check the mapping's columns and `missing`.");
+const started = performance.now();
 let done = 0;
 const replayed = team.players.map((player) => {
   const days: Replayed[] = [];
@@ -75,5 +76,12 @@ const replayed = team.players.map((player) => {
   }
   return days;
 });
+const seconds = (performance.now() - started) / 1000;
 const result = resultOf(team, replayed);
-console.log(given.json ? JSON.stringify(result, null, 2) : reportOf(result).join("\n"));
+if (given.json) console.log(JSON.stringify(result, null, 2));
+else {
+  console.log(
+    `${total} days assessed in ${seconds.toFixed(2)} s: ${Math.round(total / seconds)} days per second`,
+  );
+  console.log(reportOf(result).join("\n"));
+}

@@ -62,14 +62,7 @@ export function readSoreness(
 }
 
 /** A cell as one of the mapping's words; null where nothing of it is known. Parts are looked for in the mapping's order. */
-export function readWord<T extends string>(
-  cell: string,
-  rule: Omit<WordColumn, "map" | "contains"> & {
-    map: Record<string, T>;
-    contains: Record<string, T>;
-    default?: T | undefined;
-  },
-): T | null {
+export function readWord<T extends string>(cell: string, rule: WordColumn<T>): T | null {
   const part = Object.entries(rule.contains).find(([text]) => cell.includes(text))?.[1];
   return rule.map[cell] ?? part ?? rule.default ?? null;
 }

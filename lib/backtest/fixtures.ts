@@ -56,7 +56,7 @@ export const anyPlayer = (most: number): fc.Arbitrary<Player> =>
           }),
           { nil: null, freq: 6 },
         ),
-        { minLength: 2, maxLength: most },
+        { minLength: 2, maxLength: most, size: "max" },
       ),
       sessions: fc.array(
         fc.record({
@@ -65,7 +65,7 @@ export const anyPlayer = (most: number): fc.Arbitrary<Player> =>
           durationMin: fc.integer({ min: 5, max: 180 }),
           rpe: fc.option(fc.integer({ min: 0, max: 10 }), { nil: null }),
         }),
-        { maxLength: most },
+        { maxLength: most, size: "max" },
       ),
     })
     .map(({ days, sessions }) => ({

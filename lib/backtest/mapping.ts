@@ -97,7 +97,12 @@ export const mappingSchema = z.strictObject({
 export type Mapping = z.output<typeof mappingSchema>;
 export type NumberColumn = z.output<typeof number>;
 export type SorenessColumn = z.output<typeof checkIns>["soreness"];
-export type WordColumn = { column: string[]; map: Record<string, string>; contains: Record<string, string> };
+export type WordColumn<T extends string> = {
+  column: string[];
+  map: Record<string, T>;
+  contains: Record<string, T>;
+  default?: T | undefined;
+};
 export type PlayerOf = z.output<typeof player>;
 
 /** Checks a mapping. Throws `InputError` that names each faulty field. */

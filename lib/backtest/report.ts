@@ -11,7 +11,7 @@ import type { Starts } from "./starts";
 export function reportOf(result: Result): string[] {
   const { players, mornings, sessions, engine } = result;
   return [
-    `${players} players, ${mornings} mornings, ${sessions} sessions; engine ${engine}`,
+    `${some(players, "player")}, ${some(mornings, "morning")}, ${some(sessions, "session")}; engine ${engine}`,
     ...notesOf(result.notes),
     "",
     "Share of each verdict",
@@ -110,7 +110,7 @@ function outcomeOf(outcome: Result["outcome"]): string[] {
   const { episodes, players, rates } = outcome;
   const times = ({ value, low, high }: Figure) => `${number(value)} [${number(low)} to ${number(high)}]`;
   return [
-    `Later complaints: ${episodes} episodes (at least two reports within a week) in ${players} players. Days free of them, and`,
+    `Later complaints: ${some(episodes, "episode")} (at least two reports within a week) in ${some(players, "player")}. Days free of them, and`,
     "the 14 before: share followed within 7 days by a new episode; lift over the base rate; ratio within the same player",
     "(Mantel-Haenszel). 95 % intervals from a bootstrap over players",
     ...rates.map(
@@ -120,6 +120,7 @@ function outcomeOf(outcome: Result["outcome"]): string[] {
   ];
 }
 
+const some = (n: number, what: string) => `${n} ${what}${n === 1 ? "" : "s"}`;
 const percent = (share: number | null) =>
   (share === null ? "–" : `${(share * 100).toFixed(1)} %`).padStart(7);
 const number = (value: number | null) => (value === null ? "–" : value.toFixed(value < 1 ? 3 : 2));
