@@ -1,42 +1,54 @@
-// Replays a real team's history through the engine and says how the verdicts stood to later complaints.
-import { readFileSync } from "node:fs";
+// Replays a real team's history through the engine and says what the verdicts would have cost, and how they stood to how
+// the athletes felt and to later complaints.
 import { parseArgs } from "node:util";
-import { parseMapping } from "@/lib/backtest/mapping";
-import { rates } from "@/lib/backtest/rates";
-import { FileError, type Player, readTeam } from "@/lib/backtest/read";
+import { type Mapping, parseMapping } from "@/lib/backtest/mapping";
+import { readTeam, type Team } from "@/lib/backtest/read";
 import { type Replayed, replay } from "@/lib/backtest/replay";
+import { reportOf } from "@/lib/backtest/report";
+import { resultOf } from "@/lib/backtest/result";
+import { FileError } from "@/lib/backtest/tables";
 import { InputError } from "@/lib/engine/input";
-import { VERDICTS } from "@/lib/engine/vocabulary";
+import { filesAt, textAt } from "./backtest-files";
 
-const USAGE = "npm run backtest -- --checkins FILE.csv --sessions FILE.csv --mapping FILE.json";
+const USAGE =
+  "npm run backtest -- --checkins FILE.csv|FOLDER [--sessions FILE.csv|FOLDER] --mapping FILE.json [--json]";
 
 function fail(message: string): never {
   console.error(message);
   process.exit(1);
 }
 
-function read(file: string | undefined, option: string): string {
-  if (!file) fail(`--${option} is missing. Use: ${USAGE}`);
+function options() {
   try {
-    return readFileSync(file, "utf8");
+    const { values } = parseArgs({
+      options: {
+        checkins: { type: "string", multiple: true },
+        sessions: { type: "string", multiple: true },
+        mapping: { type: "string" },
+        json: { type: "boolean", default: false },
+      },
+    });
+    const { checkins, mapping } = values;
+    if (!checkins?.length) return fail(`--checkins is missing. Use: ${USAGE}`);
+    if (!mapping) return fail(`--mapping is missing. Use: ${USAGE}`);
+    return { ...values, checkins, mapping };
   } catch (error) {
-    return fail(`--${option}: can't read ${file} (${(error as NodeJS.ErrnoException).code})`);
+    return fail(`${(error as Error).message}\nUse: ${USAGE}`);
   }
 }
 
-function load(): Player[] {
-  const { values } = parseArgs({
-    options: { checkins: { type: "string" }, sessions: { type: "string" }, mapping: { type: "string" } },
-  });
-  const mapping = read(values.mapping, "mapping");
+function load({ checkins, sessions, mapping: file }: ReturnType<typeof options>): Team {
   try {
-    return readTeam(
-      read(values.checkins, "checkins"),
-      read(values.sessions, "sessions"),
-      parseMapping(JSON.parse(mapping)),
-    );
+    const mapping: Mapping = parseMapping(JSON.parse(textAt("--mapping", file)));
+    const mornings = filesAt("--checkins", checkins, mapping.checkIns.file);
+    if (!mapping.sessions || (!sessions && mapping.sessions.inCheckIns))
+      return readTeam(mornings, [], mapping);
+    const folder = mapping.sessions.file ? checkins : [];
+    const found = filesAt("--sessions", sessions ?? folder, mapping.sessions.file, Boolean(sessions));
+    if (found.length === 0) console.error("No --sessions: the mornings are read without what was trained.");
+    return readTeam(mornings, found, mapping);
   } catch (error) {
-    if (error instanceof SyntaxError) fail(`--mapping: is not JSON (${error.message})`);
+    if (error instanceof SyntaxError) fail(`--mapping: ${file} is not JSON (${error.message})`);
     if (error instanceof FileError || error instanceof InputError) fail(error.message);
     throw error;
   }
@@ -49,41 +61,27 @@ function progress(done: number, total: number): void {
   if (done === total) process.stderr.write("\n");
 }
 
-const team = load();
-const total = team.reduce((sum, player) => sum + player.days.length, 0);
+const given = options();
+const team = load(given);
+const total = team.players.reduce((sum, player) => sum + player.days.length, 0);
+if (total === 0) fail("No morning with a soreness was found: check the mapping's columns and `missing`.");
 const started = performance.now();
-const replayed: Replayed[][] = [];
 let done = 0;
-for (const player of team) {
+const replayed = team.players.map((player) => {
   const days: Replayed[] = [];
   for (const day of replay(player)) {
     days.push(day);
     done++;
     if (done % 50 === 0 || done === total) progress(done, total);
   }
-  replayed.push(days);
-}
+  return days;
+});
 const seconds = (performance.now() - started) / 1000;
-
-const percent = (share: number | null) =>
-  share === null ? "    –" : `${(share * 100).toFixed(1)} %`.padStart(7);
-console.log(
-  `${team.length} players, ${total} days assessed in ${seconds.toFixed(2)} s: ${Math.round(total / seconds)} days per second`,
-);
-console.log("\nShare of each verdict");
-const all = replayed.flat();
-for (const verdict of VERDICTS) {
-  const n = all.filter((day) => day.verdict === verdict).length;
-  console.log(`  ${verdict.padEnd(18)}${percent(n / total)}  (n ${n})`);
-}
-console.log("\nDays free of the outcome, and the 14 before: share followed within 7 days by a new episode");
-console.log("(at least two reports within a week); 95 % interval from a bootstrap over players");
-for (const rate of rates(replayed))
+const result = resultOf(team, replayed);
+if (given.json) console.log(JSON.stringify(result, null, 2));
+else {
   console.log(
-    `  ${rate.name.padEnd(36)}${percent(rate.share)}  [${percent(rate.low)} to ${percent(rate.high)}]  n ${rate.n}, followed ${rate.followed}`,
+    `${total} days assessed in ${seconds.toFixed(2)} s: ${Math.round(total / seconds)} days per second`,
   );
-console.log(`
-What this cannot show: nobody followed these verdicts, so it says nothing of what following them would have
-prevented; a complaint after a verdict is an association, not an effect. The players are few, their days are
-alike, and wide intervals mean "not known". Files of daily wellness tell neither the kind of pain nor the
-stride, so the rules about those could not speak.`);
+  console.log(reportOf(result).join("\n"));
+}

@@ -7,8 +7,8 @@ import { credentials, teams } from "@/db/schema/people";
 import { DEMO_ATHLETE, DEMO_COACH, DEMO_PASSWORD, seedDemoTeam } from "@/db/seed/demo-team";
 import { LARGE_COACH, seedLargeTeam } from "@/db/seed/large-team";
 import { SOCCER_COACH, seedSoccerTeam } from "@/db/seed/soccermon-team";
-import { FileError } from "@/lib/backtest/read";
 import { readSoccerMon } from "@/lib/backtest/soccermon";
+import { FileError } from "@/lib/backtest/tables";
 import { bar } from "./bar";
 import { withDatabase } from "./with-database";
 

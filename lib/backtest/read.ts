@@ -1,110 +1,143 @@
-import { parse } from "csv-parse/sync";
 import type { CheckIn, PastSession } from "@/lib/engine/input";
-import { type Mapping, readDate, readNumber } from "./mapping";
+import { cellOf, type Row, readDate, readNumber, readSoreness, readWord } from "./cells";
+import type { Mapping, NumberColumn } from "./mapping";
+import { eachRow, type SourceFile } from "./tables";
 
-export type TeamDay = { date: string; checkIn: CheckIn; outcome: boolean | null };
-export type Player = { id: string; days: TeamDay[]; sessions: PastSession[] };
-type Row = Record<string, string>;
+/** A morning; `readiness` is how ready the athlete felt, higher is better, on a scale of its own. */
+export type TeamDay = { date: string; checkIn: CheckIn; outcome: boolean | null; readiness: number | null };
+/** A session; `load` (AU) where the file tells it and not the effort. */
+export type TeamSession = PastSession & { load?: number };
+export type Player = { id: string; days: TeamDay[]; sessions: TeamSession[] };
 
-/** Thrown for a file that does not fit its mapping; the message names the line and what to do. */
-export class FileError extends Error {}
+/** What was left out or put in its place while reading: counts for the report. */
+export type ReadNotes = {
+  beyondScale: number;
+  secondMornings: number;
+  loadOnly: number;
+  noEffort: number;
+  /** Sessions of people without a morning. */
+  strangers: number;
+};
+export type Team = { players: Player[]; notes: ReadNotes };
 
-/** Players with their days and sessions in order of date, from two CSV texts. Throws `FileError`. */
-export function readTeam(checkIns: string, sessions: string, mapping: Mapping): Player[] {
+/** Minutes stand for a load (AU) without them: about a moderate session's. Only their proportion tells anything. */
+export const LOAD_PER_MINUTE = 5;
+
+/**
+ * Players with their days and sessions in order of date. Of two mornings of one date the sorer counts, as in the engine.
+ * Throws `FileError`.
+ */
+export function readTeam(
+  checkIns: readonly SourceFile[],
+  sessions: readonly SourceFile[],
+  mapping: Mapping,
+): Team {
+  const notes: ReadNotes = { beyondScale: 0, secondMornings: 0, loadOnly: 0, noEffort: 0, strangers: 0 };
   const players = new Map<string, Player>();
-  const playerOf = (id: string) => {
-    const player = players.get(id) ?? { id, days: [], sessions: [] };
-    players.set(id, player);
-    return player;
-  };
+  const mornings = new Map<string, Map<string, TeamDay>>();
   const { checkIns: c, sessions: s, outcome } = mapping;
-  eachRow("check-ins", checkIns, [c.player, c.date, c.soreness.column, outcome.column], (row) => {
-    const checkIn = checkInOf(row, mapping);
-    if (checkIn)
-      playerOf(cell(row, c.player)).days.push({
-        date: readDate(cell(row, c.date), mapping.dateFormat),
-        checkIn,
-        outcome: outcomeOf(row, mapping),
-      });
+  const needed = [c.date, c.soreness.column, ...(outcome ? [outcome.column] : [])];
+  eachRow("check-ins", checkIns, c.player, needed, (row, id) => {
+    const day = dayOf(row, mapping, notes);
+    if (!day) return;
+    const days = mornings.get(id) ?? new Map<string, TeamDay>();
+    mornings.set(id, days);
+    const there = days.get(day.date);
+    if (there) notes.secondMornings++;
+    days.set(day.date, there ? sorer(there, day) : day);
   });
-  eachRow("sessions", sessions, [s.player, s.date, s.durationMin.column, s.rpe.column], (row) => {
-    const session = sessionOf(row, mapping);
-    if (session) playerOf(cell(row, s.player)).sessions.push(session);
-  });
-  const byDate = (a: { date: string }, b: { date: string }) => (a.date < b.date ? -1 : 1);
-  for (const player of players.values()) {
-    player.days.sort(byDate);
-    player.sessions.sort(byDate);
-  }
-  return [...players.values()];
+  for (const [id, days] of mornings)
+    players.set(id, { id, days: [...days.values()].sort(byDate), sessions: [] });
+  const tables = sessions.length || !s?.inCheckIns ? sessions : checkIns;
+  const amounts = s ? [s.durationMin, s.load].flatMap((one) => one?.column ?? []) : [];
+  if (s)
+    eachRow("sessions", tables, s.player, [s.date, amounts], (row, id) => {
+      const session = sessionOf(row, mapping, notes);
+      if (!session) return;
+      const player = players.get(id);
+      if (player) player.sessions.push(session);
+      else notes.strangers++;
+    });
+  for (const player of players.values()) player.sessions.sort(byDate);
+  return { players: [...players.values()], notes };
 }
 
-const cell = (row: Row, column: string) => row[column] ?? "";
+const byDate = (a: { date: string }, b: { date: string }) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0);
 
-function eachRow(name: string, text: string, columns: string[], read: (row: Row) => void): void {
-  let rows: Row[];
-  try {
-    rows = parse(text, { columns: true, bom: true, skip_empty_lines: true, trim: true }) as Row[];
-  } catch (error) {
-    throw new FileError(`${name}: ${(error as Error).message}`);
-  }
-  const lacking = columns.filter((column) => rows[0] && !(column in rows[0]));
-  if (rows.length === 0) throw new FileError(`${name}: the file has no rows`);
-  if (lacking.length)
-    throw new FileError(
-      `${name}: no column ${lacking.join(", ")}; the file has ${Object.keys(rows[0] ?? {}).join(", ")}`,
-    );
-  for (const [i, row] of rows.entries()) {
-    try {
-      read(row);
-    } catch (error) {
-      if (error instanceof RangeError) throw new FileError(`${name}, line ${i + 2}: ${error.message}`);
-      throw error;
-    }
-  }
+function sorer(a: TeamDay, b: TeamDay): TeamDay {
+  const worse = b.checkIn.soreness > a.checkIn.soreness ? b : a;
+  return { ...worse, outcome: a.outcome || b.outcome || (a.outcome ?? b.outcome) };
 }
 
 /** Files of daily wellness tell neither quality nor spread nor stride: taken as dull, even, normal. */
-function checkInOf(row: Row, { checkIns: c, missing }: Mapping): CheckIn | null {
-  const value = (rule: typeof c.fatigue) => (rule ? readNumber(row[rule.column], rule, missing) : null);
-  const soreness = value(c.soreness);
-  if (soreness === null) return null;
-  const whole = (n: number | null, low: number, high: number) =>
-    n === null ? null : Math.max(low, Math.min(high, Math.round(n)));
-  const level = whole(soreness, 0, 10) as number;
-  const hours = value(c.sleepHours);
-  return {
-    soreness: level,
-    ...(level > 0 ? { quality: "dull" as const, spread: "both-sides" as const } : {}),
+function dayOf(row: Row, mapping: Mapping, notes: ReadNotes): TeamDay | null {
+  const { checkIns: c, missing, readiness } = mapping;
+  const soreness = readSoreness(cellOf(row, c.soreness.column), c.soreness, missing);
+  if (soreness === "beyond") notes.beyondScale++;
+  if (soreness === null || soreness === "beyond") return null;
+  const within = (rule: NumberColumn | undefined, low: number, high: number) => {
+    const value = rule ? readNumber(cellOf(row, rule.column), rule, missing) : null;
+    if (value === null || (value >= low && value <= high)) return value;
+    notes.beyondScale++;
+    return null;
+  };
+  const checkIn: CheckIn = {
+    soreness,
+    ...(soreness > 0 ? { quality: "dull" as const, spread: "both-sides" as const } : {}),
     withMovement: "not-tried",
     gait: "normal",
     sites: [],
     redFlags: [],
-    illness: (c.illness && (c.illness.map[cell(row, c.illness.column)] ?? c.illness.default)) || "none",
-    sleepHours: hours === null ? null : Math.max(0, Math.min(24, hours)),
-    sleepQuality: whole(value(c.sleepQuality), 1, 5),
-    fatigue: whole(value(c.fatigue), 1, 5),
-    stress: whole(value(c.stress), 1, 5),
-    mood: whole(value(c.mood), 1, 5),
+    illness: (c.illness && readWord(cellOf(row, c.illness.column) ?? "", c.illness)) || "none",
+    sleepHours: within(c.sleepHours, 0, 24),
+    sleepQuality: within(c.sleepQuality, 1, 5),
+    fatigue: within(c.fatigue, 1, 5),
+    stress: within(c.stress, 1, 5),
+    mood: within(c.mood, 1, 5),
+  };
+  const ready = readiness && readNumber(cellOf(row, readiness.column), readiness, missing);
+  return {
+    date: readDate(cellOf(row, c.date) ?? "", mapping),
+    checkIn,
+    outcome: outcomeOf(row, mapping),
+    readiness: ready == null ? null : readiness?.higherIsBetter ? ready : -ready,
   };
 }
 
 function outcomeOf(row: Row, { outcome }: Mapping): boolean | null {
-  const given = cell(row, outcome.column);
+  const given = outcome ? cellOf(row, outcome.column) : undefined;
+  if (!outcome || given === undefined) return null;
   if (outcome.yes.includes(given)) return true;
   return outcome.no.includes(given) ? false : null;
 }
 
-function sessionOf(row: Row, { sessions: s, missing, dateFormat }: Mapping): PastSession | null {
-  const durationMin = readNumber(row[s.durationMin.column], s.durationMin, missing);
+/** An effort that nobody gave stays empty: an invented one would make hard days of a team's ordinary weeks. */
+function sessionOf(row: Row, mapping: Mapping, notes: ReadNotes): TeamSession | null {
+  const { sessions: s, missing } = mapping;
+  if (!s) return null;
+  const value = (rule: NumberColumn | undefined) =>
+    rule ? readNumber(cellOf(row, rule.column), rule, missing) : null;
+  const load = value(s.load);
+  const rpe = effortOf(value(s.rpe), notes);
+  const told = value(s.durationMin);
+  const durationMin = told ?? (load === null ? null : load / (rpe || LOAD_PER_MINUTE));
   if (durationMin === null || durationMin <= 0) return null;
-  const rpe = readNumber(row[s.rpe.column], s.rpe, missing);
+  if (told === null && !rpe) notes.loadOnly++;
+  else if (rpe === null) notes.noEffort++;
+  const distanceKm = value(s.distanceKm);
   return {
-    date: readDate(cell(row, s.date), dateFormat),
-    sport: (s.sport && (s.sport.map[cell(row, s.sport.column)] ?? s.sport.default)) || "training",
+    date: readDate(cellOf(row, s.date) ?? "", mapping),
+    sport: (s.sport && readWord(cellOf(row, s.sport.column) ?? "", s.sport)) || "training",
     durationMin: Math.min(durationMin, 2880),
-    rpe: rpe === null ? null : Math.max(0, Math.min(10, rpe)),
-    distanceKm: s.distanceKm ? readNumber(row[s.distanceKm.column], s.distanceKm, missing) : null,
+    rpe,
+    distanceKm: distanceKm !== null && distanceKm >= 0 && distanceKm <= 1000 ? distanceKm : null,
     descentM: null,
+    ...(load === null ? {} : { load }),
   };
+}
+
+function effortOf(rpe: number | null, notes: ReadNotes): number | null {
+  if (rpe === null || (rpe >= 0 && rpe <= 10)) return rpe;
+  notes.beyondScale++;
+  return null;
 }

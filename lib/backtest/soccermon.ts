@@ -3,7 +3,7 @@ import type { CheckIn } from "@/lib/engine/input";
 import { rescale } from "../imports/csv/cells";
 import { keptOf } from "../imports/mornings/morning";
 import { sorenessOn } from "../scales/soreness-scale";
-import { FileError } from "./read";
+import { FileError } from "./tables";
 
 export type SoccerDay = { date: string; checkIn: CheckIn | null; load: number };
 export type SoccerPlayer = { name: string; days: SoccerDay[] };
