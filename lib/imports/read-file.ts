@@ -16,6 +16,7 @@ import {
   type WellnessDraft,
 } from "./draft";
 import { readFit } from "./fit";
+import { foreignFile } from "./foreign-files";
 import { readGpx } from "./gpx";
 import { otherArchive } from "./other-archives";
 import { sizeWord } from "./sizes";
@@ -94,7 +95,7 @@ function readPlain(bytes: Uint8Array, context: FileContext): Parsed {
     case "xml":
       return sessions(readXml(bytes, context));
     case "text":
-      return readCsv(readTable(bytes), context);
+      return readText(bytes, context);
     case "gzip":
       throw new ImportError("is packed twice; unpack it first");
     default:
@@ -105,12 +106,18 @@ function readPlain(bytes: Uint8Array, context: FileContext): Parsed {
   }
 }
 
+function readText(bytes: Uint8Array, context: FileContext): Parsed {
+  const foreign = foreignFile(decodeText(bytes.subarray(0, 4_000)).replace(/^\uFEFF/, ""));
+  if (foreign) throw new ImportError(foreign);
+  return readCsv(readTable(bytes), context);
+}
+
 function readXml(bytes: Uint8Array, context: FileContext): SessionDraft[] {
   const head = new TextDecoder(encodingOf(bytes)).decode(bytes.subarray(0, 20_000));
   if (/<(?:\w+:)?gpx[\s>]/.test(head)) return readGpx(bytes, context);
   if (/<(?:\w+:)?TrainingCenterDatabase[\s>]/.test(head)) return readTcx(bytes, context);
   if (/<!DOCTYPE html|<html/i.test(head)) throw new ImportError("is a web page; download the file itself");
-  throw new ImportError("is XML, but neither TCX nor GPX");
+  throw new ImportError(foreignFile(head) ?? "is XML, but neither TCX nor GPX");
 }
 
 function readCsv(table: Table, context: FileContext): Parsed {
