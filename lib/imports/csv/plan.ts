@@ -169,12 +169,19 @@ function planned(
   for (const [i, field] of fields.entries()) if (field && at[field] === undefined) at[field] = i;
   const plan: Plan = { ...READS[service], at, metresAt: null, language };
   if (service === "strava") placeStrava(table, plan, fields);
+  if (service === "garmin" && inDays(table, at.duration)) plan.timeUnit = "day";
   if (service === "garmin")
     for (const [i, field] of GARMIN.entries()) fillIn(plan, field, i, looksLikeGarmin(table));
   const named = at.distance === undefined ? null : distanceUnitNamed(table.header[at.distance] ?? "");
   const says = plan.units.length > 1 || ["polar", "runkeeper", "mapmyrun"].includes(service);
   return named && says ? { ...plan, units: [named] } : plan;
 }
+
+/** Whether a column of times holds parts of a day, as a spreadsheet keeps them. */
+const inDays = ({ rows }: Table, i: number | undefined): boolean =>
+  i !== undefined &&
+  rows.some((row) => row[i]) &&
+  rows.every((row) => /^(?:0?[.,]\d{3,})?$/.test(row[i] ?? ""));
 
 /** Strava's columns stand in one order in every language: those before the file's name, and those behind it. */
 const STRAVA = ["id", "date", "title", "type", "note", "elapsed", "distance"] as const;

@@ -165,3 +165,42 @@ describe("tables of earlier years and of other services", () => {
     ]);
   });
 });
+
+describe("what a spreadsheet made of a table", () => {
+  const garmin = (...rows: string[]) =>
+    read("Activity Type,Date,Favorite,Title,Distance,Calories,Time,Avg HR,Max HR", ...rows).sessions;
+
+  it.each(["20. Jul", "Jul 20", "7-Feb", "07. fév"])(
+    "a distance that became the date %s is left out with a word",
+    (cell) => {
+      const [session] = garmin(
+        `Running,2026-05-09 08:30:00,FALSE,Perth,${cell},500,00:40:00,141,160`,
+        "Running,2026-05-10 08:30:00,FALSE,Perth,7.25,500,00:40:00,141,160",
+      );
+      expect(session?.distanceKm).toBeNull();
+      expect(session?.warnings.join()).toContain(`Distance was "${cell}" and was left out.`);
+    },
+  );
+
+  it("a time that became a part of a day is that part", () => {
+    const sessions = garmin(
+      "Running,2026-05-09 08:30:00,FALSE,Perth,7.20,500,0.0277777778,141,160",
+      "Running,2026-05-10 08:30:00,FALSE,Perth,14.40,500,0.0555555556,141,160",
+    );
+    expect(sessions).toMatchObject([
+      { durationMin: 40, distanceKm: 7.2 },
+      { durationMin: 80, distanceKm: 14.4 },
+    ]);
+  });
+
+  it("a time that became a time of day is still a time", () => {
+    const sessions = garmin(
+      "Running,5/9/2026 12:05:00 AM,FALSE,Perth,7.20,500,12:40:00 AM,141,160",
+      "Cycling,5/19/2026 1:05:00 PM,FALSE,Perth,40,500,1:40:00 AM,141,160",
+    );
+    expect(sessions).toMatchObject([
+      { durationMin: 40, wallClock: "2026-05-09T00:05:00" },
+      { durationMin: 100, wallClock: "2026-05-19T13:05:00" },
+    ]);
+  });
+});
