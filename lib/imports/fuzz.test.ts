@@ -13,7 +13,8 @@ const RUNS = 100_000;
 const SLOWEST_MS = 1_000;
 const HEAP_MB = 256;
 
-const short = { minutes: 2 };
+/** As few moments as a workout can have: what is mutated is the format, not its length. */
+const short = { minutes: 1 };
 const SEEDS: readonly Uint8Array[] = [
   made.fitBytes(short),
   made.tcxBytes(short),
@@ -28,8 +29,8 @@ const SEEDS: readonly Uint8Array[] = [
     made.INTERVALS_WELLNESS_CSV,
     made.PLAIN_CSV,
   ].map(made.bytesOf),
-  compressedRun(false, 2).close(),
-  xml(gpxOf([{ name: "A & B", moments: steady({ to: 120, hr: 140 }) }], { more: "<rte/>" })),
+  compressedRun(false, 1).close(),
+  xml(gpxOf([{ name: "A & B", moments: steady({ to: 60, hr: 140 }) }], { more: "<rte/>" })),
 ];
 /** Tables are small and many; files of points are larger and slower: two rows in three are a table's. */
 const PICK = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 4, 5, 6, 7, 8, 11, 12];
@@ -67,11 +68,11 @@ function mutated(seed: Uint8Array): Uint8Array {
       return bytes.slice(0, at);
     case 2: {
       const end = at + below(60);
-      return Uint8Array.from([...bytes.subarray(0, at), ...bytes.subarray(end)]);
+      return Buffer.concat([bytes.subarray(0, at), bytes.subarray(end)]);
     }
     case 3: {
       const piece = bytes.subarray(at, at + below(200));
-      return Uint8Array.from([...bytes.subarray(0, at), ...piece, ...piece, ...bytes.subarray(at)]);
+      return Buffer.concat([bytes.subarray(0, at), piece, piece, bytes.subarray(at)]);
     }
     default: {
       const digits = "0123456789-.,:eE<>&\"'\n;";
@@ -103,7 +104,7 @@ it(`${RUNS.toLocaleString("en")} mutated files and rows throw the typed error or
       }
     } catch (error) {
       if (!(error instanceof ImportError)) throw new Error(`run ${i}: ${String(error)}`, { cause: error });
-      expect(error.message).not.toBe("");
+      if (!error.message) throw new Error(`run ${i}: an error without a word`);
     }
     slowest = Math.max(slowest, performance.now() - began);
     if (i % 1000 === 0) mostMb = Math.max(mostMb, process.memoryUsage().heapUsed / 2 ** 20);

@@ -3,7 +3,7 @@ import { workoutsOf } from "./parts";
 import { isVirtualSport, namesGame } from "./place";
 import type { Context, Recording } from "./recording";
 import type { Point } from "./track";
-import { walkXml, xmlInstant, xmlNumber } from "./xml";
+import { namesZone, walkXml, xmlInstant, xmlNumber, ZONELESS } from "./xml";
 
 /** The file's own time is the start where it lies so little before the first moment, in seconds. */
 const LEAD_S = 300;
@@ -44,6 +44,7 @@ function walked(bytes: Uint8Array): File & { warnings: string[] } {
   const file: File = { tracks: [], routes: 0, creator: "", time: Number.NaN };
   const path: string[] = [];
   let point: Point | null = null;
+  let zoneless = false;
   const { warnings } = walkXml(bytes, {
     open(name, attributes) {
       path.push(name);
@@ -56,6 +57,7 @@ function walked(bytes: Uint8Array): File & { warnings: string[] } {
     close(name, text) {
       if (point && name !== "trkpt") {
         readPoint(point, name, text);
+        if (name === "time" && text && !namesZone(text)) zoneless = true;
         path.pop();
         return;
       }
@@ -71,7 +73,7 @@ function walked(bytes: Uint8Array): File & { warnings: string[] } {
       path.pop();
     },
   });
-  return { ...file, warnings };
+  return { ...file, warnings: zoneless ? [...warnings, ZONELESS] : warnings };
 }
 
 /** Garmin's, Cluetrust's and Suunto's extensions name the same things by these words. */

@@ -148,7 +148,7 @@ describe("files that are no workout get one clear sentence", () => {
     ["random bytes", Uint8Array.from({ length: 500 }, (_, i) => (i * 7919) % 251), /content is not known/],
     ["a FIT header and nothing", made.fitBytes().slice(0, 40), /not one/],
     ["a web page", made.bytesOf("<!DOCTYPE html><html><body>Sign in</body></html>"), /web page/],
-    ["other XML", made.bytesOf("<kml></kml>"), /neither TCX nor GPX/],
+    ["other XML", made.bytesOf("<svg></svg>"), /neither TCX nor GPX/],
     ["a route", made.bytesOf('<gpx><trk><trkseg><trkpt lat="1" lon="1"/></trkseg></trk></gpx>'), /no times/],
     [
       "an entity bomb",

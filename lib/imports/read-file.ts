@@ -10,6 +10,7 @@ import { isTrainingPeaksMetrics, readTrainingPeaksMetrics, zonesOf } from "./csv
 import { decodeText } from "./decode";
 import { ImportError, LIMITS, type Parsed, type SessionDraft } from "./draft";
 import { readFit } from "./fit";
+import { foreignFile } from "./foreign-files";
 import { readGpx } from "./gpx";
 import { AppleHealth } from "./health/apple-health";
 import { measuredPlan } from "./mornings/measured";
@@ -91,7 +92,7 @@ function readPlain(bytes: Uint8Array, context: FileContext): Parsed {
     case "xml":
       return isAppleHealth(bytes) ? readHealth(bytes, context) : sessions(readXml(bytes, context));
     case "text":
-      return readCsv(readTable(bytes), context);
+      return readText(bytes, context);
     case "gzip":
       throw new ImportError("is packed twice; unpack it first");
     default:
@@ -112,12 +113,18 @@ function readHealth(bytes: Uint8Array, context: FileContext): Parsed {
 }
 const SLICE = 64 * 1024;
 
+function readText(bytes: Uint8Array, context: FileContext): Parsed {
+  const foreign = foreignFile(decodeText(bytes.subarray(0, 4_000)).replace(/^\uFEFF/, ""));
+  if (foreign) throw new ImportError(foreign);
+  return readCsv(readTable(bytes), context);
+}
+
 function readXml(bytes: Uint8Array, context: FileContext): SessionDraft[] {
   const head = new TextDecoder(encodingOf(bytes)).decode(bytes.subarray(0, 20_000));
   if (/<(?:\w+:)?gpx[\s>]/.test(head)) return readGpx(bytes, context);
   if (/<(?:\w+:)?TrainingCenterDatabase[\s>]/.test(head)) return readTcx(bytes, context);
   if (/<!DOCTYPE html|<html/i.test(head)) throw new ImportError("is a web page; download the file itself");
-  throw new ImportError("is XML, but neither TCX nor GPX");
+  throw new ImportError(foreignFile(head) ?? "is XML, but neither TCX nor GPX");
 }
 
 /** What a table holds, whichever file it stood in. Throws `ImportError`, `NeedsMapping`, `NeedsAnswers`. */

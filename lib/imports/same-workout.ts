@@ -70,7 +70,8 @@ export function likenessOf(draft: Comparable, a: Begun, known: Comparable, b: Be
   if (apart <= START_MS) return alike(draft, known) ? "same" : "maybe";
   const overlap = Math.min(from + spanMs(draft), to + spanMs(known)) - Math.max(from, to);
   if (overlap > OVERLAP_MS) return "maybe";
-  return !byInstant && zonesApart(a, b, apart) && alike(draft, known) ? "maybe" : "other";
+  const one = alike(draft, known) || oneWayTimedTwice(draft, known);
+  return !byInstant && zonesApart(a, b, apart) && one ? "maybe" : "other";
 }
 
 /** How much two sessions differ, for choosing among several: 0 for equal ones. */
@@ -107,4 +108,11 @@ function withoutTimes(draft: Comparable, known: Comparable): Likeness {
 const near = (a: number, b: number, share: number) => Math.abs(a - b) <= share * Math.max(a, b);
 const sameWay = (a: Comparable, b: Comparable) =>
   a.distanceKm === null || b.distanceKm === null || near(a.distanceKm, b.distanceKm, SHARE);
+/** One service tells the time on the move, another the timer's, which lies between that and the time from start to end. */
+function oneWayTimedTwice(a: Comparable, b: Comparable): boolean {
+  if (a.distanceKm === null || b.distanceKm === null || !sameWay(a, b)) return false;
+  const shortest = Math.max(a.durationMin, b.durationMin) * 60_000;
+  return shortest <= Math.min(spanMs(a), spanMs(b)) * (1 + SHARE);
+}
+
 const alike = (a: Comparable, b: Comparable) => near(a.durationMin, b.durationMin, SHARE) && sameWay(a, b);

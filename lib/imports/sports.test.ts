@@ -6,7 +6,7 @@ import { plain } from "./words/plain";
 import { type Language, SPORT_WORDS, sportNamed } from "./words/sport-words";
 
 const of = (type: string, title = "") => {
-  const { sport, known } = sportOf({ type, title });
+  const { sport, known } = sportOf({ type, title, numbered: true });
   return known ? sport : `? ${sport}`;
 };
 
@@ -148,5 +148,17 @@ describe("the lists of words", () => {
         .map((w) => w.trim())
         .filter((w) => !w.startsWith("~")))
         expect(`${word}: ${sportNamed(plain(word), language, true)}`).toBe(`${word}: ${sport}`);
+  });
+});
+
+describe("a number for a sport", () => {
+  it("is Strava's in a GPX file", () => {
+    expect(sportOf({ type: "9", numbered: true })).toMatchObject({ sport: "run", known: true });
+    expect(sportOf({ type: "1", numbered: true })).toMatchObject({ sport: "ride", known: true });
+  });
+
+  it("is asked about in a table, where each service counts its own way", () => {
+    expect(sportOf({ type: "1" })).toMatchObject({ known: false, word: "1" });
+    expect(sportOf({ type: "1002" })).toMatchObject({ known: false, word: "1002" });
   });
 });

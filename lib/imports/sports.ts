@@ -11,6 +11,8 @@ export type SportTold = {
   title?: string | null;
   /** The language of the file's own words, where it is known. */
   language?: Language | null;
+  /** Whether a number is one of those that Strava writes into GPX files. */
+  numbered?: boolean;
 };
 
 /** The words a person explained before, plain, and what they mean. */
@@ -54,7 +56,8 @@ export function sportOf(told: SportTold, learned: LearnedSports = {}): SportFoun
     Object.hasOwn(learned, wordKey(word)) ? learned[wordKey(word)] : undefined;
   const said = type ? explained(type) : undefined;
   if (said) return found(said);
-  const byType = type ? (NUMBERS.get(type) ?? sportNamed(type, language, true)) : "generic";
+  const byNumber = told.numbered ? NUMBERS.get(type) : undefined;
+  const byType = type ? (byNumber ?? sportNamed(type, language, true)) : "generic";
   if (byType && byType !== "generic") return found(byType);
   const byFiner = finer ? sportNamed(finer, language, true) : null;
   if (byFiner && byFiner !== "generic") return found(byFiner);

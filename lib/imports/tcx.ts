@@ -5,7 +5,7 @@ import { isVirtualSport, namesGame } from "./place";
 import { type Context, livingBeats, type Recording } from "./recording";
 import { type LapTotals, lapOf, wholeLaps } from "./tcx-laps";
 import type { Point } from "./track";
-import { walkXml, xmlInstant, xmlNumber } from "./xml";
+import { namesZone, walkXml, xmlInstant, xmlNumber, ZONELESS } from "./xml";
 
 type Activity = { recording: Recording; laps: LapTotals[]; id: number; creator: string };
 
@@ -59,6 +59,7 @@ function walked(bytes: Uint8Array): Walked {
   const path: string[] = [];
   let lap: LapTotals | null = null;
   let point: Point | null = null;
+  let zoneless = false;
   const { whole, warnings } = walkXml(bytes, {
     open(name, attributes) {
       path.push(name);
@@ -79,6 +80,7 @@ function walked(bytes: Uint8Array): Walked {
     },
     close(name, text) {
       const activity = activities.at(-1);
+      if (name === "Time" && text && !namesZone(text)) zoneless = true;
       if (name === "Trackpoint" && point) {
         activity?.recording.points.push(point);
         point = null;
@@ -93,7 +95,7 @@ function walked(bytes: Uint8Array): Walked {
       path.pop();
     },
   });
-  return { activities, author, whole, warnings };
+  return { activities, author, whole, warnings: zoneless ? [...warnings, ZONELESS] : warnings };
 }
 
 const activityOf = ({ Sport }: Record<string, string>): Activity => ({

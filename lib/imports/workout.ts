@@ -25,7 +25,9 @@ export function workoutOf(given: Recording, context: Context): SessionDraft {
   const recording = onTrueClock(given, context);
   const warnings = [...recording.warnings];
   const latest = context.now.getTime() / 1000 + 86_400;
-  const sport = sportFields(sportOf({ type: recording.sport, title: recording.title }, context.sports));
+  const numbered = recording.source === "gpx";
+  const told = { type: recording.sport, title: recording.title, numbered };
+  const sport = sportFields(sportOf(told, context.sports));
   const all = withDistance(inOrder(living(recording.points, warnings), latest, warnings));
   const points = withoutStillEnd(all, sport.kind, warnings);
   const summary = summaryOf(points, recording.pauses);

@@ -130,3 +130,17 @@ describe("dialects", () => {
     );
   });
 });
+
+describe("times that name no zone", () => {
+  const zoneless = (text: string) => xml(text.replace(/(T\d\d:\d\d:\d\d(?:\.\d+)?)Z/g, "$1"));
+  const formats = {
+    gpx: gpxOf([{ name: "Run", type: "running", moments }]),
+    tcx: tcxOf([{ laps: [{ start: START, seconds: 7200, metres: 21_600, moments }] }]),
+  };
+
+  it.each(["gpx", "tcx"] as const)("are read as UTC in a %s, and told", (format) => {
+    expect(one(zoneless(formats[format])).warnings.join()).toMatch(/names no time zone.*may be hours off/);
+    expect(one(xml(formats[format])).warnings.join()).not.toMatch(/zone/);
+    expect(one(zoneless(formats[format])).startedAt).toEqual(one(xml(formats[format])).startedAt);
+  });
+});

@@ -86,8 +86,15 @@ export function xmlNumber(text: string | undefined): number | undefined {
   return Number.isFinite(value) ? value : undefined;
 }
 
+/** Some apps write the clock on the wall and no zone, others UTC and no zone: nothing in the file tells which. */
+export const ZONELESS =
+  "The file names no time zone; its times were read as UTC, so the start may be hours off.";
+
+/** Whether an ISO time says which zone it is in. */
+export const namesZone = (text: string) => text.endsWith("Z") || /(?:z|[+-]\d\d:?\d\d)$/.test(text);
+
 /** Seconds since 1970 of an ISO instant; NaN for anything else. A time without a zone is taken as UTC. */
 export function xmlInstant(text: string): number {
-  const zoned = text.endsWith("Z") || /(?:z|[+-]\d\d:?\d\d)$/.test(text) ? text : `${text}Z`;
+  const zoned = namesZone(text) ? text : `${text}Z`;
   return Date.parse(zoned[10] === " " ? zoned.replace(" ", "T") : zoned) / 1000;
 }

@@ -9,6 +9,8 @@ const LANGUAGES = [
   "en-IE",
   "de",
   "fr",
+  "fr-CA",
+  "fr-CH",
   "es",
   "es-MX",
   "pt-BR",
@@ -22,6 +24,11 @@ const LANGUAGES = [
   "hu",
   "fi",
   "ru",
+  "de-AT",
+  "ca",
+  "cs",
+  "sk",
+  "sl",
 ];
 
 describe("a date as it is written", () => {

@@ -20,7 +20,7 @@ const ISO = /^(\d{4})\s?[-/.]\s?(\d{1,2})\s?[-/.]\s?(\d{1,2})\.?(?!\d)/;
 const COMPACT = /^(\d{4})(\d{2})(\d{2})(?=$|[T\s])/;
 const NUMBERS = /^(\d{1,2})\s?([-/.])\s?(\d{1,2})\s?\2\s?(\d{4}|\d{2})(?!\d)/;
 const DAY_FIRST =
-  /^(?:[\p{L}-]+[.,]*\s+){0,2}(\d{1,2})(?:\.|\s?(?:st|nd|rd|th|er|º|°)(?!\p{L}))?\s*(?:-|\bde\b|\bof\b|\bd')?\s*(\p{L}+)\.?,?\s*(?:-|\bde\b|\bdel\b)?\s*(\d{4})(?!\d)/iu;
+  /^(?:[\p{L}-]+[.,]*\s+){0,2}(\d{1,2})(?:\.|\s?(?:st|nd|rd|th|er|º|°)(?!\p{L}))?\s*(?:-|\bde\b|\bof\b|\bd['’])?\s*(\p{L}+)\.?,?\s*(?:-|\bde\b|\bdel\b)?\s*(\d{4})(?!\d)/iu;
 const MONTH_FIRST = /^(?:\p{L}+,\s+)?(\p{L}+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?!\d)/iu;
 const YEAR_FIRST = /^(\d{4})\.?,?\s*(\p{L}+)\.?\s*(\d{1,2})\.?(?!\d)/u;
 const TIME =

@@ -76,7 +76,8 @@ function orderOf(
 ): DateOrder {
   const found = orderIn(cells, today, plan.language);
   if (found.sure) return found.order;
-  if (answers.dateOrder) return answers.dateOrder;
+  const known = plan.dateOrder ?? answers.dateOrder;
+  if (known) return known;
   questions.push(dateOrderQuestion(found.example));
   return found.order;
 }

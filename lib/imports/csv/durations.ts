@@ -1,24 +1,25 @@
 import { plain } from "../words/plain";
 import { type Decimal, isMissing, readings } from "./numbers";
 
-export type TimeUnit = "s" | "min" | "h";
+/** "day": what a spreadsheet keeps a time as, a part of one. */
+export type TimeUnit = "s" | "min" | "h" | "day";
 /** What two numbers around a colon are. */
 export type Clock = "h:mm" | "m:ss";
 
-const UNITS: Readonly<Record<TimeUnit, string>> = {
+const UNITS: Readonly<Record<Exclude<TimeUnit, "day">, string>> = {
   h: "h,hr,hrs,hour,hours,std,stunde,stunden,heure,heures,hora,horas,ora,ore,uur,uren,timme,timmar,time,timer,godz,godzina,godziny,ora,orak,t",
   min: "m,min,mins,minute,minutes,minuten,minuti,minuto,minutos,minut,minuter,minutter,minuty,perc,percek,mn,′",
   s: "s,sec,secs,second,seconds,sek,sekunde,sekunden,seconde,secondes,seconden,segundo,segundos,secondi,sekund,sekunder,sekundy,masodperc,mp,seg",
 };
 const UNIT_OF = new Map(
   Object.entries(UNITS).flatMap(([unit, words]) =>
-    words.split(",").map((word) => [word, unit as TimeUnit] as const),
+    words.split(",").map((word) => [word, unit as keyof typeof UNITS] as const),
   ),
 );
-const MINUTES: Readonly<Record<TimeUnit, number>> = { h: 60, min: 1, s: 1 / 60 };
+const MINUTES: Readonly<Record<TimeUnit, number>> = { day: 1440, h: 60, min: 1, s: 1 / 60 };
 
 /** The unit of time that a word, or a column's name such as "Dauer (min)", says; null where it says none. */
-export function timeUnitNamed(name: string): TimeUnit | null {
+export function timeUnitNamed(name: string): Exclude<TimeUnit, "day"> | null {
   const words = plain(name).split(" ").reverse();
   for (const word of words) {
     const unit = UNIT_OF.get(word);
@@ -28,6 +29,8 @@ export function timeUnitNamed(name: string): TimeUnit | null {
 }
 
 const THREE = /^(\d{1,3}):(\d{1,2}):(\d{2})(?:[.,]\d+)?$/;
+/** A duration that a spreadsheet shows as a time of day: 12:40:00 AM for forty minutes. */
+const OF_DAY = /^(\d{1,2})(:\d{2}:\d{2})\s*([AP]M)$/i;
 const TWO = /^(\d{1,3}):(\d{2})(?:[.,]\d+)?$/;
 
 /** Minutes of a cell: h:mm:ss, two numbers as `clock` says, "1h 5m", "PT1H5M", or a number of `unit`; null for none. */
@@ -35,7 +38,8 @@ export function readDuration(cell: string, unit: TimeUnit, clock: Clock, decimal
   const text = cell
     .replace(/[\s\u00a0\u202f]+/g, " ")
     .replace(/^'/, "")
-    .trim();
+    .trim()
+    .replace(OF_DAY, (_, hour, rest, half) => `${(Number(hour) % 12) + (/p/i.test(half) ? 12 : 0)}${rest}`);
   if (isMissing(text)) return null;
   const three = THREE.exec(text);
   if (three) return Number(three[1]) * 60 + Number(three[2]) + secondsOf(text) / 60;

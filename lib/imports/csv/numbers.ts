@@ -1,3 +1,5 @@
+import { monthNamed } from "../words/months";
+
 /** How a column writes its fractions; null where no cell of it tells. */
 export type Decimal = "." | "," | null;
 
@@ -10,6 +12,9 @@ export const isMissing = (cell: string): boolean => NOTHING.test(cell.trim());
 function signsOf(cell: string): string | null {
   const bare = cell.replace(/[\s\u00a0\u202f\u2009'’`]/g, "").replace(/^[=~≈+]+/, "");
   const parts = /^([-−]?\d[\d.,]*|[-−]?[.,]\d+)(?:e([+-]?\d+))?(?:[\p{L}%°²/·.]*)$/iu.exec(bare);
+  // "20. Jul" was 7.20 before a spreadsheet took it for a date.
+  const named = parts && /\p{L}+/u.exec(parts[0])?.[0];
+  if (named && named.length > 2 && monthNamed(named)) return null;
   return parts ? `${parts[1]?.replace("−", "-")}${parts[2] ? `e${parts[2]}` : ""}` : null;
 }
 

@@ -20,6 +20,8 @@ export type Plan = {
   /** Whether times are UTC or what the clock on the wall showed. */
   times: "utc" | "wall";
   timeUnit: TimeUnit;
+  /** How the service writes days whose numbers do not tell their order. */
+  dateOrder?: "dmy";
   /** What two numbers around a colon are, where the service always writes them so. */
   clock: "h:mm" | "m:ss" | null;
   /** Units the distance may be in; one where it is known. */
@@ -40,6 +42,16 @@ const READS: Readonly<Record<Service, Omit<Plan, "at" | "metresAt" | "language">
     clock: "m:ss",
     units: ["km", "mi", "m"],
     mixedUnits: true,
+    oneLeg: true,
+    machine: true,
+  },
+  "strava-small": {
+    source: "strava-csv",
+    times: "utc",
+    timeUnit: "s",
+    clock: "m:ss",
+    units: ["m"],
+    mixedUnits: false,
     oneLeg: true,
     machine: true,
   },
@@ -77,6 +89,7 @@ const READS: Readonly<Record<Service, Omit<Plan, "at" | "metresAt" | "language">
     source: "csv",
     times: "wall",
     timeUnit: "min",
+    dateOrder: "dmy",
     clock: null,
     units: ["km"],
     mixedUnits: false,
@@ -93,6 +106,16 @@ const READS: Readonly<Record<Service, Omit<Plan, "at" | "metresAt" | "language">
     oneLeg: false,
     machine: true,
   },
+  mapmyrun: {
+    source: "csv",
+    times: "wall",
+    timeUnit: "s",
+    clock: "m:ss",
+    units: ["mi"],
+    mixedUnits: false,
+    oneLeg: false,
+    machine: true,
+  },
 };
 
 /** What a service's table must have to be taken for one. */
@@ -100,11 +123,22 @@ const MUST: Readonly<Record<Service, readonly (Field | readonly Field[])[]>> = {
   intervals: ["date", "duration"],
   trainingpeaks: ["date", "duration"],
   strava: ["date", ["id", "file"], ["elapsed", "moving", "distance", "title"]],
+  "strava-small": ["id", "date", "type", "elapsed", "file"],
   polar: ["date", "time", "duration", "type"],
   runkeeper: ["id", "date", "duration"],
+  mapmyrun: ["date", "type", "duration"],
   garmin: ["type", "date", ["title", "favorite"], ["duration", "distance", "moving", "elapsed"]],
 };
-const ORDER = ["intervals", "trainingpeaks", "strava", "polar", "runkeeper", "garmin"] as const;
+const ORDER = [
+  "intervals",
+  "trainingpeaks",
+  "strava",
+  "strava-small",
+  "polar",
+  "runkeeper",
+  "mapmyrun",
+  "garmin",
+] as const;
 
 /** How the table of a known service is read, by its names of columns in any language, else by its shape; null for others. */
 export function planOf(table: Table): Plan | null {
@@ -135,12 +169,19 @@ function planned(
   for (const [i, field] of fields.entries()) if (field && at[field] === undefined) at[field] = i;
   const plan: Plan = { ...READS[service], at, metresAt: null, language };
   if (service === "strava") placeStrava(table, plan, fields);
+  if (service === "garmin" && inDays(table, at.duration)) plan.timeUnit = "day";
   if (service === "garmin")
     for (const [i, field] of GARMIN.entries()) fillIn(plan, field, i, looksLikeGarmin(table));
   const named = at.distance === undefined ? null : distanceUnitNamed(table.header[at.distance] ?? "");
-  if (named && plan.units.length > 1) return { ...plan, units: [named] };
-  return service === "polar" || service === "runkeeper" ? { ...plan, units: [named ?? "km"] } : plan;
+  const says = plan.units.length > 1 || ["polar", "runkeeper", "mapmyrun"].includes(service);
+  return named && says ? { ...plan, units: [named] } : plan;
 }
+
+/** Whether a column of times holds parts of a day, as a spreadsheet keeps them. */
+const inDays = ({ rows }: Table, i: number | undefined): boolean =>
+  i !== undefined &&
+  rows.some((row) => row[i]) &&
+  rows.every((row) => /^(?:0?[.,]\d{3,})?$/.test(row[i] ?? ""));
 
 /** Strava's columns stand in one order in every language: those before the file's name, and those behind it. */
 const STRAVA = ["id", "date", "title", "type", "note", "elapsed", "distance"] as const;

@@ -59,6 +59,9 @@ class Cells {
   }
 }
 
+/** A height's own unit, in the name of its column or in its cell. */
+const FEET = /(?<!\p{L})(ft|feet|foot)(?!\p{L})/iu;
+
 function rowOf(row: Cells, plan: Plan, context: Context, choices: Choices): ReadSession | null {
   const { decimals, clock, unit } = choices;
   const when = whenOf(row, plan, context, choices.dateOrder);
@@ -79,7 +82,8 @@ function rowOf(row: Cells, plan: Plan, context: Context, choices: Choices): Read
     const metres = number(field, -20_000, 20_000);
     if (metres === null) return null;
     const up = field === "descent" ? Math.abs(metres) : Math.max(0, metres);
-    return unit === "mi" && plan.source === "garmin-csv" ? up * 0.3048 : up;
+    const feet = FEET.test(row.name(field)) || FEET.test(row.text(field));
+    return feet || (unit === "mi" && plan.source === "garmin-csv") ? up * 0.3048 : up;
   };
   const draft = sessionRow(plan.source, {
     ...when,

@@ -46,8 +46,10 @@ export function tableOfCells(data: readonly (readonly string[])[], above = 0): T
   const at = headerOf(cells);
   const header = withoutEmptyEnd(cells[at] ?? []);
   if (header.length < 2) throw new ImportError("is not a table: its first line names no columns");
+  const samples = cells.findIndex((row, i) => i > at && /^sample rate$/i.test(row[0] ?? ""));
   const rows = cells
-    .slice(at + 1)
+    // Below Polar's one session stand its seconds, a table of their own.
+    .slice(at + 1, samples < 0 ? undefined : samples)
     .map((row) => mended(row, header.length))
     .filter((row) => row.some(Boolean) && !same(row, header) && !TOTALS.test(row.find(Boolean) ?? ""));
   if (rows.length === 0) throw new ImportError("has a first line with names and no rows below it");

@@ -31,7 +31,7 @@ export const headersPl: HeaderWords = {
     averageHr: "Średnie tętno, Śr. tętno",
     maxHr: "Maksymalne tętno, Maks. tętno",
     cadence: "Średni rytm biegu, Średnia kadencja biegu, Średni rytm biegowy, Średni rytm kroków",
-    bikeCadence: "Średni rytm pedałowania, Średnia kadencja jazdy, Średni rytm jazdy",
+    bikeCadence: "Średni rytm, Średni rytm pedałowania, Średnia kadencja jazdy, Średni rytm jazdy",
     stride: "Średnia długość kroku",
     steps: "Kroki",
     ascent:
@@ -92,11 +92,12 @@ export const headersHu: HeaderWords = {
     averageHr: "Átlagos pulzusszám, Átlagos pulzus, Átl. pulzus, Átl. pulzusszám",
     maxHr: "Maximális pulzusszám, Max. pulzusszám, Maximális pulzus, Max. pulzus",
     cadence: "Átlagos futási ütem, Átlagos futóütem, Átlagos lépésszám futáskor, Átlagos ütemszám futáskor",
-    bikeCadence: "Átlagos kerékpározási ütem, Átlagos pedálütem",
+    bikeCadence: "Átl. pedálütem, Átlagos kerékütem, Átlagos kerékpározási ütem, Átlagos pedálütem",
     stride: "Átlagos lépéshossz",
     steps: "Lépések, Lépésszám",
     ascent: "Teljes emelkedés, Összes emelkedés, Összes szintemelkedés",
-    descent: "Teljes ereszkedés, Összes ereszkedés, Összes süllyedés, Összes szintcsökkenés",
+    descent:
+      "Teljes süllyedés, Teljes ereszkedés, Összes ereszkedés, Összes süllyedés, Összes szintcsökkenés",
     moving: "Mozgásidő, Mozgásban töltött idő, Mozgással töltött idő",
     elapsed: "Eltelt idő",
   },

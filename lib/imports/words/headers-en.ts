@@ -77,7 +77,8 @@ export const headersEn: HeaderWords = {
     duration: "Duration",
     distance: "Total distance (km), Total distance (mi), Total distance",
     averageHr: "Average heart rate (bpm)",
-    maxHr: "HR max",
+    // "HR max" in this table is the athlete's own, whatever the session was.
+    maxHr: "Max heart rate (bpm), Maximum heart rate (bpm)",
     cadence: "Average cadence (rpm), Average cadence",
     ascent: "Ascent (m), Ascent (ft)",
     descent: "Descent (m), Descent (ft)",
@@ -96,6 +97,27 @@ export const headersEn: HeaderWords = {
     note: "Notes",
     file: "GPX File",
     calories: "Calories Burned",
+  },
+  // Strava's until 2018.
+  "strava-small": {
+    id: "id",
+    date: "date",
+    title: "name",
+    type: "type",
+    note: "description",
+    elapsed: "elapsed_time",
+    distance: "distance",
+    file: "filename",
+  },
+  mapmyrun: {
+    date: "Workout Date",
+    type: "Activity Type",
+    distance: "Distance (mi), Distance (km)",
+    duration: "Workout Time (seconds)",
+    averageHr: "Avg Heart Rate",
+    steps: "Steps",
+    note: "Notes",
+    calories: "Calories Burned (kCal)",
   },
   own: {
     date: "date, day, start date, activity date, workout date, start, date time, datetime, timestamp, when, started, begin",

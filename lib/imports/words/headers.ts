@@ -30,7 +30,16 @@ export const FIELDS = [
 export type Field = (typeof FIELDS)[number];
 
 /** The services whose tables are known by their columns. */
-export const SERVICES = ["strava", "garmin", "trainingpeaks", "intervals", "polar", "runkeeper"] as const;
+export const SERVICES = [
+  "strava",
+  "strava-small",
+  "garmin",
+  "trainingpeaks",
+  "intervals",
+  "polar",
+  "runkeeper",
+  "mapmyrun",
+] as const;
 export type Service = (typeof SERVICES)[number];
 
 /** One language's names of columns: by service, and as people name them in tables of their own. */

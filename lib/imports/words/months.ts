@@ -7,7 +7,9 @@ const LOCALES = [
   "de",
   "de-AT",
   "fr",
+  "fr-CA",
   "es",
+  "es-MX",
   "pt",
   "pt-PT",
   "it",
@@ -23,6 +25,10 @@ const LOCALES = [
   "tr",
   "ru",
   "uk",
+  "cs",
+  "sk",
+  "hr",
+  "sl",
 ] as const;
 
 /** What services write that the platform does not. */

@@ -3,7 +3,7 @@ import type { SportWords } from "./words";
 /** German. */
 export const sportsDe: SportWords = {
   run: `lauf, laufen, läufe, laufeinheit, laufrunde, lauftraining, joggen, jogging, trailrun, trailrunning, traillauf, trail running,
-    trail laufen, bahnlauf, bahnlaufen, bahntraining laufen, strassenlauf, geländelauf, crosslauf, berglauf, waldlauf, dauerlauf,
+    trail laufen, bahnlauf, bahnlaufen, bahntraining laufen, strassenlauf, hallenlauf, geländelauf, crosslauf, berglauf, waldlauf, dauerlauf,
     intervalllauf, tempolauf, langer lauf, hindernislauf, ultralauf, ultramarathon, marathon, halbmarathon, virtueller lauf,
     virtuelles laufen, indoor lauf, indoor laufen, laufband, laufbandtraining, laufen auf dem laufband, morgenlauf, vormittagslauf,
     mittagslauf, nachmittagslauf, abendlauf, nachtlauf, orientierungslauf, =wettkampf, =rennen, =bahn`,

@@ -15,7 +15,7 @@ export const sportsEn: SportWords = {
     deep water running, deep water run, deep water jogging, water running, water run, water jogging, pool jogging,
     running in water, running in the pool, run in the pool`,
   strength: `strength, strength training, weight training, weight lifting, weightlifting, weights, weighttraining, powerlifting,
-    bodyweight, crossfit, cross fit, core, core training, functional training, pilates, yoga, gym, gym strength, kettlebell,
+    bodyweight, crossfit, cross fit, core, core training, functional training, pilates, yoga, gym, gym workout, weight workout, gym strength, kettlebell,
     functional strength training, traditional strength training`,
   other: `ski, skiing, cross country skiing, cross country ski, snowboard, snowboarding, skate, skating, skateboard, skateboarding, ice skate, ice skating, inline skate,
     inline skating, roller ski, roller skiing, nordic ski, backcountry ski, alpine ski, ski touring, ski run, rowing, row, rower, erg,

@@ -8,7 +8,7 @@ export const sportsHu: SportWords = {
   walk: `gyaloglás, séta, sétálás, túra, túrázás, gyalogtúra, kirándulás, természetjárás, nordic walking, hegymászás, hótalpas túra,
     séta futópadon, beltéri gyaloglás, beltéri séta`,
   ride: `kerékpározás, kerékpár, bicikli, biciklizés, bringa, bringázás, kerékpártúra, tekerés, országúti kerékpározás, országúti kerékpár,
-    hegyi kerékpározás, hegyikerékpározás, hegyikerékpár, mountain bike, mtb, beltéri kerékpározás, szobakerékpár, szobabicikli, spinning,
+    hegyi kerékpározás, hegyikerékpározás, hegyikerékpár, mountain bike, mtb, beltéri kerékpározás, szobakerékpár, szobakerékpározás, szobabicikli, spinning,
     virtuális kerékpározás, virtuális bringázás, elektromos kerékpár, elektromos kerékpározás, e bike, e bike ozás, gravel,
     gravel kerékpározás, pályakerékpározás, cyclocross, görgőzés`,
   swim: `úszás, úszóedzés, medence, medencés úszás, úszás medencében, uszodai úszás, uszoda, nyílt víz, nyílt vízi úszás, nyíltvízi úszás,

@@ -8,7 +8,7 @@ export const sportsPl: SportWords = {
     wirtualny bieg, bieg wirtualny, wirtualne bieganie, bieganie wirtualne, bieganie w pomieszczeniu, bieg w pomieszczeniu,
     bieg z przeszkodami, ultramaraton, maraton, półmaraton, wybieganie, trail running, =trail`,
   walk: `chód, chodzenie, spacer, marsz, marszobieg marsz, piesza wędrówka, piesze wędrówki, wędrówka, wędrówki, wędrówka piesza,
-    turystyka piesza, trekking, nordic walking, chód sportowy, alpinizm, wspinaczka górska, rakiety śnieżne, chodzenie na bieżni,
+    wycieczka piesza, turystyka piesza, trekking, nordic walking, chód sportowy, alpinizm, wspinaczka górska, rakiety śnieżne, chodzenie na bieżni,
     marsz na bieżni, spacer na bieżni, turystyka górska`,
   ride: `kolarstwo, jazda, rower, jazda na rowerze, jazda rowerem, przejażdżka, przejażdżka rowerowa, wycieczka rowerowa, kolarstwo szosowe,
     jazda szosowa, rower szosowy, kolarstwo górskie, rower górski, jazda na rowerze górskim, jazda rowerem górskim, mtb,
