@@ -27,7 +27,10 @@ export function DangerSigns({
   const [opened, setOpened] = useState(open || answers.redFlags.length > 0);
   const shown = must || opened || error("stillNumb") !== undefined;
   const none = answers.dangerAnswered && answers.redFlags.length === 0;
-  const emergency = answers.redFlags.some((sign) => urgencyOf(sign, toCheckIn(answers)) === "now");
+  const isNow = (sign: RedFlag) =>
+    answers.redFlags.includes(sign) && urgencyOf(sign, toCheckIn(answers)) === "now";
+  // The numbers stand under the group of the first such sign: in sight of the thumb that marked it.
+  const emergency = DANGER_GROUPS.find(({ signs }) => signs.some(isNow))?.title;
   const said = answers.redFlags.length
     ? answers.redFlags.map((sign) => RED_FLAG_WORDS[sign]).join(", ")
     : must && !none
@@ -43,16 +46,6 @@ export function DangerSigns({
         <summary className="min-h-12 py-3 font-semibold">
           Danger signs: <span className="text-muted font-normal">{said}</span>
         </summary>
-        {emergency && (
-          <div
-            role="alert"
-            className="sticky top-2 z-10 mb-3 rounded-xl border-2 p-4"
-            data-ground="see-professional"
-          >
-            <p className="font-semibold">This can be an emergency. Do not wait for the form.</p>
-            <EmergencyCall />
-          </div>
-        )}
         <fieldset className="pb-4">
           <legend className="sr-only">Any of these?</legend>
           <label className="flex min-h-11 items-center gap-3 font-semibold">
@@ -80,6 +73,12 @@ export function DangerSigns({
               ))}
               {signs.includes("numbness") && (
                 <StillNumb answers={answers} answer={answer} error={error("stillNumb")} />
+              )}
+              {title === emergency && (
+                <div role="alert" className="my-2 rounded-xl border-2 p-4" data-ground="see-professional">
+                  <p className="font-semibold">This can be an emergency. Do not wait for the form.</p>
+                  <EmergencyCall />
+                </div>
               )}
             </fieldset>
           ))}
