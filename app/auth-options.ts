@@ -1,8 +1,8 @@
 import type { DefaultSession, NextAuthOptions } from "next-auth";
 import CredentialsProvider from "next-auth/providers/credentials";
 import { z } from "zod";
-import { asSystem } from "@/db/as-viewer";
-import { endSignIn, signIn } from "@/db/sign-ins";
+import { asSystem } from "@/db/connection/as-viewer";
+import { endSignIn, signIn } from "@/db/people/sign-ins";
 import { Refusal } from "@/lib/action-result";
 import { env } from "@/lib/env";
 import { line } from "@/lib/fields";

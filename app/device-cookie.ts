@@ -1,7 +1,7 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
 import { cookies } from "next/headers";
 import { uuidv7 } from "uuidv7";
-import { normalEmail } from "@/db/accounts";
+import { normalEmail } from "@/db/people/accounts";
 import { env } from "@/lib/env";
 import { secureSite } from "@/lib/http-policy";
 

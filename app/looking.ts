@@ -1,6 +1,7 @@
 import { after } from "next/server";
-import { type AccessAction, logAccessOf, logTeamLook, type TeamLook } from "@/db/access-log";
-import { asViewer, readAs, type Tx } from "@/db/as-viewer";
+import { asViewer, readAs } from "@/db/connection/as-viewer";
+import type { Tx } from "@/db/connection/tx";
+import { type AccessAction, logAccessOf, logTeamLook, type TeamLook } from "@/db/people/access-log";
 import { localDate } from "@/lib/calendar";
 
 // The ways by which a page or route shows a coach what is an athlete's. What was read is written down after the answer,

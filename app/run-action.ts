@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { refusedByDatabase } from "@/db/query-fault";
+import { refusedByDatabase } from "@/db/connection/query-fault";
 import { type ActionResult, Conflict, Refusal, SIGNED_OUT } from "@/lib/action-result";
 import { fieldErrors } from "@/lib/engine/input";
 import { inLane } from "@/lib/limits/lanes";

@@ -1,6 +1,6 @@
 import { cookies } from "next/headers";
 import { encode } from "next-auth/jwt";
-import type { SignedIn } from "@/db/sign-ins";
+import type { SignedIn } from "@/db/people/sign-ins";
 import { env } from "@/lib/env";
 import { SESSION_S, sessionCookie } from "./auth-options";
 

@@ -1,8 +1,9 @@
 import { sql } from "drizzle-orm";
 import { uuidv7 } from "uuidv7";
 import { beforeAll, expect, it } from "vitest";
-import { asSystem, asViewer, type Tx } from "./as-viewer";
-import { rowsOf } from "./rows-of";
+import { asSystem, asViewer } from "./connection/as-viewer";
+import { rowsOf } from "./connection/rows-of";
+import type { Tx } from "./connection/tx";
 import { onEachDatabase } from "./testing/databases";
 import { testTeam } from "./testing/people";
 

@@ -1,8 +1,8 @@
 import { sql } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
-import { openDatabase } from "./client";
-import { partitionByAthlete } from "./partition";
+import { openDatabase } from "./connection/client";
 import { makeDatabase, serverAnswers } from "./testing/databases";
+import { partitionByAthlete } from "./upkeep/partition";
 
 describe.skipIf(!(await serverAnswers()))("migrations and partitions on a server", () => {
   // A server's own role called like one of our schemas puts that schema first: everybody who names it after the product.

@@ -3,17 +3,18 @@ import { eq } from "drizzle-orm";
 import { uuidv7 } from "uuidv7";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { checkIn } from "@/lib/engine/fixtures";
-import { asSystem, asViewer, asWriter, readAs } from "./as-viewer";
-import { saveCheckIn } from "./check-ins";
-import { type Database, openDatabase } from "./client";
-import { groupsOf } from "./groups";
-import { rosterOf } from "./roster";
-import { viewsOf } from "./saved-views";
+import { asSystem, asViewer, asWriter, readAs } from "./connection/as-viewer";
+import { openDatabase } from "./connection/client";
+import type { Database } from "./connection/tx";
+import { saveCheckIn } from "./log/check-ins";
+import { rosterOf } from "./pages/roster";
+import { trendDays } from "./pages/trends";
+import { groupsOf } from "./people/groups";
+import { viewsOf } from "./people/saved-views";
+import { athletesOf, viewerRow } from "./people/teams";
 import { notes } from "./schema/care";
-import { athletesOf, viewerRow } from "./teams";
 import { makeDatabase, serverAnswers } from "./testing/databases";
 import { testTeam } from "./testing/people";
-import { trendDays } from "./trends";
 
 /** A way to the server that counts how often it is waited for: bytes sent after an answer begin a new trip. */
 function counted(host: string, port: number) {

@@ -1,8 +1,8 @@
 // npm run backup -- FILE: writes everything to one file, first beside it, so that a broken run leaves no half backup.
 import { once } from "node:events";
 import { createWriteStream, renameSync, rmSync } from "node:fs";
-import { asSystem } from "@/db/as-viewer";
-import { backupLines } from "@/db/backup";
+import { asSystem } from "@/db/connection/as-viewer";
+import { backupLines } from "@/db/upkeep/backup";
 import { withDatabase } from "./with-database";
 
 const file = process.argv[2];

@@ -1,5 +1,5 @@
 // npm run partition -- 16: makes the athletes' tables of an empty, migrated PostgreSQL database hash-partitioned.
-import { partitionByAthlete } from "@/db/partition";
+import { partitionByAthlete } from "@/db/upkeep/partition";
 import { withDatabase } from "./with-database";
 
 const partitions = Number(process.argv[2] ?? 16);

@@ -1,8 +1,8 @@
 // npm run rebuild: recomputes the rollup that the roster reads, athlete by athlete, from the entries themselves.
-import { asSystem } from "@/db/as-viewer";
-import { rollUp } from "@/db/athlete-days";
+import { asSystem } from "@/db/connection/as-viewer";
+import { takeTurn } from "@/db/connection/athlete-lock";
 import { checkIns, sessions } from "@/db/schema/body";
-import { takeTurn } from "@/db/turn";
+import { rollUp } from "@/db/verdict/athlete-days";
 import { bar } from "./bar";
 import { withDatabase } from "./with-database";
 

@@ -1,8 +1,8 @@
 // npm run restore -- FILE: puts a backup into an empty database, all of it or nothing.
 import { createReadStream, existsSync } from "node:fs";
 import { createInterface } from "node:readline";
-import { asSystem } from "@/db/as-viewer";
-import { BackupError, restoreLines } from "@/db/backup";
+import { asSystem } from "@/db/connection/as-viewer";
+import { BackupError, restoreLines } from "@/db/upkeep/backup";
 import { withDatabase } from "./with-database";
 
 const file = process.argv[2];

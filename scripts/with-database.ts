@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
-import { type Database, database } from "@/db/client";
-import { FolderInUse } from "@/db/folder-lock";
+import { database } from "@/db/connection/client";
+import { FolderInUse } from "@/db/connection/folder-lock";
+import type { Database } from "@/db/connection/tx";
 import { env } from "@/lib/env";
 
 /** Runs a script on the database the environment names, migrated, and closes it; one line and exit 1 when it can't. */

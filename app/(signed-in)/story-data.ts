@@ -1,10 +1,10 @@
-import type { Tx } from "@/db/as-viewer";
-import { daysOf } from "@/db/athlete-days";
-import { assessmentOn, checkInOn } from "@/db/check-ins";
-import { engineInput } from "@/db/engine-input";
-import { measuresOn } from "@/db/morning-measures";
-import { sessionsSince } from "@/db/sessions";
-import { domsBetween, marksBetween, otherSoreness } from "@/db/story";
+import type { Tx } from "@/db/connection/tx";
+import { assessmentOn, checkInOn } from "@/db/log/check-ins";
+import { measuresOn } from "@/db/log/morning-measures";
+import { sessionsSince } from "@/db/log/sessions";
+import { domsBetween, marksBetween, otherSoreness } from "@/db/pages/timeline";
+import { daysOf } from "@/db/verdict/athlete-days";
+import { engineInput } from "@/db/verdict/engine-input";
 import { addDays } from "@/lib/calendar";
 import { turningPoints } from "@/lib/engine/what-if";
 import { storyOf } from "@/lib/story/story";

@@ -2,8 +2,8 @@
 
 import { z } from "zod";
 import { runAction } from "@/app/run-action";
-import { asViewer } from "@/db/as-viewer";
-import { removeView, saveView } from "@/db/saved-views";
+import { asViewer } from "@/db/connection/as-viewer";
+import { removeView, saveView } from "@/db/people/saved-views";
 import { personName, uuid } from "@/lib/form-schemas";
 
 const view = z.strictObject({

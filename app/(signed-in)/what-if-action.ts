@@ -2,10 +2,10 @@
 
 import { z } from "zod";
 import { runAction } from "@/app/run-action";
-import { logAccess } from "@/db/access-log";
-import { asViewer } from "@/db/as-viewer";
-import { engineInput } from "@/db/engine-input";
-import { personOf } from "@/db/people";
+import { asViewer } from "@/db/connection/as-viewer";
+import { logAccess } from "@/db/people/access-log";
+import { personOf } from "@/db/people/people";
+import { engineInput } from "@/db/verdict/engine-input";
 import { Refusal } from "@/lib/action-result";
 import { localDate } from "@/lib/calendar";
 import { assess } from "@/lib/engine/assess";

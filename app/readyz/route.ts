@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { database } from "@/db/client";
+import { database } from "@/db/connection/client";
 
 export const dynamic = "force-dynamic";
 const PATIENCE_MS = 2_000;

@@ -5,7 +5,7 @@ import { signInHere } from "@/app/credentials";
 import { posted } from "@/app/posted";
 import { runOpenAction } from "@/app/run-action";
 import { visitor } from "@/app/visitor";
-import { registerTeam as register } from "@/db/registration";
+import { registerTeam as register } from "@/db/people/registration";
 import type { Given } from "@/lib/action-result";
 import { textsOf } from "@/lib/form-fields";
 import { email, password, personName, teamName, timeZone } from "@/lib/form-schemas";

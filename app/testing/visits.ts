@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { vi } from "vitest";
-import type { Database } from "@/db/client";
-import { viewerRow } from "@/db/teams";
+import type { Database } from "@/db/connection/tx";
+import { viewerRow } from "@/db/people/teams";
 
 type Action = (input: unknown) => Promise<unknown>;
 type Page = (props: { params: Promise<unknown>; searchParams: Promise<unknown> }) => unknown;

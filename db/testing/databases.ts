@@ -3,8 +3,9 @@ import { userInfo } from "node:os";
 import { sql } from "drizzle-orm";
 import postgres from "postgres";
 import { afterAll, beforeAll, describe } from "vitest";
-import { type Database, openDatabase } from "../client";
-import { partitionByAthlete } from "../partition";
+import { openDatabase } from "../connection/client";
+import type { Database } from "../connection/tx";
+import { partitionByAthlete } from "../upkeep/partition";
 
 /** A PostgreSQL server to test on; TEST_DATABASE_URL names another than the local one. */
 const SERVER = process.env.TEST_DATABASE_URL ?? `postgres://${userInfo().username}@127.0.0.1:5432/test`;

@@ -1,8 +1,8 @@
 import { uuidv7 } from "uuidv7";
-import { asSystem } from "../as-viewer";
-import type { Database } from "../client";
+import { asSystem } from "../connection/as-viewer";
+import type { Database } from "../connection/tx";
+import { addMember, createTeam } from "../people/teams";
 import { credentials, memberships, users } from "../schema/people";
-import { addMember, createTeam } from "../teams";
 
 /** A person of a test, without the slow hashing of a password nobody uses. */
 export async function person(database: Database, name: string, timeZone = "UTC"): Promise<string> {

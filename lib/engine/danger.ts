@@ -1,4 +1,4 @@
-import type { Day } from "./record";
+import type { Day } from "./day";
 import type { RedFlag, Urgency } from "./vocabulary";
 
 const NOW: ReadonlySet<RedFlag> = new Set([

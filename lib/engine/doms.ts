@@ -1,7 +1,8 @@
 import { fromDayNumber } from "@/lib/calendar";
 import type { Decision } from "./assessment";
 import { type Cause, causesBetween } from "./causes";
-import type { Day, Record42 } from "./record";
+import type { Day } from "./day";
+import type { Record42 } from "./record";
 import type { Region, Verdict } from "./vocabulary";
 
 /** Days from the session to the peak and to the usual end of DOMS. Source: the article, Cheung 2003. */

@@ -1,4 +1,4 @@
-import type { Day } from "./record";
+import type { Day } from "./day";
 import type { Region } from "./vocabulary";
 
 /** Days out of seven, the one at `at` included, on which something of at least `from` hurt at this region and side. */

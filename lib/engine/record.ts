@@ -1,12 +1,11 @@
 import { dayNumber } from "@/lib/calendar";
-import type { AssessmentInput, CheckIn, FeelCheck, PastCheckIn, PastSession } from "./input";
+import type { Day } from "./day";
+import type { AssessmentInput, PastCheckIn, PastSession } from "./input";
 import { type UsualSoreness, usualSoreness } from "./usual";
 
 /** How far back the engine looks, in days. */
 export const HISTORY_DAYS = 42;
 
-/** One day's answers. `imported`: from a table of other scales, which tells neither kind nor place. */
-export type Day = CheckIn & { feelCheck?: FeelCheck | null; imported?: boolean };
 export type Experience = "new" | "returning" | "regular";
 
 /**

@@ -1,5 +1,5 @@
 import { baseline } from "@/lib/training/baseline";
-import type { Day } from "./record";
+import type { Day } from "./day";
 
 /** The athlete's own usual soreness, and how far it is trusted. */
 export type UsualSoreness = {

@@ -1,5 +1,6 @@
 import { baseline } from "@/lib/training/baseline";
-import type { Day, Record42 } from "./record";
+import type { Day } from "./day";
+import type { Record42 } from "./record";
 
 /** How a morning's wellness stands against the athlete's own. */
 export type WellnessZ = {

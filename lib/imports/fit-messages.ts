@@ -1,11 +1,8 @@
 import { Decoder, Stream } from "@garmin/fitsdk";
 import { ImportError } from "./draft";
 import { wholeFrames } from "./fit-frames";
+import type { Messages } from "./fit-message";
 import { secondReading } from "./fit-second";
-
-/** One FIT message: its fields by the names of Garmin's profile, in camel case, scaled to their units. */
-export type Message = Record<string, unknown>;
-export type Messages = Record<string, Message[] | undefined>;
 
 const LEARNT = [
   "fileIdMesgs",

@@ -1,4 +1,4 @@
-import type { Message } from "./fit-messages";
+import type { Message } from "./fit-message";
 import { instant } from "./fit-values";
 import type { Span } from "./track";
 

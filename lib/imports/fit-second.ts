@@ -1,5 +1,5 @@
 import FitParser from "fit-file-parser";
-import type { Message, Messages } from "./fit-messages";
+import type { Message, Messages } from "./fit-message";
 
 /** Half a turn in the units FIT keeps angles in. */
 const HALF_TURN = 2 ** 31;

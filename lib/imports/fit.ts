@@ -1,5 +1,6 @@
 import { ImportError, type Lap, type SessionDraft } from "./draft";
-import { fitMessages, type Message, type Messages } from "./fit-messages";
+import type { Message, Messages } from "./fit-message";
+import { fitMessages } from "./fit-messages";
 import { pausesOf } from "./fit-pauses";
 import { instant, number, text, wallSeconds } from "./fit-values";
 import { averageBeats } from "./laps";

@@ -1,8 +1,8 @@
 import { eq, sql } from "drizzle-orm";
-import { asSystem } from "@/db/as-viewer";
-import type { Database } from "@/db/client";
+import { asSystem } from "@/db/connection/as-viewer";
+import type { Database } from "@/db/connection/tx";
 import { credentials, memberships } from "@/db/schema/people";
-import { seedLargeTeam } from "@/db/seed/large-team";
+import { seedLargeTeam } from "@/db/upkeep/seed/large-team";
 import { localDate } from "@/lib/calendar";
 import { cookieOf } from "./abuser";
 

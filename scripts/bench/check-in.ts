@@ -1,7 +1,7 @@
 import postgres from "postgres";
 import { uuidv7 } from "uuidv7";
-import { asWriter } from "@/db/as-viewer";
-import { saveCheckIn } from "@/db/check-ins";
+import { asWriter } from "@/db/connection/as-viewer";
+import { saveCheckIn } from "@/db/log/check-ins";
 import { addDays, localDate } from "@/lib/calendar";
 import { checkIn } from "@/lib/engine/fixtures";
 import { checkInForm } from "@/lib/form-schemas";

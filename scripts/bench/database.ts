@@ -1,7 +1,7 @@
 import postgres from "postgres";
-import { readAs } from "@/db/as-viewer";
-import type { Database } from "@/db/client";
-import { rosterOf } from "@/db/roster";
+import { readAs } from "@/db/connection/as-viewer";
+import type { Database } from "@/db/connection/tx";
+import { rosterOf } from "@/db/pages/roster";
 import { addDays, localDate } from "@/lib/calendar";
 import { beside, percentiles, type Result, timed } from "./result";
 

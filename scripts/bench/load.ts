@@ -1,10 +1,10 @@
 import { eq } from "drizzle-orm";
 import { uuidv7 } from "uuidv7";
-import { asSystem } from "@/db/as-viewer";
-import type { Database } from "@/db/client";
+import { asSystem } from "@/db/connection/as-viewer";
+import type { Database } from "@/db/connection/tx";
 import { checkIns } from "@/db/schema/body";
 import { credentials, memberships } from "@/db/schema/people";
-import { seedLargeTeam } from "@/db/seed/large-team";
+import { seedLargeTeam } from "@/db/upkeep/seed/large-team";
 import { localDate } from "@/lib/calendar";
 import { Abuser, cookieOf, summary } from "./abuser";
 import { percentiles, type Result } from "./result";

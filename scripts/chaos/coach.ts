@@ -1,5 +1,5 @@
 import { uuidv7 } from "uuidv7";
-import { DEMO_COACH, DEMO_PASSWORD } from "@/db/seed/demo-team";
+import { DEMO_COACH, DEMO_PASSWORD } from "@/db/upkeep/seed/demo-team";
 import { addDays, localDate } from "@/lib/calendar";
 import { signIn } from "../sign-in";
 import { Caller, type Manifest } from "./caller";

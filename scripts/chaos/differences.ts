@@ -1,9 +1,9 @@
 import { and, eq } from "drizzle-orm";
-import { asSystem, type Tx } from "@/db/as-viewer";
-import { rollUp } from "@/db/athlete-days";
-import type { Database } from "@/db/client";
+import { asSystem } from "@/db/connection/as-viewer";
+import type { Database, Tx } from "@/db/connection/tx";
 import { assessments, athleteDays, checkIns, checkInVersions, sessions } from "@/db/schema/body";
 import { flagEvents } from "@/db/schema/care";
+import { rollUp } from "@/db/verdict/athlete-days";
 import type { Client } from "./client";
 import type { Coach } from "./coach";
 

@@ -3,14 +3,14 @@
 import { revalidatePath } from "next/cache";
 import { runAction } from "@/app/run-action";
 import type { Viewer } from "@/app/viewer";
-import { asViewer, asWriter } from "@/db/as-viewer";
-import { rememberAnswers, rememberMapping } from "@/db/column-mappings";
-import { askedIds } from "@/db/imported-files";
-import { joinSessions, keepBoth } from "@/db/join-sessions";
-import { undoMerge } from "@/db/merges";
-import { settleAll, settleAsked, undoAnswer } from "@/db/settle-asked";
-import { rememberSports } from "@/db/sport-words";
-import { takeBackImport } from "@/db/take-back-import";
+import { asViewer, asWriter } from "@/db/connection/as-viewer";
+import { rememberAnswers, rememberMapping } from "@/db/log/column-mappings";
+import { askedIds } from "@/db/log/imported-files";
+import { joinSessions, keepBoth } from "@/db/log/join-sessions";
+import { undoMerge } from "@/db/log/merges";
+import { settleAll, settleAsked, undoAnswer } from "@/db/log/settle-asked";
+import { rememberSports } from "@/db/log/sport-words";
+import { takeBackImport } from "@/db/log/take-back-import";
 import { localDate } from "@/lib/calendar";
 import {
   importAnswersForm,

@@ -9,13 +9,13 @@ import { UnderWay } from "@/components/imports/under-way";
 import { answeredOf, givenOf, joinedOf } from "@/components/imports/undoable";
 import { Uploader } from "@/components/imports/uploader";
 import { Card, Empty } from "@/components/ui/card";
-import { readAs } from "@/db/as-viewer";
-import { importUnderWay } from "@/db/import-jobs";
-import { answeredOf as answeredLately, askedOf, filesOf } from "@/db/imported-files";
-import { likePairs } from "@/db/join-sessions";
-import { mergesOf } from "@/db/merges";
-import { givenFor } from "@/db/take-back-import";
-import { zoneSetsOf } from "@/db/zone-sets";
+import { readAs } from "@/db/connection/as-viewer";
+import { answeredOf as answeredLately, askedOf, filesOf } from "@/db/log/imported-files";
+import { likePairs } from "@/db/log/join-sessions";
+import { mergesOf } from "@/db/log/merges";
+import { givenFor } from "@/db/log/take-back-import";
+import { zoneSetsOf } from "@/db/log/zone-sets";
+import { importUnderWay } from "@/db/upkeep/import-jobs";
 import {
   answerImportAction,
   joinSessionsAction,

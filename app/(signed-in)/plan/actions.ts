@@ -1,13 +1,15 @@
-"use server";
+import type { Tx } from "@/db/connection/tx";
+
+("use server");
 
 import { revalidatePath } from "next/cache";
 import { runAction } from "@/app/run-action";
-import { logAccessOf } from "@/db/access-log";
-import { asViewer, type Tx } from "@/db/as-viewer";
-import { groupAthletes } from "@/db/groups";
-import { personOf } from "@/db/people";
-import { changePlan, copyWeek, planFor, setPlanRemoved, undoCopy } from "@/db/plans";
-import { athletesOf } from "@/db/teams";
+import { asViewer } from "@/db/connection/as-viewer";
+import { changePlan, copyWeek, planFor, setPlanRemoved, undoCopy } from "@/db/log/plans";
+import { logAccessOf } from "@/db/people/access-log";
+import { groupAthletes } from "@/db/people/groups";
+import { personOf } from "@/db/people/people";
+import { athletesOf } from "@/db/people/teams";
 import { Refusal } from "@/lib/action-result";
 import { localDate, mondayOf } from "@/lib/calendar";
 import {

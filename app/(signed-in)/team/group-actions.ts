@@ -1,12 +1,14 @@
-"use server";
+import type { Tx } from "@/db/connection/tx";
+
+("use server");
 
 import { revalidatePath } from "next/cache";
 import { z } from "zod";
 import { runAction } from "@/app/run-action";
-import { logAccessOf } from "@/db/access-log";
-import { asViewer, type Tx } from "@/db/as-viewer";
-import { groupAthletes, removeGroup, saveGroup } from "@/db/groups";
-import { todayOfEach } from "@/db/people";
+import { asViewer } from "@/db/connection/as-viewer";
+import { logAccessOf } from "@/db/people/access-log";
+import { groupAthletes, removeGroup, saveGroup } from "@/db/people/groups";
+import { todayOfEach } from "@/db/people/people";
 import { uuid, uuids } from "@/lib/fields";
 import { groupName } from "@/lib/form-schemas";
 

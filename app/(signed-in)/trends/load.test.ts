@@ -1,8 +1,8 @@
 import { eq, sql } from "drizzle-orm";
 import { uuidv7 } from "uuidv7";
 import { expect, it } from "vitest";
-import { asSystem, asViewer, asWriter } from "@/db/as-viewer";
-import { saveCheckIn } from "@/db/check-ins";
+import { asSystem, asViewer, asWriter } from "@/db/connection/as-viewer";
+import { saveCheckIn } from "@/db/log/check-ins";
 import { users } from "@/db/schema/people";
 import { onEachDatabase } from "@/db/testing/databases";
 import { testTeam } from "@/db/testing/people";

@@ -1,8 +1,8 @@
-import type { Tx } from "@/db/as-viewer";
-import { groupsOf } from "@/db/groups";
-import { viewsOf } from "@/db/saved-views";
-import { athletesOf } from "@/db/teams";
-import { trendDays } from "@/db/trends";
+import type { Tx } from "@/db/connection/tx";
+import { trendDays } from "@/db/pages/trends";
+import { groupsOf } from "@/db/people/groups";
+import { viewsOf } from "@/db/people/saved-views";
+import { athletesOf } from "@/db/people/teams";
 import { addDays, earlierOf, localDate } from "@/lib/calendar";
 import { byName } from "@/lib/names";
 import { teamDays } from "@/lib/trends/trends";

@@ -2,12 +2,12 @@
 
 import { posted } from "@/app/posted";
 import { runAction } from "@/app/run-action";
-import { logAccess } from "@/db/access-log";
-import { asViewer } from "@/db/as-viewer";
-import { wakeBackground } from "@/db/background";
-import { askForZones } from "@/db/jobs";
-import { personOf } from "@/db/people";
-import { setZones } from "@/db/zone-sets";
+import { asViewer } from "@/db/connection/as-viewer";
+import { setZones } from "@/db/log/zone-sets";
+import { logAccess } from "@/db/people/access-log";
+import { personOf } from "@/db/people/people";
+import { wakeBackground } from "@/db/upkeep/background";
+import { askForZones } from "@/db/upkeep/jobs";
 import { type Given, Refusal } from "@/lib/action-result";
 import { localDate } from "@/lib/calendar";
 import { numberIn, textOf, textsOf } from "@/lib/form-fields";

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { requireViewer } from "@/app/viewer";
-import { asViewer } from "@/db/as-viewer";
+import { asViewer } from "@/db/connection/as-viewer";
 import { localDate } from "@/lib/calendar";
 import { loadZones, ZonesOf } from "./zones-page";
 

@@ -1,8 +1,8 @@
 import { uuidv7 } from "uuidv7";
 import { ZonesPanel } from "@/components/zones/zones-panel";
-import type { Tx } from "@/db/as-viewer";
-import { latestJob } from "@/db/jobs";
-import { highestHeartRate, zoneSetsOf } from "@/db/zone-sets";
+import type { Tx } from "@/db/connection/tx";
+import { highestHeartRate, zoneSetsOf } from "@/db/log/zone-sets";
+import { latestJob } from "@/db/upkeep/jobs";
 import { setZonesAction } from "./actions";
 
 /** Everything the zones panel shows of one athlete. */

@@ -4,7 +4,7 @@ import { currentViewer, personOf } from "@/app/viewer";
 import { visitor } from "@/app/visitor";
 import { NarrowPage } from "@/components/ui/narrow-page";
 import { ViewerScope } from "@/components/ui/viewer-scope";
-import { inviteOf } from "@/db/invites";
+import { inviteOf } from "@/db/people/invites";
 import { Refusal } from "@/lib/action-result";
 import { MemberForm, NewcomerForm } from "./join-form";
 

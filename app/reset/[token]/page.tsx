@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { visitor } from "@/app/visitor";
 import { NarrowPage } from "@/components/ui/narrow-page";
-import { resetOf } from "@/db/resets";
+import { resetOf } from "@/db/people/resets";
 import { Refusal } from "@/lib/action-result";
 import { NewPasswordForm } from "../new-password-form";
 

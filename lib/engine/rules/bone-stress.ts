@@ -1,6 +1,7 @@
+import type { Day } from "../day";
 import type { Finding } from "../finding";
 import { daysWithPainAt, worsened } from "../places";
-import type { Day, Record42 } from "../record";
+import type { Record42 } from "../record";
 import { BONE_STRESS_REGIONS, type Region } from "../vocabulary";
 
 /** A pinpoint pain over a bone that running loads, sharp, worsening or staying. Source: Warden 2014. */

@@ -1,5 +1,5 @@
+import type { Day } from "../day";
 import type { Finding } from "../finding";
-import type { Day } from "../record";
 
 /** One swollen calf, however mildly it aches and however normally one walks, can be a clot: the same day. */
 export function calfSwelling(day: Day): Finding | null {

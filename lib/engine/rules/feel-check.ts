@@ -1,5 +1,5 @@
+import type { Day } from "../day";
 import type { Finding } from "../finding";
-import type { Day } from "../record";
 
 /** Ten minutes into the run: better changes nothing, the same means easy, worse means stop. */
 export function feelCheck(day: Day): Finding | null {

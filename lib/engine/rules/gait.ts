@@ -1,5 +1,5 @@
+import type { Day } from "../day";
 import type { Finding } from "../finding";
-import type { Day } from "../record";
 
 /** A changed stride means the day off, however mild the pain. */
 export function gait(day: Day): Finding | null {

@@ -1,6 +1,7 @@
+import type { Day } from "../day";
 import type { Finding } from "../finding";
 import { daysWithPainAt } from "../places";
-import type { Day, Record42 } from "../record";
+import type { Record42 } from "../record";
 
 /** Training soreness is even on both sides; a dull pain on one side is watched, then kept from running. */
 export function oneSided(record: Record42, at: number): Finding | null {

@@ -1,6 +1,6 @@
 import { urgencyOf } from "../danger";
+import type { Day } from "../day";
 import type { Finding } from "../finding";
-import type { Day } from "../record";
 import { RED_FLAGS, URGENCIES } from "../vocabulary";
 
 /** Any danger sign except swelling alone: not a question for a coach. */

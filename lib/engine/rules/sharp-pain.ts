@@ -1,5 +1,5 @@
+import type { Day } from "../day";
 import type { Finding } from "../finding";
-import type { Day } from "../record";
 
 /** Sharp pain is not muscle soreness; focused or worsening, it means rest. */
 export function sharpPain(day: Day): Finding | null {

@@ -1,5 +1,6 @@
+import type { Day } from "../day";
 import type { Finding } from "../finding";
-import { adjusted, type Day, type Experience, type Record42 } from "../record";
+import { adjusted, type Experience, type Record42 } from "../record";
 import { STRICTNESS, type Verdict } from "../vocabulary";
 
 /** New and returning runners: each limit one lower. */

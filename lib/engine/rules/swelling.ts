@@ -1,5 +1,5 @@
+import type { Day } from "../day";
 import type { Finding } from "../finding";
-import type { Day } from "../record";
 
 /** Swelling: rest; with a pinpoint pain, a changed stride or the worst soreness there is, a professional. */
 export function swelling(day: Day): Finding | null {

@@ -1,5 +1,5 @@
+import type { Day } from "../day";
 import type { Finding } from "../finding";
-import type { Day } from "../record";
 
 /** Soreness that grows with movement is not loosening up. */
 export function worsens(day: Day): Finding | null {

@@ -1,5 +1,5 @@
 import { RED_FLAG_WORDS, REGION_WORDS, type RedFlag, type Region } from "../vocabulary";
-import type { RuleWords } from "./findings";
+import type { RuleWords } from "./rule-words";
 
 const region = (value: unknown) => REGION_WORDS[value as Region];
 const signs = (value: unknown) => (value as RedFlag[]).map((sign) => RED_FLAG_WORDS[sign]).join(", ");

@@ -1,5 +1,5 @@
 import type { Params } from "../finding";
-import type { RuleWords } from "./findings";
+import type { RuleWords } from "./rule-words";
 
 const METHOD: Record<string, string> = {
   "heart-rate": "by heart rate",

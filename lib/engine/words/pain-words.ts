@@ -1,6 +1,6 @@
 import type { Params } from "../finding";
 import { REGION_WORDS, type Region } from "../vocabulary";
-import type { RuleWords } from "./findings";
+import type { RuleWords } from "./rule-words";
 
 const region = (value: unknown) => REGION_WORDS[value as Region];
 const where = (p: Params) => (p.spread === "one-spot" ? "in one spot" : "on one side");

@@ -1,6 +1,6 @@
 import { inWords } from "@/lib/calendar";
 import type { Params } from "../finding";
-import type { RuleWords } from "./findings";
+import type { RuleWords } from "./rule-words";
 
 const sleep = (p: Params) =>
   `You slept ${p.hours} h${p.before === null ? "" : `, ${p.before} h the night before`}${

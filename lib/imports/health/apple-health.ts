@@ -3,6 +3,7 @@ import { ImportError, LIMITS, type Parsed, type SessionDraft } from "../draft";
 import { parsedOf } from "../mornings/read-mornings";
 import type { Context } from "../workout";
 import { Nights } from "./nights";
+import type { WorkoutParts } from "./workout-parts";
 import { workoutDraft } from "./workouts";
 
 /** Where Apple's own data begin: what stands before, its DOCTYPE, is never read. */
@@ -95,10 +96,3 @@ export class AppleHealth {
     this.#workout = null;
   }
 }
-
-/** A workout's tag, and what stands in it. */
-export type WorkoutParts = {
-  attributes: Record<string, string>;
-  statistics: Record<string, string>[];
-  facts: Record<string, string>;
-};

@@ -4,8 +4,8 @@ import type { SessionDraft } from "../draft";
 import { sportOf } from "../sports";
 import { wallClockAt } from "../wall-clock";
 import type { Context } from "../workout";
-import type { WorkoutParts } from "./apple-health";
 import { appleInstant, appleNumber } from "./moments";
+import type { WorkoutParts } from "./workout-parts";
 
 const MINUTES: Readonly<Record<string, number>> = { min: 1, s: 1 / 60, sec: 1 / 60, hr: 60, h: 60 };
 const KILOMETRES: Readonly<Record<string, number>> = {

@@ -1,4 +1,6 @@
-"use server";
+import type { Tx } from "@/db/connection/tx";
+
+("use server");
 
 import { revalidatePath } from "next/cache";
 import { z } from "zod";
@@ -6,11 +8,11 @@ import { formOf, posted } from "@/app/posted";
 import { runAction } from "@/app/run-action";
 import { currentViewer } from "@/app/viewer";
 import { allowanceIn } from "@/components/flag/allowance";
-import { logAccess } from "@/db/access-log";
-import { asViewer, type Tx } from "@/db/as-viewer";
-import { raiseFlag, recordClearance, setFlagResolved, takeFlagOver } from "@/db/flags";
-import { addNote, removeNote } from "@/db/notes";
-import { personOf } from "@/db/people";
+import { asViewer } from "@/db/connection/as-viewer";
+import { raiseFlag, recordClearance, setFlagResolved, takeFlagOver } from "@/db/log/flags";
+import { addNote, removeNote } from "@/db/log/notes";
+import { logAccess } from "@/db/people/access-log";
+import { personOf } from "@/db/people/people";
 import { type Given, Refusal } from "@/lib/action-result";
 import { localDate } from "@/lib/calendar";
 import { textOf, textsOf } from "@/lib/form-fields";

@@ -1,7 +1,7 @@
 import { currentViewer, type Viewer, viewerAgain } from "@/app/viewer";
-import { readAs } from "@/db/as-viewer";
-import { onChange } from "@/db/change-feed";
-import { athletesOf } from "@/db/teams";
+import { readAs } from "@/db/connection/as-viewer";
+import { onChange } from "@/db/connection/change-feed";
+import { athletesOf } from "@/db/people/teams";
 import { changesStream } from "./stream";
 
 /** Server-sent events of a team's coach. They carry no data, only the nudge to look. */

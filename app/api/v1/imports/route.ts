@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { currentViewer, holds } from "@/app/viewer";
 import { foreignPage } from "@/app/whose";
-import { asViewer } from "@/db/as-viewer";
-import { noteRefused } from "@/db/save-pack";
+import { asViewer } from "@/db/connection/as-viewer";
+import { noteRefused } from "@/db/log/save-pack";
 import { timeZone } from "@/lib/form-schemas";
 import { headersOf } from "@/lib/http-policy";
 import { ImportError } from "@/lib/imports/draft";

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { currentViewer } from "@/app/viewer";
 import { foreignPage } from "@/app/whose";
-import { asViewer } from "@/db/as-viewer";
-import { keepTimeZone } from "@/db/people";
+import { asViewer } from "@/db/connection/as-viewer";
+import { keepTimeZone } from "@/db/people/people";
 import { timeZone } from "@/lib/form-schemas";
 import { limited } from "@/lib/limits/limited";
 import { sameOrigin } from "@/lib/same-origin";

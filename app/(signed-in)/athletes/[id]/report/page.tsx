@@ -7,7 +7,7 @@ import { PrintButton } from "@/components/story/print-button";
 import { ScrollRegion } from "@/components/ui/scroll-region";
 import { Course } from "@/components/verdict/course";
 import { VERDICT_WORD } from "@/components/verdict/verdict-words";
-import { loadReport } from "@/db/report";
+import { loadReport } from "@/db/pages/report";
 import { inWords } from "@/lib/calendar";
 import { idIn } from "@/lib/page-params";
 import { RPE_WORDS, sessionName } from "@/lib/session-kinds";

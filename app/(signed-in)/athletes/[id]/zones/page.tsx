@@ -3,7 +3,7 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 import { readAthlete } from "@/app/looking";
 import { coaches, requireViewer } from "@/app/viewer";
-import { personOf } from "@/db/people";
+import { personOf } from "@/db/people/people";
 import { localDate } from "@/lib/calendar";
 import { idIn } from "@/lib/page-params";
 import { loadZones, ZonesOf } from "../../../zones/zones-page";

@@ -1,10 +1,10 @@
 import { visitor } from "@/app/visitor";
-import { giveBack, take } from "@/db/allowances";
-import { asSystem, asViewer } from "@/db/as-viewer";
-import { feedOwner } from "@/db/calendar-feeds";
-import { linkGuess } from "@/db/limits";
-import { personOf } from "@/db/people";
-import { plansForCalendar } from "@/db/plans";
+import { asSystem, asViewer } from "@/db/connection/as-viewer";
+import { plansForCalendar } from "@/db/log/plans";
+import { giveBack, take } from "@/db/people/allowances";
+import { feedOwner } from "@/db/people/calendar-feeds";
+import { linkGuess } from "@/db/people/limits";
+import { personOf } from "@/db/people/people";
 import { Refusal } from "@/lib/action-result";
 import { addDays, instantOf, localDate } from "@/lib/calendar";
 import { etagOf, isKnown } from "@/lib/conditional";

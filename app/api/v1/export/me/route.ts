@@ -1,10 +1,10 @@
 import { Readable } from "node:stream";
 import { ZipFile } from "yazl";
 import { currentViewer } from "@/app/viewer";
-import { emailOf } from "@/db/accounts";
-import { asSystem, asViewer } from "@/db/as-viewer";
-import { ownTables } from "@/db/export";
-import { personOf } from "@/db/people";
+import { asSystem, asViewer } from "@/db/connection/as-viewer";
+import { ownTables } from "@/db/pages/export";
+import { emailOf } from "@/db/people/accounts";
+import { personOf } from "@/db/people/people";
 import { localDate } from "@/lib/calendar";
 import { csvPieces } from "@/lib/csv-out";
 import { batchesOf, jsonPieces } from "@/lib/json-out";

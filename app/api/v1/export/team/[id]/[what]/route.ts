@@ -1,8 +1,8 @@
 import { currentViewer, holds } from "@/app/viewer";
-import { logAccessOf } from "@/db/access-log";
-import { asViewer, readAs } from "@/db/as-viewer";
-import { athleteRows, COLUMNS, TEAM_EXPORTS, type TeamExport } from "@/db/export";
-import { athletesOf } from "@/db/teams";
+import { asViewer, readAs } from "@/db/connection/as-viewer";
+import { athleteRows, COLUMNS, TEAM_EXPORTS, type TeamExport } from "@/db/pages/export";
+import { logAccessOf } from "@/db/people/access-log";
+import { athletesOf } from "@/db/people/teams";
 import { localDate } from "@/lib/calendar";
 import { csvPieces } from "@/lib/csv-out";
 import { enterLane } from "@/lib/limits/lanes";

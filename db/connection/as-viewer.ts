@@ -1,0 +1,52 @@
+import { remembersTurn } from "./athlete-lock";
+import { database } from "./client";
+import { withoutParameters } from "./query-fault";
+import type { Database, Eyes, Isolation, Tx } from "./tx";
+
+/**
+ * Runs `work` in one transaction that sees and writes only what this person may. `null` sees nothing.
+ * Row-level security does the rest, so a query that forgets its `where` shows no stranger's row.
+ */
+export function asViewer<T>(
+  viewerId: string | null,
+  work: (tx: Tx) => Promise<T>,
+  on?: Database,
+): Promise<T> {
+  return withEyes({ viewerId, writes: true }, work, on);
+}
+
+/** As the athlete, with the turn at writing their rows from the first statement on (see `takeTurn`). */
+export function asWriter<T>(athleteId: string, work: (tx: Tx) => Promise<T>, on?: Database): Promise<T> {
+  const withTurn = (tx: Tx) => {
+    remembersTurn(tx, athleteId);
+    return work(tx);
+  };
+  return withEyes({ viewerId: athleteId, writes: true, turn: true }, withTurn, on);
+}
+
+/** For what has no viewer yet: sign-in, joining, seeding, rebuilding. Never call it with a visitor's query. */
+export function asSystem<T>(
+  work: (tx: Tx) => Promise<T>,
+  on?: Database,
+  isolation: Isolation = "read committed",
+): Promise<T> {
+  return withEyes({ system: isolation }, work, on);
+}
+
+/**
+ * Reads as a viewer, in one read-only transaction. On a server its statements travel together: asked for at once
+ * (Promise.all), they cost one round trip.
+ */
+export function readAs<T>(viewerId: string, work: (tx: Tx) => Promise<T>, on?: Database): Promise<T> {
+  return withEyes({ viewerId, writes: false }, work, on);
+}
+
+/** What fails says so without anybody's answers. */
+async function withEyes<T>(eyes: Eyes, work: (tx: Tx) => Promise<T>, on?: Database): Promise<T> {
+  const data = on ?? (await database());
+  try {
+    return await data.as(eyes, work);
+  } catch (error) {
+    throw withoutParameters(error);
+  }
+}

@@ -1,0 +1,40 @@
+import type { ExtractTablesWithRelations } from "drizzle-orm";
+import type { PgDatabase, PgQueryResultHKT } from "drizzle-orm/pg-core";
+import type { tables } from "../schema/tables";
+
+/** The one database type the queries know, whichever engine is behind it. */
+export type Db = PgDatabase<PgQueryResultHKT, typeof tables, ExtractTablesWithRelations<typeof tables>>;
+
+/** A transaction with somebody's eyes: the only way to rows. */
+export type Tx = Parameters<Parameters<Db["transaction"]>[0]>[0];
+
+export type Isolation = "read committed" | "repeatable read";
+
+/** With whose eyes a transaction sees and writes. */
+export type Eyes =
+  | {
+      /** Null sees nothing. */
+      viewerId: string | null;
+      writes: boolean;
+      /** Whether it begins with the viewer's turn at writing (see `takeTurn`). */
+      turn?: boolean;
+    }
+  | { system: Isolation };
+
+export type Database = {
+  db: Db;
+  engine: "embedded" | "server";
+  /**
+   * Calls back with each payload sent to `channel` until the returned function is called; `resumed` when the line was
+   * cut and is open again.
+   */
+  listen(
+    channel: string,
+    heard: (payload: string) => void,
+    resumed?: () => void,
+  ): Promise<() => Promise<void>>;
+  /** A transaction with somebody's eyes; on a server its statements travel together. */
+  as<T>(eyes: Eyes, work: (tx: Tx) => Promise<T>): Promise<T>;
+  migrate(): Promise<void>;
+  close(): Promise<void>;
+};

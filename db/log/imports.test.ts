@@ -1,0 +1,285 @@
+import { and, eq } from "drizzle-orm";
+import { uuidv7 } from "uuidv7";
+import { beforeEach, expect, it } from "vitest";
+import { Refusal } from "@/lib/action-result";
+import {
+  fitBytes,
+  gpxBytes,
+  type MadeUpRun,
+  STRAVA_CSV,
+  TRAINING_PEAKS_METRICS_CSV,
+  tcxBytes,
+} from "@/lib/imports/fixtures";
+import { readFile } from "@/lib/imports/read-file";
+import { zonesFromMax, zonesFromThreshold } from "@/lib/training/zones";
+import { asSystem, asViewer } from "../connection/as-viewer";
+import type { Tx } from "../connection/tx";
+import { athleteDays, checkIns, sessions } from "../schema/body";
+import { onEachDatabase } from "../testing/databases";
+import { testTeam } from "../testing/people";
+import { askForZones, latestJob, runOneJob } from "../upkeep/jobs";
+import { rollUp } from "../verdict/athlete-days";
+import { saveCheckIn } from "./check-ins";
+import { mappingFor, rememberMapping } from "./column-mappings";
+import { askedOf } from "./imported-files";
+import { Import } from "./imports";
+import { saveSession, setSessionRemoved } from "./sessions";
+import { settleAsked } from "./settle-asked";
+import { setZones } from "./zone-sets";
+
+const TODAY = "2026-05-10";
+const context = {
+  timeZone: "UTC",
+  now: new Date("2026-05-10T12:00:00Z"),
+  units: "km" as const,
+  mapping: null,
+};
+let n = 0;
+const given = (bytes: Uint8Array, name = "run") => ({
+  name,
+  sha256: `sha-${name}-${n++}`,
+  parsed: readFile(bytes, context),
+});
+
+onEachDatabase(
+  "imports",
+  (database) => {
+    let team: Awaited<ReturnType<typeof testTeam>>;
+    const own = <T>(work: (tx: Tx) => Promise<T>) => asViewer(team.athlete, work, database());
+    const save = (...files: ReturnType<typeof given>[]) =>
+      new Import({ athleteId: team.athlete, zone: "UTC", today: TODAY, run: own }).save(files, {
+        last: true,
+      });
+    const stored = () => own((tx) => tx.select().from(sessions).where(eq(sessions.athleteId, team.athlete)));
+    const days = () =>
+      own((tx) => tx.select().from(athleteDays).where(eq(athleteDays.athleteId, team.athlete)));
+    const byHand = (over: Partial<Parameters<typeof saveSession>[2]> = {}) =>
+      own((tx) =>
+        saveSession(
+          tx,
+          team.athlete,
+          {
+            id: uuidv7(),
+            date: "2026-05-09",
+            sport: "run",
+            kind: "tempo",
+            durationMin: 45,
+            rpe: 7,
+            distanceKm: null,
+            descentM: null,
+            note: "by feel",
+            revision: 0,
+            ...over,
+          },
+          TODAY,
+        ),
+      );
+
+    beforeEach(async () => {
+      team = await testTeam(database(), "Imports");
+    });
+
+    it("one workout from three formats is one session, and each adds what it knows", async () => {
+      const outcomes = await save(given(gpxBytes({ hr: null })), given(tcxBytes()), given(fitBytes()));
+      expect(outcomes.map(({ kept, merged, known }) => [kept, merged, known])).toEqual([
+        [1, 0, 0],
+        [0, 1, 0],
+        [0, 0, 1],
+      ]);
+      const rows = await stored();
+      expect(rows).toHaveLength(1);
+      expect(rows[0]).toMatchObject({ title: "Morning loop", averageHr: 141, source: "gpx" });
+      expect(rows[0]?.laps).toHaveLength(1);
+    });
+
+    it("the same files again change nothing at all", async () => {
+      const files = [given(fitBytes()), given(new TextEncoder().encode(STRAVA_CSV), "activities.csv")];
+      await save(...files);
+      const before = { rows: await stored(), days: await days() };
+      const again = await save(...files.map((file) => ({ ...file, sha256: `${file.sha256}-other-name` })));
+      expect(again.every(({ kept, merged, asked }) => kept + merged + asked === 0)).toBe(true);
+      const third = await save(...files);
+      expect(third[0]?.message).toContain("imported before");
+      expect({ rows: await stored(), days: await days() }).toEqual(before);
+    });
+
+    it("asks when in doubt: joined it keeps the athlete's RPE and takes the watch's minutes", async () => {
+      await byHand();
+      const [outcome] = await save(given(fitBytes()));
+      expect(outcome).toMatchObject({ asked: 1, kept: 0 });
+      const [asked] = (await own((tx) => askedOf(tx, team.athlete))).asked;
+      expect(asked?.outcome).toBe("asked");
+      await own((tx) => settleAsked(tx, team.athlete, asked?.id ?? "", "same", TODAY));
+      expect(await stored()).toMatchObject([
+        { rpe: 7, note: "by feel", kind: "tempo", durationMin: 40, averageHr: 141 },
+      ]);
+      await expect(
+        own((tx) => settleAsked(tx, team.athlete, asked?.id ?? "", "same", TODAY)),
+      ).rejects.toBeInstanceOf(Refusal);
+    });
+
+    it("asks when in doubt: another one keeps both, and dropped is dropped", async () => {
+      await byHand();
+      await save(given(fitBytes()));
+      const [first] = (await own((tx) => askedOf(tx, team.athlete))).asked;
+      await own((tx) => settleAsked(tx, team.athlete, first?.id ?? "", "another", TODAY));
+      expect(await stored()).toHaveLength(2);
+      await save(given(fitBytes({ start: new Date("2026-05-08T06:30:00Z") })));
+      expect(await stored()).toHaveLength(3);
+    });
+
+    it("a removed session stays removed when its file comes again: the athlete is asked", async () => {
+      await save(given(fitBytes()));
+      const [row] = await stored();
+      await own((tx) => setSessionRemoved(tx, team.athlete, row?.id ?? "", true, TODAY));
+      const [outcome] = await save(given(tcxBytes()));
+      expect(outcome).toMatchObject({ asked: 1, kept: 0, known: 0 });
+      expect(outcome?.message).toMatch(/^You removed this session on .+: bring it back\?/);
+      expect((await stored())[0]?.removedAt).not.toBeNull();
+    });
+
+    it("mornings of a table never write over what the athlete answered", async () => {
+      const answers = {
+        soreness: 1,
+        quality: "dull",
+        spread: "both-sides",
+        withMovement: "eases",
+        gait: "normal",
+      } as const;
+      await own((tx) =>
+        saveCheckIn(tx, team.athlete, {
+          writeId: uuidv7(),
+          date: "2026-05-08",
+          today: TODAY,
+          note: "mine",
+          revision: 0,
+          answers: { ...answers, sites: [], redFlags: [], illness: "none" },
+        }),
+      );
+      const [outcome] = await save(
+        given(new TextEncoder().encode(TRAINING_PEAKS_METRICS_CSV), "metrics.csv"),
+      );
+      // The second day of the table has sleep alone: it is kept beside the check-ins.
+      expect(outcome).toMatchObject({ mornings: 1, known: 1 });
+      const rows = await own((tx) =>
+        tx
+          .select()
+          .from(checkIns)
+          .where(and(eq(checkIns.athleteId, team.athlete), eq(checkIns.date, "2026-05-08"))),
+      );
+      expect(rows).toMatchObject([{ note: "mine" }]);
+    });
+
+    it("zones: by heart rate from the date on which they hold; changed, history is derived anew with progress", async () => {
+      const at = (date: string, over: Partial<MadeUpRun> = {}) =>
+        fitBytes({ start: new Date(`${date}T06:30:00Z`), ...over });
+      await save(given(at("2026-04-01")), given(at("2026-05-01")), given(at("2026-05-02", { hr: null })));
+      expect((await stored()).every(({ threeZones }) => threeZones === null)).toBe(true);
+      const set = (from: string, zones: ReturnType<typeof zonesFromMax>) =>
+        asViewer(
+          team.coach,
+          async (tx) => {
+            await setZones(tx, team.coach, team.athlete, {
+              id: uuidv7(),
+              from,
+              basis: "max",
+              beats: 190,
+              ...zones,
+            });
+            await askForZones(tx, team.athlete, uuidv7());
+          },
+          database(),
+        );
+      // 140-142 beats: below the first threshold of a maximum of 190, above the second of a threshold of 130.
+      await set("2000-01-01", zonesFromMax(190));
+      expect(await runOneJob(database())).toBe(true);
+      await set("2026-05-01", zonesFromThreshold(130));
+      expect(await runOneJob(database())).toBe(true);
+      expect(await runOneJob(database())).toBe(false);
+      const job = await own((tx) => latestJob(tx, team.athlete));
+      expect(job).toMatchObject({ state: "done", done: 2, total: 2 });
+      const rows = await stored();
+      const three = (date: string) => rows.find((row) => row.date === date)?.threeZones;
+      expect(three("2026-04-01")).toEqual([2400, 0, 0]);
+      expect(three("2026-05-01")).toEqual([0, 0, 2400]);
+      expect(three("2026-05-02")).toBeNull();
+      const kept = await days();
+      expect(kept.find((day) => day.date === "2026-05-01")).toMatchObject({
+        hrHard: 2400,
+        sessionsHard: 1,
+        sessionsByHr: 1,
+      });
+      await asSystem((tx) => rollUp(tx, team.athlete, "0001-01-01"), database());
+      expect(await days()).toEqual(kept);
+      // A session imported now takes the zones of its own day.
+      await save(given(at("2026-04-02")));
+      expect((await stored()).find((row) => row.date === "2026-04-02")?.threeZones).toEqual([2400, 0, 0]);
+    });
+
+    it("whatever numbers a file brings, the next check-in has its verdict", async () => {
+      const table = STRAVA_CSV.replaceAll(",20,20,85,", ",90000,90000,85,").replaceAll("7200.0", "1900000");
+      await save(given(new TextEncoder().encode(table), "activities.csv"));
+      await own((tx) =>
+        tx
+          .update(sessions)
+          .set({ descentM: -40, ascentM: -40, durationMin: 5000 })
+          .where(eq(sessions.athleteId, team.athlete)),
+      );
+      const verdict = await own((tx) =>
+        saveCheckIn(tx, team.athlete, {
+          writeId: uuidv7(),
+          date: TODAY,
+          today: TODAY,
+          note: "",
+          revision: 0,
+          answers: {
+            soreness: 0,
+            withMovement: "not-tried",
+            gait: "normal",
+            sites: [],
+            redFlags: [],
+            illness: "none",
+          },
+        }),
+      );
+      expect(verdict.verdict).toBe("train");
+    });
+
+    it("two runners never do the same job", async () => {
+      await save(given(fitBytes()));
+      await own((tx) => askForZones(tx, team.athlete, uuidv7()));
+      const done = await Promise.all([runOneJob(database()), runOneJob(database()), runOneJob(database())]);
+      expect(done.filter(Boolean)).toHaveLength(1);
+    });
+
+    it("remembers how a table is read, for the same columns only", async () => {
+      const mapping = {
+        holds: "sessions" as const,
+        date: "Day",
+        dateOrder: "dmy" as const,
+        duration: "Min",
+        durationUnit: "min" as const,
+        rpe: null,
+        sport: null,
+        distance: null,
+        distanceUnit: "km" as const,
+      };
+      await own((tx) => rememberMapping(tx, team.athlete, ["Day", "Min"], mapping));
+      expect(await own((tx) => mappingFor(tx, team.athlete, ["Day", "Min"]))).toEqual(mapping);
+      expect(await own((tx) => mappingFor(tx, team.athlete, ["Day", "Minutes"]))).toBeNull();
+    });
+
+    it("a history of hundreds of sessions is saved once and its days are right", async () => {
+      const files = Array.from({ length: 120 }, (_, i) =>
+        given(fitBytes({ start: new Date(Date.UTC(2026, 0, 1 + i, 6, 30)), minutes: 20 }), `run-${i}`),
+      );
+      const outcomes = await save(...files);
+      expect(outcomes.reduce((sum, { kept }) => sum + kept, 0)).toBe(120);
+      const kept = await days();
+      expect(kept).toHaveLength(120);
+      await asSystem((tx) => rollUp(tx, team.athlete, "0001-01-01"), database());
+      expect(await days()).toEqual(kept);
+    });
+  },
+  { partitioned: true },
+);

@@ -1,0 +1,305 @@
+import { eq } from "drizzle-orm";
+import { uuidv7 } from "uuidv7";
+import { beforeEach, expect, it } from "vitest";
+import { Refusal } from "@/lib/action-result";
+import { addDays } from "@/lib/calendar";
+import { toCsv } from "@/lib/csv-out";
+import { checkIn } from "@/lib/engine/fixtures";
+import { asSystem, asViewer } from "../connection/as-viewer";
+import type { Tx } from "../connection/tx";
+import { ownTables, teamTable } from "../pages/export";
+import { rosterOf } from "../pages/roster";
+import { feedOwner, makeFeed, revokeFeeds } from "../people/calendar-feeds";
+import { askForDeletion, deleteDue, GRACE_DAYS, keepAccount } from "../people/deletion";
+import { groupAthletes, groupsOf, removeGroup, saveGroup } from "../people/groups";
+import { athleteDays, sessions } from "../schema/body";
+import { users } from "../schema/people";
+import { onEachDatabase } from "../testing/databases";
+import { testTeam } from "../testing/people";
+import { rollUp } from "../verdict/athlete-days";
+import { assessmentOn, saveCheckIn } from "./check-ins";
+import {
+  changePlan,
+  copyWeek,
+  planFor,
+  plansBetween,
+  plansForCalendar,
+  setPlanRemoved,
+  undoCopy,
+} from "./plans";
+import { saveSession } from "./sessions";
+
+const TODAY = "2026-05-12"; // a Tuesday
+const TEMPO = { date: TODAY, kind: "tempo", minutes: 40, intensity: "hard" as const, note: "" };
+
+onEachDatabase(
+  "plans, groups and exports",
+  (database) => {
+    let team: Awaited<ReturnType<typeof testTeam>>;
+    const coach = <T>(work: (tx: Tx) => Promise<T>) => asViewer(team.coach, work, database());
+    const own = <T>(work: (tx: Tx) => Promise<T>) => asViewer(team.athlete, work, database());
+    const one = () => [{ id: team.athlete, planId: uuidv7(), today: TODAY }];
+    const rollup = () =>
+      own((tx) =>
+        tx
+          .select()
+          .from(athleteDays)
+          .where(eq(athleteDays.athleteId, team.athlete))
+          .orderBy(athleteDays.date),
+      );
+    const morning = (soreness: number) =>
+      own((tx) =>
+        saveCheckIn(tx, team.athlete, {
+          writeId: uuidv7(),
+          date: TODAY,
+          today: TODAY,
+          note: "",
+          revision: 0,
+          answers: checkIn({ soreness }),
+        }),
+      );
+    const session = (over: Partial<Parameters<typeof saveSession>[2]>) =>
+      own((tx) =>
+        saveSession(
+          tx,
+          team.athlete,
+          {
+            id: uuidv7(),
+            date: TODAY,
+            sport: "run",
+            kind: "easy-run",
+            durationMin: 30,
+            rpe: 3,
+            distanceKm: null,
+            descentM: null,
+            note: "",
+            revision: 0,
+            ...over,
+          },
+          TODAY,
+        ),
+      );
+
+    beforeEach(async () => {
+      team = await testTeam(database(), "Plans");
+    });
+
+    it("a hard plan on mildly sore legs brings the feel check before the hard part, at once", async () => {
+      await morning(2);
+      await coach((tx) => planFor(tx, team.coach, one(), TEMPO));
+      const latest = await own((tx) => assessmentOn(tx, team.athlete, TODAY));
+      expect(latest).toMatchObject({ trigger: "plan", verdict: "train" });
+      expect(latest?.output.instead.what).toContain("feel check before the hard part");
+    });
+
+    it("planned once, changed, taken away and brought back; the rollup follows and equals its rebuild", async () => {
+      const athletes = one();
+      const { planId } = athletes[0] as { planId: string };
+      await coach((tx) => planFor(tx, team.coach, athletes, TEMPO));
+      await coach((tx) => planFor(tx, team.coach, athletes, TEMPO));
+      expect(await rollup()).toMatchObject([{ date: TODAY, plannedMin: 40, plannedKind: "tempo" }]);
+      const athlete = { id: team.athlete, today: TODAY };
+      await coach((tx) =>
+        changePlan(tx, team.coach, athlete, planId, { ...TEMPO, date: addDays(TODAY, 2), minutes: 50 }),
+      );
+      expect(await rollup()).toMatchObject([{ date: addDays(TODAY, 2), plannedMin: 50 }]);
+      await coach((tx) => setPlanRemoved(tx, team.coach, athlete, planId, true));
+      expect(await rollup()).toEqual([]);
+      await expect(coach((tx) => changePlan(tx, team.coach, athlete, planId, TEMPO))).rejects.toBeInstanceOf(
+        Refusal,
+      );
+      await coach((tx) => setPlanRemoved(tx, team.coach, athlete, planId, false));
+      const kept = await rollup();
+      expect(kept).toMatchObject([{ plannedMin: 50 }]);
+      await asSystem((tx) => rollUp(tx, team.athlete, "0001-01-01"), database());
+      expect(await rollup()).toEqual(kept);
+    });
+
+    it("a week is copied day by day, and a day that has a plan keeps it", async () => {
+      const monday = "2026-05-11";
+      const athletes = [
+        { id: team.athlete, today: TODAY },
+        { id: team.other, today: TODAY },
+      ];
+      for (const id of [team.athlete, team.other])
+        for (const day of [0, 3])
+          await coach((tx) =>
+            planFor(tx, team.coach, [{ id, planId: uuidv7(), today: TODAY }], {
+              ...TEMPO,
+              date: addDays(monday, day),
+            }),
+          );
+      await coach((tx) =>
+        planFor(tx, team.coach, [{ id: team.other, planId: uuidv7(), today: TODAY }], {
+          ...TEMPO,
+          date: addDays(monday, 10),
+          minutes: 90,
+        }),
+      );
+      const next = addDays(monday, 7);
+      const copied = await coach((tx) => copyWeek(tx, team.coach, athletes, monday, next));
+      expect(copied).toHaveLength(3);
+      expect(await coach((tx) => copyWeek(tx, team.coach, athletes, monday, next))).toHaveLength(0);
+      const plans = await coach((tx) => plansBetween(tx, [team.other], next, addDays(next, 6)));
+      expect(plans.map(({ date, minutes }) => [date, minutes])).toEqual([
+        [next, 40],
+        [addDays(next, 3), 90],
+      ]);
+
+      const undo = (by: string) =>
+        asViewer(
+          by,
+          (tx) =>
+            undoCopy(
+              tx,
+              by,
+              athletes,
+              copied.map(({ planId }) => planId),
+            ),
+          database(),
+        );
+      const both = () => coach((tx) => plansBetween(tx, [team.athlete, team.other], next, addDays(next, 6)));
+      expect(await undo(team.owner)).toBe(0);
+      expect(await undo(team.other)).toBe(0);
+      expect(await both()).toHaveLength(4);
+      expect(await undo(team.coach)).toBe(3);
+      expect((await both()).map(({ minutes }) => minutes)).toEqual([90]);
+      expect(await undo(team.coach)).toBe(0);
+    });
+
+    it("an athlete sees the plan and can't write it; another team's coach sees nothing", async () => {
+      await coach((tx) => planFor(tx, team.coach, one(), TEMPO));
+      const elsewhere = await testTeam(database(), "Elsewhere");
+      const seen = (who: string) =>
+        asViewer(who, (tx) => plansBetween(tx, [team.athlete], TODAY, TODAY), database());
+      expect(await seen(team.athlete)).toHaveLength(1);
+      expect(await seen(team.other)).toHaveLength(0);
+      expect(await seen(elsewhere.coach)).toHaveLength(0);
+      await expect(own((tx) => planFor(tx, team.athlete, one(), TEMPO))).rejects.toThrow();
+      const [plan] = await asViewer(
+        team.athlete,
+        (tx) => plansBetween(tx, [team.athlete], TODAY, TODAY),
+        database(),
+      );
+      const athlete = { id: team.athlete, today: TODAY };
+      await expect(
+        own((tx) => changePlan(tx, team.athlete, athlete, plan?.id ?? "", { ...TEMPO, minutes: 5 })),
+      ).rejects.toMatchObject({ status: 403 });
+    });
+
+    it("done against planned on the roster, from the rollup", async () => {
+      await coach((tx) => planFor(tx, team.coach, one(), TEMPO));
+      await session({ durationMin: 35 });
+      const rows = await coach((tx) => rosterOf(tx, team.id, new Date(`${TODAY}T12:00:00Z`)));
+      expect(rows.find(({ id }) => id === team.athlete)).toMatchObject({
+        planned: { kind: "tempo", minutes: 40 },
+        weekPlanned: 40,
+        weekDone: 35,
+      });
+    });
+
+    it("groups: of the team's coaches alone, with athletes they coach alone", async () => {
+      const id = uuidv7();
+      await coach((tx) =>
+        saveGroup(tx, team.id, { id, name: "Sprinters", athleteIds: [team.athlete, team.other] }),
+      );
+      await coach((tx) => saveGroup(tx, team.id, { id, name: "Sprinters", athleteIds: [team.other] }));
+      expect(await coach((tx) => groupsOf(tx, team.id))).toEqual([
+        { id, name: "Sprinters", athleteIds: [team.other] },
+      ]);
+      expect(await coach((tx) => groupAthletes(tx, [id]))).toEqual([team.other]);
+      const twice = coach((tx) =>
+        saveGroup(tx, team.id, { id: uuidv7(), name: "Sprinters", athleteIds: [] }),
+      );
+      await expect(twice).rejects.toMatchObject({ status: 409, field: "name" });
+      const elsewhere = await testTeam(database(), "Elsewhere");
+      expect(await asViewer(elsewhere.coach, (tx) => groupsOf(tx, team.id), database())).toEqual([]);
+      const stranger = { id: uuidv7(), name: "Strangers", athleteIds: [elsewhere.athlete] };
+      await expect(coach((tx) => saveGroup(tx, team.id, stranger))).rejects.toThrow();
+      await expect(
+        own((tx) => saveGroup(tx, team.id, { id: uuidv7(), name: "Mine", athleteIds: [] })),
+      ).rejects.toThrow();
+      await coach((tx) => removeGroup(tx, id));
+      expect(await coach((tx) => groupsOf(tx, team.id))).toEqual([]);
+    });
+
+    it("a calendar address opens one athlete's plan until it is made anew or ended", async () => {
+      const first = await own((tx) => makeFeed(tx, team.athlete));
+      const owner = (token: string) => asSystem((tx) => feedOwner(tx, token), database());
+      expect(await owner(first)).toBe(team.athlete);
+      const second = await own((tx) => makeFeed(tx, team.athlete));
+      expect(await owner(first)).toBeNull();
+      expect(await owner(second)).toBe(team.athlete);
+      await own((tx) => revokeFeeds(tx, team.athlete));
+      expect(await owner(second)).toBeNull();
+      expect(await owner("guess")).toBeNull();
+    });
+
+    it("a calendar sees each change of a plan, and that it was taken away", async () => {
+      const planId = uuidv7();
+      const athlete = { id: team.athlete, today: TODAY };
+      const told = async () =>
+        (await own((tx) => plansForCalendar(tx, team.athlete, TODAY, addDays(TODAY, 7)))).map(
+          ({ sequence, removedAt }) => [sequence, removedAt !== null],
+        );
+      await coach((tx) => planFor(tx, team.coach, [{ ...athlete, planId }], TEMPO));
+      expect(await told()).toEqual([[0, false]]);
+      await coach((tx) => changePlan(tx, team.coach, athlete, planId, { ...TEMPO, date: addDays(TODAY, 1) }));
+      expect(await told()).toEqual([[1, false]]);
+      for (let i = 0; i < 2; i++) await coach((tx) => setPlanRemoved(tx, team.coach, athlete, planId, true));
+      expect(await told()).toEqual([[2, true]]);
+      await coach((tx) => setPlanRemoved(tx, team.coach, athlete, planId, false));
+      expect(await told()).toEqual([[3, false]]);
+    });
+
+    it("exports: all of one's own and nobody else's; the team's by name, formulas made harmless", async () => {
+      await morning(3);
+      await session({ note: '=HYPERLINK("http://evil")' });
+      await coach((tx) => planFor(tx, team.coach, one(), TEMPO));
+      const tables = await own((tx) => ownTables(tx, team.athlete));
+      const rows = (name: string) => tables.find((table) => table.name === name)?.rows ?? [];
+      expect([
+        rows("check-ins").length,
+        rows("sessions").length,
+        rows("verdicts").length,
+        rows("plans").length,
+      ]).toEqual([1, 1, 2, 1]);
+      const whose = (row: Record<string, unknown>) => row.athleteId ?? row.userId ?? row.createdBy;
+      expect(tables.flatMap(({ rows }) => rows).every((row) => whose(row) === team.athlete)).toBe(true);
+      const { columns, rows: list } = await coach((tx) => teamTable(tx, team.id, "sessions"));
+      const csv = toCsv(columns, list);
+      expect(csv).toContain("Athlete of Plans");
+      expect(csv).toContain("'=HYPERLINK");
+      expect(csv).not.toMatch(/(^|,|")=HYPERLINK/m);
+      const elsewhere = await testTeam(database(), "Elsewhere");
+      expect(
+        (await asViewer(elsewhere.coach, (tx) => teamTable(tx, team.id, "check-ins"), database())).rows,
+      ).toEqual([]);
+    });
+
+    it("deletion waits seven days, can be taken back, and then takes everything", async () => {
+      await session({});
+      const asked = new Date("2026-05-12T08:00:00Z");
+      const later = (days: number) => new Date(asked.getTime() + days * 86_400_000);
+      await own((tx) => askForDeletion(tx, team.athlete, asked));
+      expect(await deleteDue(later(GRACE_DAYS - 0.1), database())).toBe(0);
+      await own((tx) => keepAccount(tx, team.athlete));
+      expect(await deleteDue(later(30), database())).toBe(0);
+      await own((tx) => askForDeletion(tx, team.athlete, asked));
+      expect(await deleteDue(later(GRACE_DAYS), database())).toBe(1);
+      const left = await asSystem(
+        async (tx) => [
+          await tx.select().from(users).where(eq(users.id, team.athlete)),
+          await tx.select().from(sessions).where(eq(sessions.athleteId, team.athlete)),
+          await tx.select().from(athleteDays).where(eq(athleteDays.athleteId, team.athlete)),
+        ],
+        database(),
+      );
+      expect(left).toEqual([[], [], []]);
+      // Nobody can ask for another's deletion.
+      await coach((tx) => askForDeletion(tx, team.other, asked));
+      expect(await deleteDue(later(30), database())).toBe(0);
+    });
+  },
+  { partitioned: true },
+);

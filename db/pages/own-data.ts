@@ -1,0 +1,79 @@
+import type { PgTable } from "drizzle-orm/pg-core";
+import {
+  assessments,
+  athleteDays,
+  checkIns,
+  checkInVersions,
+  feelChecks,
+  morningMeasures,
+  sessions,
+} from "../schema/body";
+import { clearances, flagEvents, flags, notes } from "../schema/care";
+import { invites, memberships, savedViews, signIns } from "../schema/people";
+import {
+  calendarFeeds,
+  columnMappings,
+  importedFiles,
+  jobs,
+  plans,
+  sessionMerges,
+  sportWords,
+  zoneSets,
+} from "../schema/training";
+
+/** A table of which each person takes their own rows along: which column says whose, and what is nobody's to take. */
+type OwnTable = { table: PgTable; of: string; secret?: string };
+
+/**
+ * What is a person's own, by the name of the file it goes into. With what `ownTables` adds by hand it is all that goes
+ * with their deletion: `db/pages/own-data.test.ts` holds both against the schema.
+ */
+export const OWN: Record<string, OwnTable> = {
+  "check-ins": { table: checkIns, of: "athleteId" },
+  "check-in-versions": { table: checkInVersions, of: "athleteId" },
+  "morning-measures": { table: morningMeasures, of: "athleteId" },
+  "feel-checks": { table: feelChecks, of: "athleteId" },
+  sessions: { table: sessions, of: "athleteId" },
+  verdicts: { table: assessments, of: "athleteId" },
+  days: { table: athleteDays, of: "athleteId" },
+  flags: { table: flags, of: "athleteId" },
+  "flag-events": { table: flagEvents, of: "athleteId" },
+  clearances: { table: clearances, of: "athleteId" },
+  notes: { table: notes, of: "athleteId" },
+  "zone-sets": { table: zoneSets, of: "athleteId" },
+  plans: { table: plans, of: "athleteId" },
+  "imported-files": { table: importedFiles, of: "athleteId" },
+  "column-mappings": { table: columnMappings, of: "athleteId" },
+  "session-merges": { table: sessionMerges, of: "athleteId" },
+  "sport-words": { table: sportWords, of: "athleteId" },
+  jobs: { table: jobs, of: "athleteId" },
+  "calendar-feeds": { table: calendarFeeds, of: "athleteId", secret: "tokenHash" },
+  memberships: { table: memberships, of: "userId" },
+  "saved-views": { table: savedViews, of: "userId" },
+  "sign-ins": { table: signIns, of: "userId" },
+  invites: { table: invites, of: "createdBy", secret: "tokenHash" },
+};
+
+/** Columns that refer to a person and whose rows `ownTables` reads in its own way. */
+export const READ_BY_HAND = ["access_log.athlete_id", "group_members.athlete_id"];
+
+const OF_THE_ATHLETE = "what somebody did for an athlete is the athlete's: it stays, without the name";
+
+/** Columns that refer to a person and are in no export of theirs, with the reason. */
+export const NOT_EXPORTED: Record<string, string> = {
+  "credentials.user_id": "the address is in profile.json; the password's hash is a secret",
+  "resets.user_id": "a link that is open for an hour; its hash is a secret",
+  "flags.raised_by": OF_THE_ATHLETE,
+  "flags.resolved_by": OF_THE_ATHLETE,
+  "flag_events.by": OF_THE_ATHLETE,
+  "clearances.by": OF_THE_ATHLETE,
+  "notes.author_id": OF_THE_ATHLETE,
+  "zone_sets.made_by": OF_THE_ATHLETE,
+  "plans.planned_by": OF_THE_ATHLETE,
+  "check_ins.imported_by": OF_THE_ATHLETE,
+  "sessions.imported_by": OF_THE_ATHLETE,
+  "morning_measures.imported_by": OF_THE_ATHLETE,
+  "imported_files.imported_by": OF_THE_ATHLETE,
+  "access_log.viewer_id": OF_THE_ATHLETE,
+  "team_looks.viewer_id": OF_THE_ATHLETE,
+};

@@ -1,0 +1,70 @@
+import { uuidv7 } from "uuidv7";
+import { beforeEach, expect, it } from "vitest";
+import { asSystem, asViewer, asWriter } from "../connection/as-viewer";
+import { saveSession } from "../log/sessions";
+import { onEachDatabase } from "../testing/databases";
+import { person } from "../testing/people";
+import { changeProfile, keepTimeZone } from "./people";
+import { viewerRow } from "./teams";
+
+onEachDatabase("people", (database) => {
+  let ann: string;
+  beforeEach(async () => {
+    ann = await person(database(), "Ann", "Europe/Berlin");
+  });
+  const viewer = async () => {
+    const row = await asSystem((tx) => viewerRow(tx, ann), database());
+    if (!row) throw new Error("Ann is gone");
+    return row;
+  };
+  const seen = async (zone: string) => {
+    const before = await viewer();
+    await asViewer(ann, (tx) => keepTimeZone(tx, before, zone), database());
+    return (await viewer()).timeZone;
+  };
+  const choose = (timeZone: string | null) =>
+    asViewer(
+      ann,
+      (tx) => changeProfile(tx, ann, { name: "Ann", experience: "regular", timeZone }),
+      database(),
+    );
+
+  it("a seen zone follows the browser, and never into hiding", async () => {
+    expect(await seen("America/New_York")).toBe("America/New_York");
+    expect(await seen("UTC")).toBe("America/New_York");
+    expect(await seen("Etc/Unknown")).toBe("America/New_York");
+  });
+
+  it("a chosen zone stands whatever a browser reports, until the person follows it again", async () => {
+    await choose("Pacific/Auckland");
+    for (const zone of ["UTC", "Europe/Berlin", "+05:30"]) expect(await seen(zone)).toBe("Pacific/Auckland");
+    await choose(null);
+    expect(await viewer()).toMatchObject({ timeZone: "Pacific/Auckland", zoneChosen: false });
+    expect(await seen("Europe/Berlin")).toBe("Europe/Berlin");
+  });
+
+  it("a browser's word that was on its way when the zone was chosen changes nothing", async () => {
+    const before = await viewer();
+    await choose("Pacific/Auckland");
+    await asViewer(ann, (tx) => keepTimeZone(tx, before, "America/New_York"), database());
+    expect((await viewer()).timeZone).toBe("Pacific/Auckland");
+  });
+
+  it("the menu knows whether there are entries to look at, without any team", async () => {
+    expect(await viewer()).toMatchObject({ hasEntries: false, teams: [] });
+    const session = {
+      id: uuidv7(),
+      date: "2026-05-10",
+      sport: "run",
+      kind: "run",
+      durationMin: 30,
+      rpe: 3,
+      distanceKm: null,
+      descentM: null,
+      note: "",
+      revision: 0,
+    };
+    await asWriter(ann, (tx) => saveSession(tx, ann, session, "2026-05-10"), database());
+    expect(await viewer()).toMatchObject({ hasEntries: true });
+  });
+});

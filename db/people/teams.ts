@@ -1,0 +1,201 @@
+import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
+import { uuidv7 } from "uuidv7";
+import { z } from "zod";
+import { Refusal } from "@/lib/action-result";
+import { withoutParameters } from "../connection/query-fault";
+import { rowsOf } from "../connection/rows-of";
+import type { Db, Tx } from "../connection/tx";
+import { memberships, teams, users } from "../schema/people";
+
+export type Role = "owner" | "coach" | "athlete";
+
+/** Makes a team with its first owner. */
+export async function createTeam(
+  tx: Tx,
+  ownerId: string,
+  team: { name: string; timeZone: string; isDemo?: boolean },
+): Promise<string> {
+  const id = uuidv7();
+  await tx.insert(teams).values({ id, ...team });
+  await addMember(tx, id, ownerId, "owner");
+  return id;
+}
+
+/** Adds a person in a role, by an invite or without one; doing it twice is one membership. */
+export async function addMember(
+  tx: Tx,
+  teamId: string,
+  userId: string,
+  role: Role,
+  inviteId: string | null = null,
+): Promise<void> {
+  await tx.insert(memberships).values({ id: uuidv7(), teamId, userId, role, inviteId }).onConflictDoNothing();
+}
+
+export type ViewerRow = {
+  userId: string;
+  name: string;
+  timeZone: string;
+  /** Whether the person chose the zone; otherwise a browser's word changes it. */
+  zoneChosen: boolean;
+  /** Whether there is a check-in or a session of theirs to look at. */
+  hasEntries: boolean;
+  experience: "new" | "returning" | "regular";
+  sessionVersion: number;
+  /** When everything of the person will be deleted, as they asked; null when they did not. */
+  deleteAfter: Date | null;
+  /** Whether they are or were an athlete of any team. */
+  trained: boolean;
+  teams: {
+    id: string;
+    name: string;
+    timeZone: string;
+    reminderTime: string;
+    isDemo: boolean;
+    roles: Role[];
+  }[];
+};
+
+const person = z.object({
+  userId: z.string(),
+  name: z.string(),
+  timeZone: z.string(),
+  zoneChosen: z.boolean(),
+  hasEntries: z.boolean(),
+  experience: z.enum(["new", "returning", "regular"]),
+  sessionVersion: z.int(),
+  deleteAfter: z.coerce.date().nullable(),
+  trained: z.boolean(),
+  teams: z.array(
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      timeZone: z.string(),
+      reminderTime: z.string(),
+      isDemo: z.boolean(),
+      roles: z.array(z.enum(["owner", "coach", "athlete"])),
+    }),
+  ),
+});
+
+/**
+ * A person with their session version and the teams they belong to now, in one statement without a transaction, since
+ * every request begins with it; null for an unknown id, and for a device that is signed out. `signIn` null asks of none.
+ */
+export async function viewerRow(
+  db: Db,
+  userId: string,
+  signIn: string | null = null,
+): Promise<ViewerRow | null> {
+  const signedIn = signIn ? sql`feelcheck.signed_in(${userId}, ${signIn}::uuid)` : sql`true`;
+  const asked = sql`select case when ${signedIn} then feelcheck.person(${userId})
+    || feelcheck.person_besides(${userId})
+    || jsonb_build_object('trained', feelcheck.trained(${userId})) end as person`;
+  const result = await db.execute(asked).catch((error) => {
+    throw withoutParameters(error);
+  });
+  const [row] = rowsOf<{ person: unknown }>(result);
+  return row?.person ? person.parse(row.person) : null;
+}
+
+/** Everybody of a team that the viewer may see, by role and name. */
+export async function membersOf(tx: Tx, teamId: string) {
+  return tx
+    .select({
+      id: memberships.id,
+      userId: users.id,
+      name: users.name,
+      role: memberships.role,
+      joinedAt: memberships.joinedAt,
+    })
+    .from(memberships)
+    .innerJoin(users, eq(users.id, memberships.userId))
+    .where(and(eq(memberships.teamId, teamId), isNull(memberships.endedAt)))
+    .orderBy(asc(memberships.role), asc(users.name));
+}
+
+/** Athletes of a team that the viewer may see, with their zone and since when they are on it. */
+export async function athletesOf(tx: Tx, teamId: string) {
+  return tx
+    .select({
+      id: users.id,
+      name: users.name,
+      timeZone: users.timeZone,
+      experience: users.experience,
+      joinedAt: memberships.joinedAt,
+    })
+    .from(memberships)
+    .innerJoin(users, eq(users.id, memberships.userId))
+    .where(and(eq(memberships.teamId, teamId), eq(memberships.role, "athlete"), isNull(memberships.endedAt)))
+    .orderBy(asc(users.name));
+}
+
+/**
+ * Ends one membership: one's own, or anybody's by an owner. What else ends with it the database decides (migration 0008).
+ * Throws `Refusal` 404, 403, and 409 where members would be left without an owner.
+ */
+export async function endMembership(tx: Tx, membershipId: string): Promise<void> {
+  const [row] = await tx.select().from(memberships).where(eq(memberships.id, membershipId));
+  if (!row || row.endedAt) throw new Refusal(404, "form", "This membership has already ended.");
+  const ended = await tx
+    .update(memberships)
+    .set({ endedAt: sql`now()` })
+    .where(and(eq(memberships.id, membershipId), isNull(memberships.endedAt)))
+    .returning({ id: memberships.id })
+    .catch((error) => {
+      if (!leavesNoOwner(error)) throw error;
+      throw new Refusal(
+        409,
+        "form",
+        "This is the team's only owner. Make a coach an owner first, or remove the other members.",
+      );
+    });
+  if (ended.length === 0) throw new Refusal(403, "form", "Only an owner of the team may do this.");
+}
+
+function leavesNoOwner(error: unknown): boolean {
+  const { code, constraint, constraint_name } = ((error as Error).cause ?? error) as Record<string, unknown>;
+  return code === "23514" && (constraint ?? constraint_name) === "team_owned";
+}
+
+/** Changes a team's name, time zone and reminder time. Throws `Refusal` 403 for anyone but an owner. */
+export async function changeTeam(
+  tx: Tx,
+  teamId: string,
+  values: { name: string; timeZone: string; reminderTime: string },
+): Promise<void> {
+  const changed = await tx.update(teams).set(values).where(eq(teams.id, teamId)).returning({ id: teams.id });
+  if (changed.length === 0) throw new Refusal(403, "form", "Only an owner of the team may change it.");
+}
+
+export async function teamOf(tx: Tx, teamId: string) {
+  const rows = await tx.select().from(teams).where(eq(teams.id, teamId));
+  return rows[0] ?? null;
+}
+
+/**
+ * Removes a demo team with the people made up for it, all their data included; a real person who joined it, or had left
+ * it, keeps account and data. As system, after the caller has checked that the viewer owns it.
+ */
+export async function removeDemoTeam(tx: Tx, teamId: string): Promise<void> {
+  const team = await teamOf(tx, teamId);
+  if (!team?.isDemo) throw new Refusal(403, "form", "Only a demo team can be removed this way.");
+  const madeUp = rowsOf<{ id: string }>(
+    await tx.execute(sql`
+      select id from users where is_demo and id in (select user_id from memberships where team_id = ${teamId})
+        and id not in (select user_id from memberships where team_id <> ${teamId} and ended_at is null)`),
+  );
+  await tx.delete(teams).where(eq(teams.id, teamId));
+  const ids = madeUp.map(({ id }) => id);
+  if (ids.length) await tx.delete(users).where(inArray(users.id, ids));
+}
+
+/** A person's own memberships that have not ended, with the team's name. */
+export async function membershipsOf(tx: Tx, userId: string) {
+  return tx
+    .select({ id: memberships.id, team: teams.name, role: memberships.role })
+    .from(memberships)
+    .innerJoin(teams, eq(teams.id, memberships.teamId))
+    .where(and(eq(memberships.userId, userId), isNull(memberships.endedAt)))
+    .orderBy(asc(teams.name), asc(memberships.role));
+}

@@ -1,0 +1,60 @@
+import { addDays } from "@/lib/calendar";
+import type { AssessmentInput } from "@/lib/engine/input";
+import { HISTORY_DAYS } from "@/lib/engine/record";
+import { hardestOf } from "@/lib/plan/hardest";
+import type { Tx } from "../connection/tx";
+import { ordersOn } from "./orders";
+import { type Known, readKnown } from "./snapshot";
+
+/** Everything the engine may know about an athlete on a local date; null when there is no check-in that day. */
+export async function engineInput(tx: Tx, athleteId: string, date: string): Promise<AssessmentInput | null> {
+  return inputFrom(await readKnown(tx, athleteId, date, { to: date }), date);
+}
+
+/**
+ * The same from rows that were read already. They were checked when they were written: not again at every verdict.
+ * `now` is the athlete's own date now.
+ */
+export function inputFrom(known: Known, date: string, now = date): AssessmentInput | null {
+  const today = known.entries.find((day) => day.date === date);
+  if (!today) return null;
+  const from = addDays(date, -HISTORY_DAYS);
+  const isPast = (row: { date: string }) => row.date >= from && row.date < date;
+  // Of a day's feel checks the last one counts.
+  const feels = new Map(known.feelChecks.map(({ date, ...feel }) => [date, feel]));
+  const { coachOrder, clearances } = ordersOn(known.flags, known.clearances, date, now);
+  return {
+    date,
+    profile: { experience: known.experience },
+    checkIn: today.answers,
+    feelCheck: feels.get(date) ?? null,
+    planned: hardestOf(known.plans.filter((plan) => plan.date === date)),
+    coachOrder,
+    history: {
+      checkIns: [...known.past, ...known.entries].filter(isPast).map((day) => ({
+        ...day.answers,
+        date: day.date,
+        imported: day.imported,
+        feelCheck: feels.get(day.date) ?? null,
+      })),
+      sessions: [...known.pastSessions, ...known.sessions]
+        .filter(isPast)
+        .reverse()
+        .map(({ date, sport, durationMin, rpe, distanceKm, descentM, threeZones }) => ({
+          date,
+          sport,
+          durationMin: inRange(durationMin, 1, 2880),
+          rpe: rpe === null ? null : inRange(rpe, 0, 10),
+          distanceKm: distanceKm === null ? null : inRange(distanceKm, 0, 1000),
+          descentM: descentM === null ? null : inRange(descentM, 0, 20_000),
+          zoneSeconds: threeZones as [number, number, number] | null,
+        })),
+      // Older than the engine looks: of the days it sees it tells for itself which of them lock.
+      locks: known.locks.filter((day) => day < from).slice(0, 1),
+      clearances,
+    },
+  };
+}
+
+/** A stored number in the engine's range: an odd session of the past must never keep anybody from their verdict. */
+const inRange = (value: number, low: number, high: number) => Math.max(low, Math.min(high, value));

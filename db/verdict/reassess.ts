@@ -1,0 +1,110 @@
+import { sql } from "drizzle-orm";
+import { uuidv7 } from "uuidv7";
+import { assess } from "@/lib/engine/assess";
+import type { Assessment } from "@/lib/engine/assessment";
+import { locksOf } from "@/lib/engine/locks";
+import { announce } from "../connection/notify";
+import type { Tx } from "../connection/tx";
+import { assessments } from "../schema/body";
+import { rollUp, writeDays } from "./athlete-days";
+import { deriveDays } from "./derive-days";
+import { keepEngineFlag } from "./engine-flags";
+import { inputFrom } from "./engine-input";
+import { type Known, readKnown } from "./snapshot";
+
+export type Trigger =
+  | "check-in"
+  | "correction"
+  | "feel-check"
+  | "session"
+  | "flag"
+  | "clearance"
+  | "plan"
+  | "zones"
+  | "replay";
+
+type Occasion = { date: string; today: string; trigger: Trigger };
+
+/**
+ * Gives the verdict of `date` anew, and of `today` when that is later and already answered, because the past
+ * it rests on has changed. Keeps the assessments, the engine's flag and the rollup; tells open pages.
+ * Returns the verdict of `date`, null when there is no check-in that day or a session cannot change it.
+ */
+export async function assessDay(
+  tx: Tx,
+  athleteId: string,
+  date: string,
+  today: string,
+  trigger: Trigger,
+): Promise<Assessment | null> {
+  const occasion = { date, today, trigger };
+  if (datesOf(occasion).length === 0) {
+    await Promise.all([rollUp(tx, athleteId, date), announce(tx, athleteId)]);
+    return null;
+  }
+  return settle(tx, athleteId, await knownFor(tx, athleteId, occasion), occasion);
+}
+
+/** What an occasion's verdicts, and the rollup from its date on, rest on. */
+export function knownFor(tx: Tx, athleteId: string, occasion: Occasion): Promise<Known> {
+  return readKnown(tx, athleteId, occasion.date, { anew: datesOf(occasion) });
+}
+
+/** As `assessDay`, from what is known already: asks for nothing more, and sends all that follows from it at once. */
+export async function settle(
+  tx: Tx,
+  athleteId: string,
+  known: Known,
+  occasion: Occasion,
+): Promise<Assessment | null> {
+  const given = verdictsOf(known, occasion);
+  const latest = given.find((one) => one.date >= occasion.today);
+  const rows = given.map(({ input: { history: _, ...input }, output, date }) => ({
+    athleteId,
+    id: uuidv7(),
+    date,
+    engine: output.engine,
+    verdict: output.verdict,
+    trigger: occasion.trigger,
+    input,
+    output,
+    // Not the transaction's start: of writers that waited for their turn, the last one's verdict is the latest.
+    at: sql`clock_timestamp()`,
+  }));
+  const verdicts = [
+    ...known.verdicts,
+    ...given.map(({ date, output }) => ({ ...output, date, locks: locksOf(output) })),
+  ];
+  const engines = known.flags.filter(({ byEngine }) => byEngine);
+  await Promise.all([
+    rows.length ? tx.insert(assessments).values(rows) : undefined,
+    latest ? keepEngineFlag(tx, athleteId, engines, latest.output.flag, latest.date) : undefined,
+    writeDays(tx, athleteId, known.days, deriveDays(athleteId, { ...known, verdicts })),
+    announce(tx, athleteId),
+  ]);
+  return given.find((one) => one.date === occasion.date)?.output ?? null;
+}
+
+/** The days whose verdict an occasion gives anew, in order. */
+function datesOf({ date, today, trigger }: Occasion): string[] {
+  // A plan matters on its own day alone.
+  if (trigger === "plan") return date === today ? [date] : [];
+  const later = date < today ? [today] : [];
+  // A session explains the days after it, never its own.
+  return trigger === "session" ? later : [date, ...later];
+}
+
+/** The verdicts of those days that are answered; a lock given on one is known on the next. */
+function verdictsOf(known: Known, occasion: Occasion) {
+  const given = [];
+  let { locks } = known;
+  for (const date of datesOf(occasion)) {
+    const input = inputFrom({ ...known, locks }, date, occasion.today);
+    if (!input) continue;
+    const output = assess(input);
+    given.push({ date, input, output });
+    const others = locks.filter((day) => day !== date);
+    locks = locksOf(output) ? [date, ...others].sort().reverse() : others;
+  }
+  return given;
+}
