@@ -1,6 +1,6 @@
 // npm run rebuild: recomputes the rollup that the roster reads, athlete by athlete, from the entries themselves.
 import { asSystem } from "@/db/connection/as-viewer";
-import { takeTurn } from "@/db/connection/athlete-lock";
+import { lockAthlete } from "@/db/connection/athlete-lock";
 import { checkIns, sessions } from "@/db/schema/body";
 import { rollUp } from "@/db/verdict/athlete-days";
 import { bar } from "./bar";
@@ -15,7 +15,7 @@ await withDatabase(async () => {
   const progress = bar(athletes.length, "athletes");
   for (const [i, athlete] of athletes.entries()) {
     await asSystem(async (tx) => {
-      await takeTurn(tx, athlete);
+      await lockAthlete(tx, athlete);
       await rollUp(tx, athlete, "0001-01-01");
     });
     progress(i + 1);

@@ -1,7 +1,7 @@
-import { remembersTurn } from "./athlete-lock";
+import { rememberLock } from "./athlete-lock";
 import { database } from "./client";
 import { withoutParameters } from "./query-fault";
-import type { Database, Eyes, Isolation, Tx } from "./tx";
+import type { Database, Isolation, Principal, Tx } from "./tx";
 
 /**
  * Runs `work` in one transaction that sees and writes only what this person may. `null` sees nothing.
@@ -12,16 +12,16 @@ export function asViewer<T>(
   work: (tx: Tx) => Promise<T>,
   on?: Database,
 ): Promise<T> {
-  return withEyes({ viewerId, writes: true }, work, on);
+  return asPrincipal({ viewerId, writes: true }, work, on);
 }
 
-/** As the athlete, with the turn at writing their rows from the first statement on (see `takeTurn`). */
+/** As the athlete, with the turn at writing their rows from the first statement on (see `lockAthlete`). */
 export function asWriter<T>(athleteId: string, work: (tx: Tx) => Promise<T>, on?: Database): Promise<T> {
   const withTurn = (tx: Tx) => {
-    remembersTurn(tx, athleteId);
+    rememberLock(tx, athleteId);
     return work(tx);
   };
-  return withEyes({ viewerId: athleteId, writes: true, turn: true }, withTurn, on);
+  return asPrincipal({ viewerId: athleteId, writes: true, turn: true }, withTurn, on);
 }
 
 /** For what has no viewer yet: sign-in, joining, seeding, rebuilding. Never call it with a visitor's query. */
@@ -30,7 +30,7 @@ export function asSystem<T>(
   on?: Database,
   isolation: Isolation = "read committed",
 ): Promise<T> {
-  return withEyes({ system: isolation }, work, on);
+  return asPrincipal({ system: isolation }, work, on);
 }
 
 /**
@@ -38,14 +38,14 @@ export function asSystem<T>(
  * (Promise.all), they cost one round trip.
  */
 export function readAs<T>(viewerId: string, work: (tx: Tx) => Promise<T>, on?: Database): Promise<T> {
-  return withEyes({ viewerId, writes: false }, work, on);
+  return asPrincipal({ viewerId, writes: false }, work, on);
 }
 
 /** What fails says so without anybody's answers. */
-async function withEyes<T>(eyes: Eyes, work: (tx: Tx) => Promise<T>, on?: Database): Promise<T> {
+async function asPrincipal<T>(principal: Principal, work: (tx: Tx) => Promise<T>, on?: Database): Promise<T> {
   const data = on ?? (await database());
   try {
-    return await data.as(eyes, work);
+    return await data.as(principal, work);
   } catch (error) {
     throw withoutParameters(error);
   }

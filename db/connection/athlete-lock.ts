@@ -11,20 +11,20 @@ const taken = new WeakMap<Tx, Set<string>>();
  * is read or written, so that what is derived from the rows has seen all of them, and no two writers wait in a circle.
  * A writer whose machine or line has died without a word loses the turn after half a minute: nobody waits for the dead.
  */
-export async function takeTurn(tx: Tx, athleteId: string): Promise<void> {
+export async function lockAthlete(tx: Tx, athleteId: string): Promise<void> {
   if (taken.get(tx)?.has(athleteId)) return;
   await tx.execute(
     sql`select ${sql.raw(HALF_A_MINUTE)}, pg_advisory_xact_lock(hashtextextended(${athleteId}, 0))`,
   );
-  remembersTurn(tx, athleteId);
+  rememberLock(tx, athleteId);
 }
 
 /** The same as a statement without parameters, for a transaction to begin with. `uuid` must be one. */
-export function turnOf(uuid: string): string {
+export function athleteLock(uuid: string): string {
   return `select ${HALF_A_MINUTE}, pg_advisory_xact_lock(hashtextextended('${uuid}', 0))`;
 }
 
 /** Notes that a transaction has its turn, so that it is not taken twice. */
-export function remembersTurn(tx: Tx, athleteId: string): void {
+export function rememberLock(tx: Tx, athleteId: string): void {
   taken.set(tx, (taken.get(tx) ?? new Set()).add(athleteId));
 }

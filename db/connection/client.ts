@@ -12,7 +12,7 @@ import { tables } from "../schema/tables";
 import { lockFolder } from "./folder-lock";
 import { listenOnServer } from "./listener";
 import { prepared } from "./prepared";
-import { beginningOf, SYSTEM, whoseEyes } from "./principal";
+import { beginningOf, principalName, SYSTEM } from "./principal";
 import { PrivateFiles } from "./private-files";
 import { onServer } from "./server-transaction";
 import type { Database, Db } from "./tx";
@@ -38,15 +38,15 @@ async function openEmbedded(folder: string | null): Promise<Database> {
       db: db as unknown as Db,
       engine: "embedded",
       listen: (channel, heard) => client.listen(channel, heard),
-      as: async (eyes, work) => {
-        const beginning = beginningOf(eyes);
-        return turns.run(whoseEyes(eyes), () =>
+      as: async (principal, work) => {
+        const beginning = beginningOf(principal);
+        return turns.run(principalName(principal), () =>
           (db as unknown as Db).transaction(
             async (tx) => {
               for (const statement of beginning) await tx.execute(sql.raw(statement));
               return work(tx);
             },
-            "system" in eyes ? { isolationLevel: eyes.system } : undefined,
+            "system" in principal ? { isolationLevel: principal.system } : undefined,
           ),
         );
       },
@@ -91,7 +91,7 @@ async function openServer(url: string): Promise<Database> {
     db: db as unknown as Db,
     engine: "server",
     listen: (channel, heard, resumed) => listenOnServer(url, channel, heard, resumed ?? (() => {})),
-    as: (eyes, work) => turns.run(whoseEyes(eyes), () => onServer(client, eyes, work)),
+    as: (principal, work) => turns.run(principalName(principal), () => onServer(client, principal, work)),
     migrate: async () => {
       const one = postgres(url, { max: 1, onnotice: () => {}, connect_timeout: 5 });
       try {

@@ -5,6 +5,6 @@ import type { Tx } from "./tx";
 export const CHANGED = "feelcheck_changed";
 
 /** Told when the transaction commits, and only then. */
-export async function announce(tx: Tx, athleteId: string): Promise<void> {
+export async function notifyChange(tx: Tx, athleteId: string): Promise<void> {
   await tx.execute(sql`select pg_notify(${CHANGED}, ${athleteId})`);
 }

@@ -1,5 +1,5 @@
-import { turnOf } from "./athlete-lock";
-import type { Eyes } from "./tx";
+import { athleteLock } from "./athlete-lock";
+import type { Principal } from "./tx";
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
@@ -7,19 +7,19 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
  * The statements that a transaction begins with. They take no parameters, so that they can travel in one message: only a
  * uuid gets into them. Throws `TypeError` for a viewer that is none.
  */
-export function beginningOf(eyes: Eyes): string[] {
-  if ("system" in eyes) return ["select set_config('role', 'feelcheck_system', true)"];
-  const { viewerId, turn } = eyes;
+export function beginningOf(principal: Principal): string[] {
+  if ("system" in principal) return ["select set_config('role', 'feelcheck_system', true)"];
+  const { viewerId, turn } = principal;
   if (viewerId !== null && !UUID.test(viewerId)) throw new TypeError("A viewer is a uuid.");
   const viewer = viewerId ?? "";
   const role = `select set_config('role', 'feelcheck_app', true), set_config('feelcheck.viewer', '${viewer}', true)`;
-  return turn ? [role, turnOf(viewer)] : [role];
+  return turn ? [role, athleteLock(viewer)] : [role];
 }
 
-/** By what name the queue for transactions knows everybody without eyes of their own. */
+/** By what name the queue for transactions knows everybody who is no viewer. */
 export const SYSTEM = "system";
 
 /** Whose turn a transaction takes: each person stands in the queue once, however much they sent. */
-export function whoseEyes(eyes: Eyes): string {
-  return "system" in eyes ? SYSTEM : (eyes.viewerId ?? "nobody");
+export function principalName(principal: Principal): string {
+  return "system" in principal ? SYSTEM : (principal.viewerId ?? "nobody");
 }

@@ -3,7 +3,7 @@ import { PostgresJsSession } from "drizzle-orm/postgres-js";
 import type { Sql } from "postgres";
 import { type Ear, prepared } from "./prepared";
 import { beginningOf } from "./principal";
-import type { Eyes, Tx } from "./tx";
+import type { Principal, Tx } from "./tx";
 
 /** One for all transactions: it remembers the names of tables and columns. */
 const DIALECT = new PgDialect();
@@ -18,14 +18,18 @@ type Connection = { onclose: ((reason: Error) => void) | null };
  * On a line that breaks nothing more is said. The driver would try: such a statement is never answered, throws where
  * nobody can catch it, and mixes up the answers of those who get the line next (porsager/postgres, issue 1208).
  */
-export async function onServer<T>(client: Sql, eyes: Eyes, work: (tx: Tx) => Promise<T>): Promise<T> {
-  const beginning = beginningOf(eyes);
-  const writer = "viewerId" in eyes && eyes.turn;
+export async function onServer<T>(
+  client: Sql,
+  principal: Principal,
+  work: (tx: Tx) => Promise<T>,
+): Promise<T> {
+  const beginning = beginningOf(principal);
+  const writer = "viewerId" in principal && principal.turn;
   const role = (writer ? [ONE_PLAN, ...beginning] : beginning).join("; ");
-  const readsOnly = "viewerId" in eyes && !eyes.writes;
+  const readsOnly = "viewerId" in principal && !principal.writes;
   return new Promise<T>((resolve, reject) => {
     client
-      .begin(modeOf(eyes), async (line) => {
+      .begin(modeOf(principal), async (line) => {
         const { ear, onexecute, broken } = listening();
         try {
           const set = line.unsafe(role, [], { onexecute } as object);
@@ -74,9 +78,9 @@ function listening() {
 }
 
 /** How it is said to begin. */
-function modeOf(eyes: Eyes): string {
-  if ("system" in eyes) return `isolation level ${eyes.system}`;
-  return eyes.writes ? "" : "read only";
+function modeOf(principal: Principal): string {
+  if ("system" in principal) return `isolation level ${principal.system}`;
+  return principal.writes ? "" : "read only";
 }
 
 /** A writer's statements are about one athlete, whoever it is: one plan serves all (decision 016). */

@@ -5,18 +5,18 @@ import type { tables } from "../schema/tables";
 /** The one database type the queries know, whichever engine is behind it. */
 export type Db = PgDatabase<PgQueryResultHKT, typeof tables, ExtractTablesWithRelations<typeof tables>>;
 
-/** A transaction with somebody's eyes: the only way to rows. */
+/** A transaction with somebody's rights: the only way to rows. */
 export type Tx = Parameters<Parameters<Db["transaction"]>[0]>[0];
 
 export type Isolation = "read committed" | "repeatable read";
 
-/** With whose eyes a transaction sees and writes. */
-export type Eyes =
+/** As whom a transaction sees and writes. */
+export type Principal =
   | {
       /** Null sees nothing. */
       viewerId: string | null;
       writes: boolean;
-      /** Whether it begins with the viewer's turn at writing (see `takeTurn`). */
+      /** Whether it begins with the viewer's turn at writing (see `lockAthlete`). */
       turn?: boolean;
     }
   | { system: Isolation };
@@ -33,8 +33,8 @@ export type Database = {
     heard: (payload: string) => void,
     resumed?: () => void,
   ): Promise<() => Promise<void>>;
-  /** A transaction with somebody's eyes; on a server its statements travel together. */
-  as<T>(eyes: Eyes, work: (tx: Tx) => Promise<T>): Promise<T>;
+  /** A transaction with somebody's rights; on a server its statements travel together. */
+  as<T>(principal: Principal, work: (tx: Tx) => Promise<T>): Promise<T>;
   migrate(): Promise<void>;
   close(): Promise<void>;
 };

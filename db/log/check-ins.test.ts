@@ -6,7 +6,7 @@ import { addDays } from "@/lib/calendar";
 import { checkIn } from "@/lib/engine/fixtures";
 import { type CheckIn, parseInput } from "@/lib/engine/input";
 import { asSystem, asViewer, asWriter } from "../connection/as-viewer";
-import { takeTurn } from "../connection/athlete-lock";
+import { lockAthlete } from "../connection/athlete-lock";
 import { CHANGED } from "../connection/notify";
 import { rowsOf } from "../connection/rows-of";
 import { rosterOf } from "../pages/roster";
@@ -309,7 +309,7 @@ onEachDatabase(
         const shown = await as(
           team.athlete,
           async (tx) => {
-            await takeTurn(tx, team.athlete);
+            await lockAthlete(tx, team.athlete);
             return tx.execute(sql`select current_setting('idle_in_transaction_session_timeout') as silence,
               (select count(*)::int from pg_locks where locktype = 'advisory' and pid = pg_backend_pid()) as turns`);
           },

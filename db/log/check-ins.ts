@@ -3,11 +3,11 @@ import { uuidv7 } from "uuidv7";
 import { Conflict, Refusal } from "@/lib/action-result";
 import type { Assessment } from "@/lib/engine/assessment";
 import type { CheckIn } from "@/lib/engine/input";
-import { takeTurn } from "../connection/athlete-lock";
+import { lockAthlete } from "../connection/athlete-lock";
 import type { Tx } from "../connection/tx";
 import { assessments, checkIns, checkInVersions, feelChecks } from "../schema/body";
-import { assessDay, knownFor, settle } from "../verdict/reassess";
-import type { Known } from "../verdict/snapshot";
+import { assessDay, settle, snapshotFor } from "../verdict/reassess";
+import type { Snapshot } from "../verdict/snapshot";
 
 export type CheckInRow = typeof checkIns.$inferSelect;
 
@@ -27,10 +27,10 @@ export type CheckInWrite = {
  * The same write twice is one. Throws `Conflict` with what is kept when another device wrote in between.
  */
 export async function saveCheckIn(tx: Tx, athleteId: string, write: CheckInWrite): Promise<Assessment> {
-  await takeTurn(tx, athleteId);
+  await lockAthlete(tx, athleteId);
   const { date, today } = write;
-  const known = await knownFor(tx, athleteId, { date, today, trigger: "check-in" });
-  const there = known.entries.find((entry) => entry.date === date);
+  const snapshot = await snapshotFor(tx, athleteId, { date, today, trigger: "check-in" });
+  const there = snapshot.entries.find((entry) => entry.date === date);
   const expected = (there?.revision ?? 0) === write.revision;
   const again =
     (there && sameWrite(there, write)) || (!expected && (await wasCorrected(tx, athleteId, write)));
@@ -58,7 +58,7 @@ export async function saveCheckIn(tx: Tx, athleteId: string, write: CheckInWrite
     writtenAt: new Date(),
     imported: false,
   };
-  const answered = { ...known, entries: [row, ...known.entries.filter((entry) => entry !== there)] };
+  const answered = { ...snapshot, entries: [row, ...snapshot.entries.filter((entry) => entry !== there)] };
   const trigger = there ? "correction" : "check-in";
   const [verdict] = await Promise.all([
     settle(tx, athleteId, answered, { date, today, trigger }),
@@ -109,7 +109,7 @@ const siteText = (one: string | CheckIn["sites"][number]) =>
 async function keepVersion(
   tx: Tx,
   athleteId: string,
-  { id, ...version }: Known["entries"][number],
+  { id, ...version }: Snapshot["entries"][number],
 ): Promise<void> {
   await tx.insert(checkInVersions).values({ athleteId, checkInId: id, ...version });
 }
@@ -177,7 +177,7 @@ export type FeelCheckWrite = {
 
 /** Saves a feel check once and gives the verdict anew. Throws `Refusal` 409 without a check-in that day. */
 export async function saveFeelCheck(tx: Tx, athleteId: string, write: FeelCheckWrite): Promise<Assessment> {
-  await takeTurn(tx, athleteId);
+  await lockAthlete(tx, athleteId);
   const { today, ...row } = write;
   const saved = await tx
     .insert(feelChecks)

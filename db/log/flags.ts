@@ -1,8 +1,8 @@
 import { and, desc, eq, inArray, isNotNull, isNull, ne } from "drizzle-orm";
 import { uuidv7 } from "uuidv7";
 import { Refusal } from "@/lib/action-result";
-import { takeTurn } from "../connection/athlete-lock";
-import { announce } from "../connection/notify";
+import { lockAthlete } from "../connection/athlete-lock";
+import { notifyChange } from "../connection/notify";
 import type { Tx } from "../connection/tx";
 import { keepWithin, lastDay } from "../people/quotas";
 import { clearances, flagEvents, flags } from "../schema/care";
@@ -23,7 +23,7 @@ export type FlagWrite = {
 
 /** A coach flags an athlete; the athlete's verdict of today honours it at once. Sent twice, it is one flag. */
 export async function raiseFlag(tx: Tx, coachId: string, athleteId: string, write: FlagWrite, today: string) {
-  await takeTurn(tx, athleteId);
+  await lockAthlete(tx, athleteId);
   const others = and(eq(flags.athleteId, athleteId), ne(flags.id, write.id));
   await keepWithin(tx, "flags in a day", flags, and(others, lastDay(flags.raisedAt)));
   const saved = await tx
@@ -38,7 +38,7 @@ export async function raiseFlag(tx: Tx, coachId: string, athleteId: string, writ
 
 /** The athlete has read the flag. Doing it twice changes nothing. */
 export async function acknowledgeFlag(tx: Tx, athleteId: string, flagId: string): Promise<void> {
-  await takeTurn(tx, athleteId);
+  await lockAthlete(tx, athleteId);
   const changed = await tx
     .update(flags)
     .set({ acknowledgedAt: new Date() })
@@ -46,7 +46,7 @@ export async function acknowledgeFlag(tx: Tx, athleteId: string, flagId: string)
     .returning({ id: flags.id });
   if (changed.length === 0) return;
   await addEvent(tx, athleteId, flagId, "acknowledged", athleteId);
-  await announce(tx, athleteId);
+  await notifyChange(tx, athleteId);
 }
 
 /**
@@ -61,7 +61,7 @@ export async function setFlagResolved(
   resolved: boolean,
   today: string,
 ): Promise<void> {
-  await takeTurn(tx, athleteId);
+  await lockAthlete(tx, athleteId);
   const flag = and(eq(flags.athleteId, athleteId), eq(flags.id, flagId));
   const changed = await tx
     .update(flags)
@@ -94,7 +94,7 @@ export async function takeFlagOver(
   athleteId: string,
   flagId: string,
 ): Promise<void> {
-  await takeTurn(tx, athleteId);
+  await lockAthlete(tx, athleteId);
   const flag = and(eq(flags.athleteId, athleteId), eq(flags.id, flagId));
   const taken = await tx
     .update(flags)
@@ -115,7 +115,7 @@ export async function takeFlagOver(
     throw new Refusal(409, "form", "This flag is not free to take over any more. Reload to see whose it is.");
   }
   await addEvent(tx, athleteId, flagId, "taken over", coachId);
-  await announce(tx, athleteId);
+  await notifyChange(tx, athleteId);
 }
 
 type ClearanceWrite = Pick<typeof clearances.$inferInsert, "id" | "until" | "note" | "allows" | "stage">;
@@ -127,7 +127,7 @@ export async function recordOwnClearance(
   write: ClearanceWrite & { toldBy: string },
   today: string,
 ): Promise<void> {
-  await takeTurn(tx, athleteId);
+  await lockAthlete(tx, athleteId);
   const saved = await tx
     .insert(clearances)
     .values({ athleteId, ...write, date: today, by: athleteId })
@@ -150,7 +150,7 @@ export async function recordClearance(
   write: ClearanceWrite,
   today: string,
 ): Promise<void> {
-  await takeTurn(tx, athleteId);
+  await lockAthlete(tx, athleteId);
   const saved = await tx
     .insert(clearances)
     .values({ athleteId, ...write, date: today, by: coachId })

@@ -4,7 +4,7 @@ import { localDate } from "@/lib/calendar";
 import { ImportError, type MorningDraft, type Parsed, type SessionDraft } from "@/lib/imports/draft";
 import { fitted, line } from "@/lib/imports/fitted";
 import type { FileOutcome } from "@/lib/imports/line";
-import { takeTurn } from "../connection/athlete-lock";
+import { lockAthlete } from "../connection/athlete-lock";
 import { insertRows } from "../connection/insert-rows";
 import type { Tx } from "../connection/tx";
 import { logAccess } from "../people/access-log";
@@ -52,7 +52,7 @@ export async function importForAthlete(
   const drafts = parsed.sessions.flatMap((draft) => fittedOrNone(draft, outcome));
   const write: Write = (work) =>
     run(async (tx) => {
-      await takeTurn(tx, athlete.id);
+      await lockAthlete(tx, athlete.id);
       return work(tx);
     }).catch(refusal);
   const of = { athleteId: athlete.id, name, fileId, importedBy: ownerId };

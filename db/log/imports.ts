@@ -4,7 +4,7 @@ import { ImportError } from "@/lib/imports/draft";
 import { fitted } from "@/lib/imports/fitted";
 import type { FileOutcome } from "@/lib/imports/line";
 import { logFault } from "@/lib/log";
-import { takeTurn } from "../connection/athlete-lock";
+import { lockAthlete } from "../connection/athlete-lock";
 import { isRowFault } from "../connection/query-fault";
 import type { Tx } from "../connection/tx";
 import { deriveHistory } from "../verdict/derive-history";
@@ -99,7 +99,7 @@ export class Import {
   #transaction(pack: readonly Piece[], alone: boolean): Promise<Saved> {
     const { run, athleteId, zone, today } = this.#of;
     return run(async (tx) => {
-      await takeTurn(tx, athleteId);
+      await lockAthlete(tx, athleteId);
       const saved = await savePack(tx, { id: athleteId, zone, sets: await zoneSetsOf(tx, athleteId) }, pack);
       const earliest = saved.touched.sort()[0];
       if (alone && earliest) {

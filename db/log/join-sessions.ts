@@ -2,7 +2,7 @@ import { and, desc, eq, gte, inArray, isNull, ne } from "drizzle-orm";
 import { Refusal } from "@/lib/action-result";
 import { earlierOf } from "@/lib/calendar";
 import { difference, likeness } from "@/lib/imports/same-workout";
-import { takeTurn } from "../connection/athlete-lock";
+import { lockAthlete } from "../connection/athlete-lock";
 import type { Tx } from "../connection/tx";
 import { sessions } from "../schema/body";
 import { sessionMerges } from "../schema/training";
@@ -70,7 +70,7 @@ export async function keepBoth(
   athleteId: string,
   { id, into }: { id: string; into: string },
 ): Promise<void> {
-  await takeTurn(tx, athleteId);
+  await lockAthlete(tx, athleteId);
   const kept = await sessionOf(tx, athleteId, into);
   if (!kept || !(await sessionOf(tx, athleteId, id)))
     throw new Refusal(404, "form", "One of the two sessions is not there any more.");
@@ -87,7 +87,7 @@ export async function joinSessions(
   { id, into }: { id: string; into: string },
   today: string,
 ): Promise<void> {
-  await takeTurn(tx, athleteId);
+  await lockAthlete(tx, athleteId);
   const [typed, kept] = await Promise.all([sessionOf(tx, athleteId, id), sessionOf(tx, athleteId, into)]);
   if (id === into || !typed || !kept || typed.removedAt || kept.removedAt)
     throw new Refusal(404, "form", "One of the two sessions is not there any more.");

@@ -3,7 +3,7 @@ import { uuidv7 } from "uuidv7";
 import { Refusal } from "@/lib/action-result";
 import { earlierOf } from "@/lib/calendar";
 import type { SessionDraft } from "@/lib/imports/draft";
-import { takeTurn } from "../connection/athlete-lock";
+import { lockAthlete } from "../connection/athlete-lock";
 import type { Tx } from "../connection/tx";
 import { sessions } from "../schema/body";
 import { importedFiles, sessionMerges } from "../schema/training";
@@ -72,7 +72,7 @@ export async function mergesOf(
  * is a session of its own. Throws `Refusal` 404.
  */
 export async function undoMerge(tx: Tx, athleteId: string, id: string, today: string): Promise<void> {
-  await takeTurn(tx, athleteId);
+  await lockAthlete(tx, athleteId);
   const [merge] = await tx
     .update(sessionMerges)
     .set({ undoneAt: new Date() })

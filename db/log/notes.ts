@@ -1,6 +1,6 @@
 import { and, desc, eq, isNull, ne, sql } from "drizzle-orm";
 import { Refusal } from "@/lib/action-result";
-import { announce } from "../connection/notify";
+import { notifyChange } from "../connection/notify";
 import type { Tx } from "../connection/tx";
 import { keepWithin, lastDay } from "../people/quotas";
 import { notes } from "../schema/care";
@@ -19,7 +19,7 @@ export async function addNote(
     .insert(notes)
     .values({ athleteId, ...note, authorId })
     .onConflictDoNothing();
-  await announce(tx, athleteId);
+  await notifyChange(tx, athleteId);
 }
 
 /** Its author takes a note back. Throws `Refusal` 404. */
@@ -30,7 +30,7 @@ export async function removeNote(tx: Tx, athleteId: string, id: string): Promise
     .where(and(eq(notes.athleteId, athleteId), eq(notes.id, id)))
     .returning({ id: notes.id });
   if (changed.length === 0) throw new Refusal(404, "form", "This note is not there any more, or not yours.");
-  await announce(tx, athleteId);
+  await notifyChange(tx, athleteId);
 }
 
 /** The newest notes of an athlete with their author's name; each says how many there are, `all`. */

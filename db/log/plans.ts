@@ -2,7 +2,7 @@ import { and, asc, eq, gte, inArray, isNotNull, isNull, lte, ne, sql } from "dri
 import { uuidv7 } from "uuidv7";
 import { Refusal } from "@/lib/action-result";
 import { addDays, daysBetween } from "@/lib/calendar";
-import { takeTurn } from "../connection/athlete-lock";
+import { lockAthlete } from "../connection/athlete-lock";
 import type { Tx } from "../connection/tx";
 import { keepWithin } from "../people/quotas";
 import { plans } from "../schema/training";
@@ -30,7 +30,7 @@ export async function planFor(
   let made = 0;
   // In order of id, so that two coaches planning for the same team never wait for each other in a circle.
   for (const athlete of [...athletes].sort((a, b) => (a.id < b.id ? -1 : 1))) {
-    await takeTurn(tx, athlete.id);
+    await lockAthlete(tx, athlete.id);
     const there = and(eq(plans.athleteId, athlete.id), eq(plans.date, write.date), isNull(plans.removedAt));
     await keepWithin(tx, "plans of a date", plans, and(there, ne(plans.id, athlete.planId)));
     const saved = await tx
@@ -53,7 +53,7 @@ export async function changePlan(
   planId: string,
   write: PlanWrite,
 ): Promise<void> {
-  await takeTurn(tx, athlete.id);
+  await lockAthlete(tx, athlete.id);
   const there = await planOf(tx, athlete.id, planId);
   if (!there || there.removedAt)
     throw new Refusal(404, "form", "This planned session is not there any more.");
@@ -80,7 +80,7 @@ export async function setPlanRemoved(
   planId: string,
   removed: boolean,
 ): Promise<void> {
-  await takeTurn(tx, athlete.id);
+  await lockAthlete(tx, athlete.id);
   const plan = and(eq(plans.athleteId, athlete.id), eq(plans.id, planId));
   const now = new Date();
   const changed = await tx
@@ -127,7 +127,7 @@ export async function copyWeek(
       .map((plan) => ({ ...plan, date: shift(plan.date, fromMonday, toMonday) }))
       .filter((plan) => !taken.has(`${athlete.id} ${plan.date}`));
     if (own.length === 0) continue;
-    await takeTurn(tx, athlete.id);
+    await lockAthlete(tx, athlete.id);
     const rows = own.map(({ date, kind, minutes, intensity, note }) => ({
       athleteId: athlete.id,
       id: uuidv7(),
@@ -160,7 +160,7 @@ export async function undoCopy(
   const now = new Date();
   let undone = 0;
   for (const athlete of [...athletes].sort((a, b) => (a.id < b.id ? -1 : 1))) {
-    await takeTurn(tx, athlete.id);
+    await lockAthlete(tx, athlete.id);
     const gone = await tx
       .update(plans)
       .set({ removedAt: now, at: now, sequence: sql`${plans.sequence} + 1` })

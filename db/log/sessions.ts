@@ -1,6 +1,6 @@
 import { and, desc, eq, getTableColumns, gte, isNull, lte, ne, sql } from "drizzle-orm";
 import { Conflict, Refusal } from "@/lib/action-result";
-import { takeTurn } from "../connection/athlete-lock";
+import { lockAthlete } from "../connection/athlete-lock";
 import type { Tx } from "../connection/tx";
 import { keepWithin, lastDay } from "../people/quotas";
 import { sessions } from "../schema/body";
@@ -32,7 +32,7 @@ export async function saveSession(
   write: SessionWrite,
   today: string,
 ): Promise<void> {
-  await takeTurn(tx, athleteId);
+  await lockAthlete(tx, athleteId);
   const { id, revision, ...values } = write;
   if (revision === 0) {
     const own = eq(sessions.athleteId, athleteId);
@@ -87,7 +87,7 @@ export async function rateSession(
   rpe: number,
   today: string,
 ): Promise<void> {
-  await takeTurn(tx, athleteId);
+  await lockAthlete(tx, athleteId);
   const [rated] = await tx
     .update(sessions)
     .set({ rpe, revision: sql`${sessions.revision} + 1` })
@@ -105,7 +105,7 @@ export async function setSessionRemoved(
   removed: boolean,
   today: string,
 ): Promise<void> {
-  await takeTurn(tx, athleteId);
+  await lockAthlete(tx, athleteId);
   const changed = await tx
     .update(sessions)
     .set({ removedAt: removed ? new Date() : null })

@@ -3,7 +3,7 @@ import { Refusal } from "@/lib/action-result";
 import { earlierOf } from "@/lib/calendar";
 import type { SessionDraft } from "@/lib/imports/draft";
 import { originOf } from "@/lib/imports/origin";
-import { takeTurn } from "../connection/athlete-lock";
+import { lockAthlete } from "../connection/athlete-lock";
 import type { Tx } from "../connection/tx";
 import { sessions } from "../schema/body";
 import { importedFiles, sessionMerges } from "../schema/training";
@@ -24,7 +24,7 @@ export async function settleAsked(
   answer: Answer,
   today: string,
 ): Promise<void> {
-  await takeTurn(tx, athleteId);
+  await lockAthlete(tx, athleteId);
   const [asked] = await waiting(tx, athleteId, [id]);
   if (!asked) throw new Refusal(404, "form", "This question was answered already.");
   const touched = await settle(tx, athleteId, asked, answer, await zoneSetsOf(tx, athleteId));
@@ -41,7 +41,7 @@ export async function settleAll(
   answer: Answer,
   today: string,
 ): Promise<number> {
-  await takeTurn(tx, athleteId);
+  await lockAthlete(tx, athleteId);
   const sets = await zoneSetsOf(tx, athleteId);
   let answered = 0;
   let earliest = "";
@@ -123,7 +123,7 @@ function joined(known: SessionRow, draft: SessionDraft, sets: readonly ZoneSetRo
  * taken apart by `undoMerge`.) Throws `Refusal` 404.
  */
 export async function undoAnswer(tx: Tx, athleteId: string, id: string, today: string): Promise<void> {
-  await takeTurn(tx, athleteId);
+  await lockAthlete(tx, athleteId);
   const mine = and(eq(importedFiles.athleteId, athleteId), eq(importedFiles.id, id));
   const [file] = await tx
     .select()

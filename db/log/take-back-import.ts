@@ -1,6 +1,6 @@
 import { and, desc, eq, isNotNull, isNull, sql } from "drizzle-orm";
 import { Refusal } from "@/lib/action-result";
-import { takeTurn } from "../connection/athlete-lock";
+import { lockAthlete } from "../connection/athlete-lock";
 import type { Tx } from "../connection/tx";
 import { checkIns, morningMeasures, sessions } from "../schema/body";
 import { users } from "../schema/people";
@@ -35,7 +35,7 @@ export async function takeBackImport(
   fileId: string,
   today: string,
 ): Promise<void> {
-  await takeTurn(tx, athleteId);
+  await lockAthlete(tx, athleteId);
   const [file] = await tx
     .update(importedFiles)
     .set({ takenBackAt: new Date(), message: sql`${importedFiles.message} || ' You took it back.'` })

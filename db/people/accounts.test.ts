@@ -147,9 +147,9 @@ onEachDatabase("accounts", (database) => {
     const db = database();
     const counting: typeof db = {
       ...db,
-      async as(eyes, work) {
+      async as(principal, work) {
         looked.open++;
-        return db.as(eyes, work).finally(() => looked.open--);
+        return db.as(principal, work).finally(() => looked.open--);
       },
     };
     looked.during = [];

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { and, eq, isNull } from "drizzle-orm";
 import { uuidv7 } from "uuidv7";
-import { takeTurn } from "../connection/athlete-lock";
+import { lockAthlete } from "../connection/athlete-lock";
 import type { Tx } from "../connection/tx";
 import { calendarFeeds } from "../schema/training";
 import { sha256 } from "./accounts";
@@ -10,7 +10,7 @@ import { keepWithin, lastDay } from "./quotas";
 /** Makes an athlete's calendar address and ends the earlier ones. Returns its token, which is shown once. */
 export async function makeFeed(tx: Tx, athleteId: string): Promise<string> {
   // Asked for several times at once, they come one after the other: the last one alone is open.
-  await takeTurn(tx, athleteId);
+  await lockAthlete(tx, athleteId);
   const made = and(eq(calendarFeeds.athleteId, athleteId), lastDay(calendarFeeds.madeAt));
   await keepWithin(tx, "calendar addresses in a day", calendarFeeds, made);
   await revokeFeeds(tx, athleteId);

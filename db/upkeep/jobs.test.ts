@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { zonesFromMax } from "@/lib/training/zones";
 import { asSystem, asViewer } from "../connection/as-viewer";
 import { rowsOf } from "../connection/rows-of";
-import type { Database, Eyes } from "../connection/tx";
+import type { Database, Principal } from "../connection/tx";
 import { setZones } from "../log/zone-sets";
 import { sessions } from "../schema/body";
 import { jobs } from "../schema/training";
@@ -77,16 +77,16 @@ onEachDatabase("zone changes", (database) => {
       await change(180);
       const writes: number[] = [];
       const db = database();
-      const viewing = (eyes: Eyes) => !("system" in eyes);
+      const viewing = (principal: Principal) => !("system" in principal);
       const counting: Database = {
         ...db,
-        as: (eyes, work) =>
-          db.as(eyes, async (tx) => {
+        as: (principal, work) =>
+          db.as(principal, async (tx) => {
             const marked = sql`select count(*)::int as n from athlete_days where athlete_id = ${team.athlete}::uuid`;
             const count = async () => rowsOf<{ n: number }>(await tx.execute(marked))[0]?.n ?? 0;
-            const before = viewing(eyes) ? await count() : 0;
+            const before = viewing(principal) ? await count() : 0;
             const done = await work(tx);
-            if (viewing(eyes)) writes.push((await count()) - before);
+            if (viewing(principal)) writes.push((await count()) - before);
             return done;
           }),
       };

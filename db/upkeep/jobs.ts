@@ -1,8 +1,8 @@
 import { and, asc, desc, eq, inArray, isNotNull, sql } from "drizzle-orm";
 import { localDate } from "@/lib/calendar";
 import { asSystem, asViewer } from "../connection/as-viewer";
-import { takeTurn } from "../connection/athlete-lock";
-import { announce } from "../connection/notify";
+import { lockAthlete } from "../connection/athlete-lock";
+import { notifyChange } from "../connection/notify";
 import type { Database, Tx } from "../connection/tx";
 import { rezoned, zoneSetsOf } from "../log/zone-sets";
 import { sessions } from "../schema/body";
@@ -89,7 +89,7 @@ const isJob = ({ athleteId, id }: Named) => and(eq(jobs.athleteId, athleteId), e
 async function finish(job: Named, state: "done" | "failed", on?: Database): Promise<void> {
   await asSystem(async (tx) => {
     await tx.update(jobs).set({ state, aliveAt: new Date() }).where(isJob(job));
-    await announce(tx, job.athleteId);
+    await notifyChange(tx, job.athleteId);
   }, on);
 }
 
@@ -143,7 +143,7 @@ async function deriveZones(job: JobRow, on?: Database): Promise<"done" | "replac
 
 /** The rows travel as one parameter: a statement for each of a hundred sessions holds the database for as long. */
 async function deriveBatch(tx: Tx, athleteId: string, ids: string[]): Promise<void> {
-  await takeTurn(tx, athleteId);
+  await lockAthlete(tx, athleteId);
   const sets = await zoneSetsOf(tx, athleteId);
   const { id, date, heartRate, zoneSeconds } = sessions;
   const batch = await tx
@@ -165,7 +165,7 @@ async function settleOrders({ athleteId }: JobRow, on?: Database): Promise<"done
   await asViewer(
     athleteId,
     async (tx) => {
-      await takeTurn(tx, athleteId);
+      await lockAthlete(tx, athleteId);
       const today = await todayOf(tx, athleteId);
       await assessDay(tx, athleteId, today, today, "flag");
     },
@@ -187,7 +187,7 @@ async function todayOf(tx: Tx, athleteId: string): Promise<string> {
 }
 
 async function assessToday(tx: Tx, athleteId: string): Promise<void> {
-  await takeTurn(tx, athleteId);
+  await lockAthlete(tx, athleteId);
   const today = await todayOf(tx, athleteId);
   await assessDay(tx, athleteId, today, today, "zones");
 }

@@ -4,11 +4,11 @@ import type { LoadDay } from "@/lib/training/usual-load";
 import type { Tx } from "../connection/tx";
 import { athleteDays } from "../schema/body";
 import { type AthleteDay, deriveDays } from "./derive-days";
-import { readKnown } from "./snapshot";
+import { readSnapshot } from "./snapshot";
 
 /** Recomputes an athlete's rollup from `from` on: the days after it carry its load. `to` is for who goes on from there. */
 export async function rollUp(tx: Tx, athleteId: string, from: string, to?: string): Promise<void> {
-  const known = await readKnown(tx, athleteId, from, { to });
+  const known = await readSnapshot(tx, athleteId, from, { to });
   await writeDays(tx, athleteId, known.days, deriveDays(athleteId, known));
 }
 

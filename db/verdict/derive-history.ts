@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { addDays } from "@/lib/calendar";
-import { takeTurn } from "../connection/athlete-lock";
+import { lockAthlete } from "../connection/athlete-lock";
 import { rowsOf } from "../connection/rows-of";
 import type { Tx } from "../connection/tx";
 import { rollUp } from "./athlete-days";
@@ -23,7 +23,7 @@ export async function deriveHistory(
 ): Promise<void> {
   if (!(await rollUpByYear(run, athleteId, from))) return;
   await run(async (tx) => {
-    await takeTurn(tx, athleteId);
+    await lockAthlete(tx, athleteId);
     await assessDay(tx, athleteId, addDays(today, -1), today, "session");
   });
 }
@@ -34,7 +34,7 @@ export async function rollUpByYear(run: Run, athleteId: string, from: string | n
   if (!first || !last) return false;
   for (let at = from ?? first; at <= last; at = addDays(at, SLICE_DAYS))
     await run(async (tx) => {
-      await takeTurn(tx, athleteId);
+      await lockAthlete(tx, athleteId);
       await rollUp(tx, athleteId, at, addDays(at, SLICE_DAYS - 1));
     });
   return true;

@@ -4,40 +4,40 @@ import { HISTORY_DAYS } from "@/lib/engine/record";
 import { hardestOf } from "@/lib/plan/hardest";
 import type { Tx } from "../connection/tx";
 import { ordersOn } from "./orders";
-import { type Known, readKnown } from "./snapshot";
+import { readSnapshot, type Snapshot } from "./snapshot";
 
 /** Everything the engine may know about an athlete on a local date; null when there is no check-in that day. */
 export async function engineInput(tx: Tx, athleteId: string, date: string): Promise<AssessmentInput | null> {
-  return inputFrom(await readKnown(tx, athleteId, date, { to: date }), date);
+  return inputFrom(await readSnapshot(tx, athleteId, date, { to: date }), date);
 }
 
 /**
  * The same from rows that were read already. They were checked when they were written: not again at every verdict.
  * `now` is the athlete's own date now.
  */
-export function inputFrom(known: Known, date: string, now = date): AssessmentInput | null {
-  const today = known.entries.find((day) => day.date === date);
+export function inputFrom(snapshot: Snapshot, date: string, now = date): AssessmentInput | null {
+  const today = snapshot.entries.find((day) => day.date === date);
   if (!today) return null;
   const from = addDays(date, -HISTORY_DAYS);
   const isPast = (row: { date: string }) => row.date >= from && row.date < date;
   // Of a day's feel checks the last one counts.
-  const feels = new Map(known.feelChecks.map(({ date, ...feel }) => [date, feel]));
-  const { coachOrder, clearances } = ordersOn(known.flags, known.clearances, date, now);
+  const feels = new Map(snapshot.feelChecks.map(({ date, ...feel }) => [date, feel]));
+  const { coachOrder, clearances } = ordersOn(snapshot.flags, snapshot.clearances, date, now);
   return {
     date,
-    profile: { experience: known.experience },
+    profile: { experience: snapshot.experience },
     checkIn: today.answers,
     feelCheck: feels.get(date) ?? null,
-    planned: hardestOf(known.plans.filter((plan) => plan.date === date)),
+    planned: hardestOf(snapshot.plans.filter((plan) => plan.date === date)),
     coachOrder,
     history: {
-      checkIns: [...known.past, ...known.entries].filter(isPast).map((day) => ({
+      checkIns: [...snapshot.past, ...snapshot.entries].filter(isPast).map((day) => ({
         ...day.answers,
         date: day.date,
         imported: day.imported,
         feelCheck: feels.get(day.date) ?? null,
       })),
-      sessions: [...known.pastSessions, ...known.sessions]
+      sessions: [...snapshot.pastSessions, ...snapshot.sessions]
         .filter(isPast)
         .reverse()
         .map(({ date, sport, durationMin, rpe, distanceKm, descentM, threeZones }) => ({
@@ -50,7 +50,7 @@ export function inputFrom(known: Known, date: string, now = date): AssessmentInp
           zoneSeconds: threeZones as [number, number, number] | null,
         })),
       // Older than the engine looks: of the days it sees it tells for itself which of them lock.
-      locks: known.locks.filter((day) => day < from).slice(0, 1),
+      locks: snapshot.locks.filter((day) => day < from).slice(0, 1),
       clearances,
     },
   };

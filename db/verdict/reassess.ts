@@ -3,14 +3,14 @@ import { uuidv7 } from "uuidv7";
 import { assess } from "@/lib/engine/assess";
 import type { Assessment } from "@/lib/engine/assessment";
 import { locksOf } from "@/lib/engine/locks";
-import { announce } from "../connection/notify";
+import { notifyChange } from "../connection/notify";
 import type { Tx } from "../connection/tx";
 import { assessments } from "../schema/body";
 import { rollUp, writeDays } from "./athlete-days";
 import { deriveDays } from "./derive-days";
 import { keepEngineFlag } from "./engine-flags";
 import { inputFrom } from "./engine-input";
-import { type Known, readKnown } from "./snapshot";
+import { readSnapshot, type Snapshot } from "./snapshot";
 
 export type Trigger =
   | "check-in"
@@ -39,25 +39,25 @@ export async function assessDay(
 ): Promise<Assessment | null> {
   const occasion = { date, today, trigger };
   if (datesOf(occasion).length === 0) {
-    await Promise.all([rollUp(tx, athleteId, date), announce(tx, athleteId)]);
+    await Promise.all([rollUp(tx, athleteId, date), notifyChange(tx, athleteId)]);
     return null;
   }
-  return settle(tx, athleteId, await knownFor(tx, athleteId, occasion), occasion);
+  return settle(tx, athleteId, await snapshotFor(tx, athleteId, occasion), occasion);
 }
 
 /** What an occasion's verdicts, and the rollup from its date on, rest on. */
-export function knownFor(tx: Tx, athleteId: string, occasion: Occasion): Promise<Known> {
-  return readKnown(tx, athleteId, occasion.date, { anew: datesOf(occasion) });
+export function snapshotFor(tx: Tx, athleteId: string, occasion: Occasion): Promise<Snapshot> {
+  return readSnapshot(tx, athleteId, occasion.date, { anew: datesOf(occasion) });
 }
 
-/** As `assessDay`, from what is known already: asks for nothing more, and sends all that follows from it at once. */
+/** As `assessDay`, from a snapshot that was read already: asks for nothing more, and sends all that follows from it at once. */
 export async function settle(
   tx: Tx,
   athleteId: string,
-  known: Known,
+  snapshot: Snapshot,
   occasion: Occasion,
 ): Promise<Assessment | null> {
-  const given = verdictsOf(known, occasion);
+  const given = verdictsOf(snapshot, occasion);
   const latest = given.find((one) => one.date >= occasion.today);
   const rows = given.map(({ input: { history: _, ...input }, output, date }) => ({
     athleteId,
@@ -72,15 +72,15 @@ export async function settle(
     at: sql`clock_timestamp()`,
   }));
   const verdicts = [
-    ...known.verdicts,
+    ...snapshot.verdicts,
     ...given.map(({ date, output }) => ({ ...output, date, locks: locksOf(output) })),
   ];
-  const engines = known.flags.filter(({ byEngine }) => byEngine);
+  const engines = snapshot.flags.filter(({ byEngine }) => byEngine);
   await Promise.all([
     rows.length ? tx.insert(assessments).values(rows) : undefined,
     latest ? keepEngineFlag(tx, athleteId, engines, latest.output.flag, latest.date) : undefined,
-    writeDays(tx, athleteId, known.days, deriveDays(athleteId, { ...known, verdicts })),
-    announce(tx, athleteId),
+    writeDays(tx, athleteId, snapshot.days, deriveDays(athleteId, { ...snapshot, verdicts })),
+    notifyChange(tx, athleteId),
   ]);
   return given.find((one) => one.date === occasion.date)?.output ?? null;
 }
@@ -95,11 +95,11 @@ function datesOf({ date, today, trigger }: Occasion): string[] {
 }
 
 /** The verdicts of those days that are answered; a lock given on one is known on the next. */
-function verdictsOf(known: Known, occasion: Occasion) {
+function verdictsOf(snapshot: Snapshot, occasion: Occasion) {
   const given = [];
-  let { locks } = known;
+  let { locks } = snapshot;
   for (const date of datesOf(occasion)) {
-    const input = inputFrom({ ...known, locks }, date, occasion.today);
+    const input = inputFrom({ ...snapshot, locks }, date, occasion.today);
     if (!input) continue;
     const output = assess(input);
     given.push({ date, input, output });

@@ -19,7 +19,7 @@ type Verdict = typeof assessments.$inferSelect;
 type Flag = typeof flags.$inferSelect;
 
 /** All that the verdicts and the rollup of an athlete rest on, from a local date on. */
-export type Known = {
+export type Snapshot = {
   /** The check-ins of the six weeks before, and those since, each oldest first. */
   past: Pick<CheckIn, "date" | "answers" | "imported">[];
   entries: Omit<CheckIn, "athleteId" | "enteredOn" | "fileId" | "importedBy">[];
@@ -50,15 +50,15 @@ const LAST = "9999-12-31";
  * Reads it in one statement, because every morning waits for it: put together by the query builder, twelve statements
  * took longer than their answers. `to` is the last date of interest; `anew` are dates whose verdict will be given anew.
  */
-export async function readKnown(
+export async function readSnapshot(
   tx: Tx,
   athleteId: string,
   from: string,
   { to = LAST, anew = [] }: { to?: string; anew?: readonly string[] } = {},
-): Promise<Known> {
+): Promise<Snapshot> {
   const since = from === FIRST ? FIRST : addDays(from, -HISTORY_DAYS);
   const of = sql`(select ${athleteId}::uuid as athlete, ${since}::date as since, ${from}::date as first, ${to}::date as last, ${`{${anew.join(",")}}`}::text::date[] as anew) this`;
-  const [row] = rowsOf<{ known: Known }>(await tx.execute(sql`${SELECT} from ${of}`));
+  const [row] = rowsOf<{ known: Snapshot }>(await tx.execute(sql`${SELECT} from ${of}`));
   if (!row) throw new Error("A statement without conditions has a row.");
   const { known } = row;
   return {

@@ -2,7 +2,7 @@ import { addDays, dayNumber } from "@/lib/calendar";
 import { assess } from "@/lib/engine/assess";
 import type { AssessmentInput, PastCheckIn } from "@/lib/engine/input";
 import { locksOf } from "@/lib/engine/locks";
-import { HISTORY_DAYS, recordOf } from "@/lib/engine/record";
+import { HISTORY_DAYS, historyByDay } from "@/lib/engine/record";
 import type { RuleId } from "@/lib/engine/rule-ids";
 import type { Verdict } from "@/lib/engine/vocabulary";
 import { wellnessZ } from "@/lib/engine/wellness";
@@ -51,7 +51,7 @@ export function* replay(player: Player): Generator<Replayed> {
       verdict,
       reasons: reasons.map(({ rule, code = "", floor }) => ({ rule, code, floor })),
       soreness: checkIn.soreness,
-      z: wellnessZ(recordOf(input), 0)?.z ?? null,
+      z: wellnessZ(historyByDay(input), 0)?.z ?? null,
       locked: locksNow || reasons.some(({ rule }) => rule === "referral-stands"),
       readiness,
       loadRatio: loadRatio(input.history.sessions, day),

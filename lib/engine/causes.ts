@@ -1,7 +1,7 @@
 import { baseline } from "@/lib/training/baseline";
 import { isRun } from "@/lib/training/session";
 import type { PastSession } from "./input";
-import type { Record42 } from "./record";
+import type { HistoryByDay } from "./record";
 
 /** Why a session can have caused soreness: a code, and its number where it has one. */
 export type Because = {
@@ -13,7 +13,7 @@ export type Because = {
 export type Cause = { age: number; session: PastSession; points: number; because: Because[] };
 
 /** Sessions aged `from`..`to` days that stand out enough to cause soreness, strongest first, then latest. */
-export function causesBetween(record: Record42, from: number, to: number): Cause[] {
+export function causesBetween(record: HistoryByDay, from: number, to: number): Cause[] {
   const causes: Cause[] = [];
   for (const { age, session } of record.past) {
     if (age < from || age > to) continue;
@@ -29,7 +29,7 @@ function weight(session: PastSession): number {
 }
 
 /** Whether a session of the day `age` stands out by what it was, not by want of others to compare with. */
-export function newCauseAge(record: Record42, age: number): boolean {
+export function newCauseAge(record: HistoryByDay, age: number): boolean {
   return record.past.some(
     (one) =>
       one.age === age &&
@@ -37,7 +37,7 @@ export function newCauseAge(record: Record42, age: number): boolean {
   );
 }
 
-function weigh(record: Record42, age: number, session: PastSession): Cause {
+function weigh(record: HistoryByDay, age: number, session: PastSession): Cause {
   const because: Because[] = [];
   let points = 0;
   const say = (score: number, code: Because["code"], value: number | null = null) => {

@@ -3,7 +3,7 @@ import { attribute } from "./doms";
 import type { Finding } from "./finding";
 import type { AssessmentInput } from "./input";
 import { painFindings } from "./pain";
-import { type Record42, recordOf } from "./record";
+import { type HistoryByDay, historyByDay } from "./record";
 import { backToBack } from "./rules/back-to-back";
 import { belowUsual } from "./rules/below-usual";
 import { coachOrder } from "./rules/coach-order";
@@ -22,7 +22,7 @@ import { SEVERITIES, STRICTNESS, URGENCIES } from "./vocabulary";
 
 /** What the rules find, and the verdict that follows from it, as codes and parameters. */
 export function decide(input: AssessmentInput): Decision {
-  const record = recordOf(input);
+  const record = historyByDay(input);
   const findings = findingsOf(record, input);
   findings.sort(
     (a, b) => STRICTNESS[b.floor] - STRICTNESS[a.floor] || gravity(a.urgency) - gravity(b.urgency),
@@ -42,7 +42,7 @@ export function decide(input: AssessmentInput): Decision {
 
 const gravity = (urgency: Finding["urgency"]) => (urgency ? URGENCIES.indexOf(urgency) : URGENCIES.length);
 
-function findingsOf(record: Record42, input: AssessmentInput): Finding[] {
+function findingsOf(record: HistoryByDay, input: AssessmentInput): Finding[] {
   const findings = [
     ...painFindings(record, 0),
     illness(record),

@@ -2,7 +2,7 @@ import { fromDayNumber } from "@/lib/calendar";
 import type { Decision } from "./assessment";
 import { type Cause, causesBetween } from "./causes";
 import type { Day } from "./day";
-import type { Record42 } from "./record";
+import type { HistoryByDay } from "./record";
 import type { Region, Verdict } from "./vocabulary";
 
 /** Days from the session to the peak and to the usual end of DOMS. Source: the article, Cheung 2003. */
@@ -16,7 +16,7 @@ const MUSCLES: ReadonlySet<Region> = new Set(["calf", "quad", "hamstring", "glut
  * The course of the present bout of soreness and the session that most plausibly caused it.
  * null when nothing is sore or no session stands out.
  */
-export function attribute(record: Record42, verdict: Verdict): Decision["doms"] {
+export function attribute(record: HistoryByDay, verdict: Verdict): Decision["doms"] {
   const today = record.days[0];
   if (!today || today.soreness === 0) return null;
   const onsetAge = onsetOf(record.days);

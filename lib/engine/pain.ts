@@ -1,5 +1,5 @@
 import type { Finding } from "./finding";
-import type { Record42 } from "./record";
+import type { HistoryByDay } from "./record";
 import type { RuleId } from "./rule-ids";
 import { boneStress } from "./rules/bone-stress";
 import { calfSwelling } from "./rules/calf-swelling";
@@ -17,7 +17,7 @@ import { worsens } from "./rules/worsens";
 import { STRICTNESS, type Verdict } from "./vocabulary";
 
 /** What the rules about the pain itself say of the day `at` days ago, as that day knew it. */
-export function painFindings(record: Record42, at: number): Finding[] {
+export function painFindings(record: HistoryByDay, at: number): Finding[] {
   const day = record.days[at];
   if (!day) return [];
   const found = [
@@ -39,7 +39,7 @@ export function painFindings(record: Record42, at: number): Finding[] {
 }
 
 /** The strictest floor for pain of a past day; `train` for a day without a check-in. */
-export function painFloor(record: Record42, at: number): Verdict {
+export function painFloor(record: HistoryByDay, at: number): Verdict {
   let strictest: Verdict = "train";
   for (const { floor } of painFindings(record, at))
     if (STRICTNESS[floor] > STRICTNESS[strictest]) strictest = floor;
@@ -50,7 +50,7 @@ export function painFloor(record: Record42, at: number): Verdict {
  * The rule by which a past day locks: only danger signs, bone, deep groin and a swollen calf do. null where it does not,
  * and for mornings that came from another scale's table.
  */
-export function lockOn(record: Record42, at: number): RuleId | null {
+export function lockOn(record: HistoryByDay, at: number): RuleId | null {
   const day = record.days[at];
   if (!day || day.imported) return null;
   if (day.redFlags.length > 0) {

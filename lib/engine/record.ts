@@ -12,7 +12,7 @@ export type Experience = "new" | "returning" | "regular";
  * The input laid out by day: index 0 is today, 1 yesterday. Made once per assessment so that each rule is a lookup.
  * Check-ins and sessions dated today or later, and those older than 42 days, are not the past: left out.
  */
-export type Record42 = {
+export type HistoryByDay = {
   today: number;
   days: (Day | undefined)[];
   sessions: PastSession[][];
@@ -36,7 +36,7 @@ export type Record42 = {
 };
 
 /** Lays the input out by day. Two check-ins of one date: the worse one counts, whatever their order. */
-export function recordOf(input: AssessmentInput): Record42 {
+export function historyByDay(input: AssessmentInput): HistoryByDay {
   const today = dayNumber(input.date);
   const days: (Day | undefined)[] = new Array(HISTORY_DAYS + 1).fill(undefined);
   days[0] = { ...input.checkIn, feelCheck: input.feelCheck };
@@ -95,7 +95,7 @@ function worse(a: PastCheckIn, b: PastCheckIn): boolean {
  * Soreness of a day less what is usual for the athlete, 0..10: the number that is read in bands. `less`: with so much
  * less of the usual subtracted.
  */
-export function adjusted(record: Record42, day: Day, less = 0): number {
+export function adjusted(record: HistoryByDay, day: Day, less = 0): number {
   return Math.max(0, day.soreness - Math.max(0, (record.usual?.subtract ?? 0) - less));
 }
 

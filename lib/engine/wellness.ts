@@ -1,6 +1,6 @@
 import { baseline } from "@/lib/training/baseline";
 import type { Day } from "./day";
-import type { Record42 } from "./record";
+import type { HistoryByDay } from "./record";
 
 /** How a morning's wellness stands against the athlete's own. */
 export type WellnessZ = {
@@ -37,7 +37,7 @@ function partsOf(day: Day, soreness = true): (number | null)[] {
  * where fewer than three items were answered or fewer than ten mornings compare. Soreness counts among them unless
  * `soreness` is false. Source: Saw 2016.
  */
-export function wellnessZ(record: Record42, at: number, soreness = true): WellnessZ | null {
+export function wellnessZ(record: HistoryByDay, at: number, soreness = true): WellnessZ | null {
   const day = record.days[at];
   if (!day) return null;
   const parts = partsOf(day, soreness);
@@ -65,7 +65,7 @@ const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + 
  * How far the last three mornings lie below those of ten days to two weeks ago, in points of 5; null where fewer than
  * eight mornings compare. For athletes whose usual is not known yet.
  */
-export function fallOfTwoWeeks(record: Record42): number | null {
+export function fallOfTwoWeeks(record: HistoryByDay): number | null {
   const today = record.days[0];
   if (!today) return null;
   const asked = partsOf(today).flatMap((part, i) => (part === null ? [] : [i]));

@@ -1,13 +1,13 @@
 import { intensityOf, zoneOfSession } from "@/lib/training/distribution";
 import type { Finding } from "../finding";
-import type { Record42 } from "../record";
+import type { HistoryByDay } from "../record";
 
 /** Fewer sessions in two weeks say too little about a share. */
 const ENOUGH_SESSIONS = 10;
 const HARD_SHARE = 0.3;
 
 /** Hard on both of the last two days, or too large a hard share in two weeks. After Seiler 2010; the 30 % are the house's. */
-export function backToBack(record: Record42): Finding | null {
+export function backToBack(record: HistoryByDay): Finding | null {
   // RPE where the athlete gave one; a watch's session without one is told by its heart rate.
   const hardOn = (age: number) =>
     record.sessions[age]?.some((s) => (s.rpe == null ? zoneOfSession(s) === "hard" : s.rpe >= 7)) ?? false;

@@ -1,5 +1,5 @@
 import type { Finding } from "../finding";
-import type { Record42 } from "../record";
+import type { HistoryByDay } from "../record";
 import { fallOfTwoWeeks, type WellnessZ, wellnessZ } from "../wellness";
 
 /** Mornings before the strict reading counts: the first ones only ever say easy. */
@@ -11,7 +11,7 @@ const FALL = 1;
 const low = ({ z, drop }: WellnessZ) => z <= -1 && drop >= 0.5;
 
 /** Wellness against the own usual: a clearly bad morning, a very bad one, or a declining week. Source: Saw 2016. */
-export function belowUsual(record: Record42): Finding | null {
+export function belowUsual(record: HistoryByDay): Finding | null {
   const base: Pick<Finding, "rule" | "source" | "family"> = {
     rule: "below-usual",
     source: "saw-2016",
@@ -49,7 +49,7 @@ export function belowUsual(record: Record42): Finding | null {
 }
 
 /** Of the last seven mornings, today's included, those at one SD below or worse. */
-function lowMornings(record: Record42): number {
+function lowMornings(record: HistoryByDay): number {
   let count = 0;
   for (let age = 0; age < 7; age++) {
     const morning = wellnessZ(record, age);

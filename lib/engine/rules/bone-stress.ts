@@ -1,11 +1,11 @@
 import type { Day } from "../day";
 import type { Finding } from "../finding";
 import { daysWithPainAt, worsened } from "../places";
-import type { Record42 } from "../record";
+import type { HistoryByDay } from "../record";
 import { BONE_STRESS_REGIONS, type Region } from "../vocabulary";
 
 /** A pinpoint pain over a bone that running loads, sharp, worsening or staying. Source: Warden 2014. */
-export function boneStress(record: Record42, at: number): Finding | null {
+export function boneStress(record: HistoryByDay, at: number): Finding | null {
   const day = record.days[at];
   if (!day || day.soreness === 0) return null;
   for (const { region, side } of day.sites) {
@@ -26,7 +26,13 @@ export function boneStress(record: Record42, at: number): Finding | null {
 
 type Suspicion = { variant: "sharp" | "worse" | "stays" | "heel" | "young-back"; days: number };
 
-function suspicion(record: Record42, at: number, day: Day, region: Region, side: string): Suspicion | null {
+function suspicion(
+  record: HistoryByDay,
+  at: number,
+  day: Day,
+  region: Region,
+  side: string,
+): Suspicion | null {
   const days = daysWithPainAt(record.days, at, region, side);
   if (region === "lower-back") {
     const young = record.years !== null && record.years < 20;

@@ -1,12 +1,12 @@
 import type { Finding } from "../finding";
 import { daysWithPainAt, worsened } from "../places";
-import type { Record42 } from "../record";
+import type { HistoryByDay } from "../record";
 
 /**
  * Pain deep in one groin or hip. A stress fracture of the neck of the femur cannot be pointed at, and running on it is
  * how it breaks. Source: Robertson 2017.
  */
-export function deepGroin(record: Record42, at: number): Finding | null {
+export function deepGroin(record: HistoryByDay, at: number): Finding | null {
   const day = record.days[at];
   if (!day || day.soreness === 0 || day.spread == null || day.spread === "both-sides") return null;
   const site = day.sites.find(({ region }) => region === "groin" || region === "hip");

@@ -1,6 +1,6 @@
 import { isRun } from "@/lib/training/session";
 import type { Finding } from "../finding";
-import type { Record42 } from "../record";
+import type { HistoryByDay } from "../record";
 
 const SHORT_BREAK_DAYS = 10;
 const LONG_BREAK_DAYS = 21;
@@ -12,7 +12,7 @@ const EASY_RUNS = 2;
  * Back after days without a run and without an injury: easy runs first, shorter than usual. An athlete whose history
  * knows no run at all says nothing about a break. Source: the house's, after Frandsen 2025's longest run.
  */
-export function firstDaysBack(record: Record42): Finding | null {
+export function firstDaysBack(record: HistoryByDay): Finding | null {
   const ages = [...new Set(record.past.filter(({ session }) => isRun(session.sport)).map(({ age }) => age))];
   let since = 0; // Days with a run since the break that is looked at.
   let previous = 0; // Age of the last of them; 0 is today, the run to come.
@@ -38,7 +38,7 @@ export function firstDaysBack(record: Record42): Finding | null {
 }
 
 /** A share of the usual run before the break, in minutes, to five. */
-function mostOf(record: Record42, from: number, share: number): number {
+function mostOf(record: HistoryByDay, from: number, share: number): number {
   const minutes = record.past
     .filter(({ age, session }) => age >= from && isRun(session.sport))
     .map(({ session }) => session.durationMin)

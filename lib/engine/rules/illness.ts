@@ -1,5 +1,5 @@
 import type { Finding } from "../finding";
-import type { Record42 } from "../record";
+import type { HistoryByDay } from "../record";
 
 /** Minutes of the first three days after a fever: a walk or a short run, then longer, still easy. */
 const STEPS = [15, 30, 45] as const;
@@ -8,7 +8,7 @@ const STEPS = [15, 30, 45] as const;
  * Illness below the neck or fever: rest until a whole day without it, then four days of steps; a head cold: easy.
  * Source: Schwellnus 2022; the minutes are the house's.
  */
-export function illness(record: Record42): Finding | null {
+export function illness(record: HistoryByDay): Finding | null {
   const today = record.days[0];
   if (!today) return null;
   const base = { rule: "illness" as const, source: "schwellnus-2022" as const, family: "illness" as const };
@@ -26,7 +26,7 @@ export function illness(record: Record42): Finding | null {
 }
 
 /** Age in days of the last fever of the last five days; a professional's clearance since ends it. */
-function lastFever(record: Record42): number | null {
+function lastFever(record: HistoryByDay): number | null {
   for (let age = 1; age <= 5; age++) {
     if (record.clearedAge !== null && record.clearedAge < age) return null;
     if (record.days[age]?.illness === "below-neck-or-fever") return age;

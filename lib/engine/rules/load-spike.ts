@@ -1,13 +1,13 @@
 import { sessionLoad } from "@/lib/training/load";
 import type { Finding } from "../finding";
-import { adjusted, type Record42 } from "../record";
+import { adjusted, type HistoryByDay } from "../record";
 
 /**
  * Last 7 days' load against the weekly mean of the 28 days before, with sore legs beside it. A rule of the house: no
  * relation of the ratio to injury was found (Frandsen 2025, Impellizzeri 2020), so it never says more than easy.
  * Sessions without an effort make the sum unknown: the rule is silent then.
  */
-export function loadSpike(record: Record42): Finding | null {
+export function loadSpike(record: HistoryByDay): Finding | null {
   const today = record.days[0];
   if (!today || adjusted(record, today) < 3 || record.oldestAge < 7 + 21) return null;
   let week = 0;

@@ -1,7 +1,7 @@
 import { isRun } from "@/lib/training/session";
 import type { Finding } from "../finding";
 import type { AssessmentInput, PastSession } from "../input";
-import { adjusted, type Record42 } from "../record";
+import { adjusted, type HistoryByDay } from "../record";
 
 /** How far a single run may go beyond the longest of 30 days. Source: Frandsen 2025. */
 const BEYOND = 1.1;
@@ -14,11 +14,11 @@ const ENOUGH_DAYS = 14;
  * A run more than 10 % beyond the longest of the 30 days before it: said before it is run, without a floor; the day after,
  * with sore legs, easy. By distance where both have it, as in the study; by minutes otherwise.
  */
-export function longRun(record: Record42, planned: AssessmentInput["planned"]): Finding | null {
+export function longRun(record: HistoryByDay, planned: AssessmentInput["planned"]): Finding | null {
   return tooLongYesterday(record) ?? tooLongPlanned(record, planned);
 }
 
-function tooLongYesterday(record: Record42): Finding | null {
+function tooLongYesterday(record: HistoryByDay): Finding | null {
   const today = record.days[0];
   if (!today || adjusted(record, today) < 3) return null;
   for (const session of record.sessions[1] ?? []) {
@@ -30,7 +30,7 @@ function tooLongYesterday(record: Record42): Finding | null {
   return null;
 }
 
-function tooLongPlanned(record: Record42, planned: AssessmentInput["planned"]): Finding | null {
+function tooLongPlanned(record: HistoryByDay, planned: AssessmentInput["planned"]): Finding | null {
   if (!planned || !isRun(planned.sport)) return null;
   const measured = longestBefore(record, 0, { date: "", ...planned });
   if (!measured || measured.value <= BEYOND * measured.longest) return null;
@@ -39,7 +39,7 @@ function tooLongPlanned(record: Record42, planned: AssessmentInput["planned"]): 
 
 type Measured = { value: number; longest: number; unit: "km" | "min" };
 
-function longestBefore(record: Record42, age: number, session: PastSession): Measured | null {
+function longestBefore(record: HistoryByDay, age: number, session: PastSession): Measured | null {
   const runs = record.past.filter((p) => p.age > age && p.age <= age + DAYS && isRun(p.session.sport));
   if (runs.length < ENOUGH_RUNS || (runs.at(-1)?.age ?? 0) - age < ENOUGH_DAYS) return null;
   const byDistance = session.distanceKm != null && session.distanceKm > 0;

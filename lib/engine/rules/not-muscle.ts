@@ -1,10 +1,10 @@
 import type { Finding } from "../finding";
 import { daysWithPainAt } from "../places";
-import type { Record42 } from "../record";
+import type { HistoryByDay } from "../record";
 import { NOT_MUSCLE_REGIONS } from "../vocabulary";
 
 /** Shins, feet, tendons and joints do not have muscle soreness, on both sides either. Days out of seven. */
-export function notMuscle(record: Record42, at: number): Finding | null {
+export function notMuscle(record: HistoryByDay, at: number): Finding | null {
   const day = record.days[at];
   if (!day || day.soreness === 0) return null;
   const found = day.sites.filter(({ region }) => NOT_MUSCLE_REGIONS.has(region));

@@ -1,10 +1,10 @@
 import type { Day } from "../day";
 import type { Finding } from "../finding";
 import { daysWithPainAt } from "../places";
-import type { Record42 } from "../record";
+import type { HistoryByDay } from "../record";
 
 /** Training soreness is even on both sides; a dull pain on one side is watched, then kept from running. */
-export function oneSided(record: Record42, at: number): Finding | null {
+export function oneSided(record: HistoryByDay, at: number): Finding | null {
   const day = record.days[at];
   if (day?.quality !== "dull" || day.spread == null || day.spread === "both-sides") return null;
   const days = daysThere(record.days, at, day);
@@ -26,7 +26,7 @@ export function oneSided(record: Record42, at: number): Finding | null {
 }
 
 /** Days out of seven with this pain: at the named places, or on one side where none was named. */
-function daysThere(days: Record42["days"], at: number, day: Day): number {
+function daysThere(days: HistoryByDay["days"], at: number, day: Day): number {
   if (day.sites.length)
     return Math.max(...day.sites.map(({ region, side }) => daysWithPainAt(days, at, region, side)));
   let count = 0;

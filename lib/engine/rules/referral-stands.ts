@@ -1,6 +1,6 @@
 import type { Finding } from "../finding";
 import { lockOn } from "../pain";
-import { adjusted, HISTORY_DAYS, type Record42 } from "../record";
+import { adjusted, HISTORY_DAYS, type HistoryByDay } from "../record";
 
 /** From this age on a lock without an answer asks again each morning. */
 const ASK_AGAIN_DAYS = 14;
@@ -9,7 +9,7 @@ const ASK_AGAIN_DAYS = 14;
  * After a danger sign the verdict stays at least rest until somebody has looked: the coach's or a professional's
  * clearance, or the athlete's own record of what they were told.
  */
-export function referralStands(record: Record42): Finding | null {
+export function referralStands(record: HistoryByDay): Finding | null {
   const until = record.clearedAge ?? Number.POSITIVE_INFINITY;
   let age: number | null = null;
   for (let k = 1; k <= HISTORY_DAYS && k < until; k++) {
@@ -40,7 +40,7 @@ export function referralStands(record: Record42): Finding | null {
 const LAPSE_MORNINGS = 3;
 
 /** Whether three good mornings in a row have come since a referral that the history knows nothing more of. */
-function lapsed(record: Record42, since: number): boolean {
+function lapsed(record: HistoryByDay, since: number): boolean {
   let well = 0;
   for (let age = Math.min(since - 1, HISTORY_DAYS); age >= 0; age--) {
     const day = record.days[age];

@@ -3,13 +3,13 @@ import type { Finding } from "../finding";
 import type { AssessmentInput } from "../input";
 import { LADDER } from "../ladder";
 import { lockOn } from "../pain";
-import type { Record42 } from "../record";
+import type { HistoryByDay } from "../record";
 
 /**
  * The way back after a clearance: what it allows, or, where it does not say, the stage that the bone or the days without
  * running ask for. Structure after George 2024, Warden 2021 and Silbernagel 2007; the minutes are the house's.
  */
-export function returnLadder(record: Record42, order: AssessmentInput["coachOrder"]): Finding | null {
+export function returnLadder(record: HistoryByDay, order: AssessmentInput["coachOrder"]): Finding | null {
   if (!record.cleared || order?.kind !== "cleared") return null;
   const base = {
     rule: "return-ladder" as const,
@@ -29,7 +29,7 @@ export function returnLadder(record: Record42, order: AssessmentInput["coachOrde
  * Where to start without a word from whoever cleared: 1 after a bone or three weeks without a run, 3 after ten days, 5
  * after four; nothing where the athlete kept running.
  */
-function entryStage(record: Record42, asked: boolean): number | null {
+function entryStage(record: HistoryByDay, asked: boolean): number | null {
   const reason = lastLock(record);
   if (reason === "bone-stress" || reason === "deep-groin") return 1;
   const runs = record.past.filter(({ session }) => isRun(session.sport));
@@ -43,7 +43,7 @@ function entryStage(record: Record42, asked: boolean): number | null {
 }
 
 /** The rule behind the latest referral that locked, before today; null where the history shows none. */
-function lastLock(record: Record42): string | null {
+function lastLock(record: HistoryByDay): string | null {
   for (let age = 1; age < record.days.length; age++) {
     const rule = lockOn(record, age);
     if (rule) return rule;

@@ -1,10 +1,10 @@
 import type { Finding } from "../finding";
 import { painFloor } from "../pain";
-import type { Record42 } from "../record";
+import type { HistoryByDay } from "../record";
 import { STRICTNESS } from "../vocabulary";
 
 /** The first two days after a rest for pain are easy ones. A clearance given since lifts it. */
-export function returnStep(record: Record42): Finding | null {
+export function returnStep(record: HistoryByDay): Finding | null {
   if (record.cleared) return null;
   for (let age = 1; age <= 2; age++) {
     if (record.clearedAge !== null && record.clearedAge <= age) return null;

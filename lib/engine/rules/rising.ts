@@ -1,8 +1,8 @@
 import type { Finding } from "../finding";
-import { adjusted, type Record42 } from "../record";
+import { adjusted, type HistoryByDay } from "../record";
 
 /** Soreness up on each of three days running: past its usual peak and still climbing. */
-export function rising(record: Record42): Finding | null {
+export function rising(record: HistoryByDay): Finding | null {
   const [a, b, c, d] = record.days;
   if (!a || !b || !c || !d || adjusted(record, a) < 4) return null;
   if (!(a.soreness > b.soreness && b.soreness > c.soreness && c.soreness > d.soreness)) return null;

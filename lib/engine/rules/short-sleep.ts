@@ -1,6 +1,6 @@
 import { baseline } from "@/lib/training/baseline";
 import type { Finding } from "../finding";
-import { adjusted, type Record42 } from "../record";
+import { adjusted, type HistoryByDay } from "../record";
 
 const VERY_SHORT_H = 5;
 /** What counts as short where the own usual is not known, in hours. */
@@ -9,7 +9,7 @@ const UNDER_USUAL_H = 1.5;
 const ENOUGH_NIGHTS = 7;
 
 /** A very short night, or one far under the own usual; twice running with sore legs is stricter. Hours. */
-export function shortSleep(record: Record42): Finding | null {
+export function shortSleep(record: HistoryByDay): Finding | null {
   const [today, yesterday] = record.days;
   const hours = today?.sleepHours;
   if (!today || hours == null) return null;
@@ -35,7 +35,7 @@ export function shortSleep(record: Record42): Finding | null {
 }
 
 /** Mean hours of the 28 days that ended a week ago; null with fewer than seven nights. */
-function usualSleep(record: Record42): number | null {
+function usualSleep(record: HistoryByDay): number | null {
   const nights = record.days.slice(8, 36).flatMap((day) => day?.sleepHours ?? []);
   return nights.length >= ENOUGH_NIGHTS ? (baseline(nights)?.mean ?? null) : null;
 }

@@ -1,6 +1,6 @@
 import { newCauseAge } from "../causes";
 import type { Finding } from "../finding";
-import { adjusted, type Record42 } from "../record";
+import { adjusted, type HistoryByDay } from "../record";
 import { STRICTNESS } from "../vocabulary";
 
 const CAUTION_DAYS = 5;
@@ -12,7 +12,7 @@ const LAPSE_MORNINGS = 3;
  * One bout of soreness that outlasts the usual course of 3-5 days, at most a week. A new cause within 72 hours, or a jump
  * from a settled level, starts a new bout. Source: Cheung 2003.
  */
-export function slowCourse(record: Record42, at: number): Finding | null {
+export function slowCourse(record: HistoryByDay, at: number): Finding | null {
   const limit =
     record.clearedAge !== null && record.clearedAge >= at ? record.clearedAge : record.days.length;
   const told = byLength(record, at, limit);
@@ -21,7 +21,7 @@ export function slowCourse(record: Record42, at: number): Finding | null {
   return STRICTNESS[faded.floor] > STRICTNESS[told.floor] ? faded : told;
 }
 
-function byLength(record: Record42, at: number, limit: number): Finding | null {
+function byLength(record: HistoryByDay, at: number, limit: number): Finding | null {
   const { run, bout } = boutAt(record, at, limit);
   const base = { rule: "slow-course" as const, source: "cheung-2003" as const, family: "soreness" as const };
   if (bout >= REFER_DAYS)
@@ -51,7 +51,7 @@ const FADES = [
   [0.66, "easy"],
 ] as const;
 
-function fading(record: Record42, at: number, limit: number): Finding | null {
+function fading(record: HistoryByDay, at: number, limit: number): Finding | null {
   const { usual } = record;
   if (!usual || usual.weight === 0 || usual.weight === 1) return null;
   for (const [less, floor] of FADES) {
@@ -71,7 +71,7 @@ function fading(record: Record42, at: number, limit: number): Finding | null {
 }
 
 /** A referral for a long course stands until three mornings at 2 or less have passed. */
-function stillSettling(record: Record42, at: number, limit: number): Finding | null {
+function stillSettling(record: HistoryByDay, at: number, limit: number): Finding | null {
   let well = 0;
   for (let age = at; age < limit && well < LAPSE_MORNINGS; age++) {
     const day = record.days[age];
@@ -98,7 +98,12 @@ function stillSettling(record: Record42, at: number, limit: number): Finding | n
  * Days in a row with adjusted soreness of 3 or more up to `at` (`run`), and those of them since the last new cause
  * (`bout`). One missed check-in breaks neither, nor counts. `less`: read with so much less of the usual subtracted.
  */
-export function boutAt(record: Record42, at: number, limit: number, less = 0): { run: number; bout: number } {
+export function boutAt(
+  record: HistoryByDay,
+  at: number,
+  limit: number,
+  less = 0,
+): { run: number; bout: number } {
   let run = 0;
   let bout: number | null = null;
   let missed = 0;
@@ -120,7 +125,7 @@ export function boutAt(record: Record42, at: number, limit: number, less = 0): {
 }
 
 /** Up by 2 or more from a morning that had not moved since the one before. */
-function jumped(record: Record42, age: number, less: number): boolean {
+function jumped(record: HistoryByDay, age: number, less: number): boolean {
   const [day, before, earlier] = [record.days[age], record.days[age + 1], record.days[age + 2]];
   if (!day || !before || !earlier) return false;
   return (

@@ -1,6 +1,6 @@
 import type { Day } from "../day";
 import type { Finding } from "../finding";
-import { adjusted, type Experience, type Record42 } from "../record";
+import { adjusted, type Experience, type HistoryByDay } from "../record";
 import { STRICTNESS, type Verdict } from "../vocabulary";
 
 /** New and returning runners: each limit one lower. */
@@ -28,7 +28,7 @@ export function bandOf(soreness: number, experience: Experience, subtract = 0): 
 }
 
 /** The soreness number, read against the own usual, in bands after the pain-monitoring model (Thomeé 1997, Silbernagel 2007). */
-export function sorenessBand(record: Record42, at: number): Finding | null {
+export function sorenessBand(record: HistoryByDay, at: number): Finding | null {
   const day = record.days[at];
   if (!day) return null;
   const subtract = record.usual?.subtract ?? 0;
@@ -52,7 +52,7 @@ export function sorenessBand(record: Record42, at: number): Finding | null {
 }
 
 /** What is usual, where it changed how today's number is read. */
-export function usualParams(record: Record42, day: Day): { usual: number | null; adjusted: number } {
+export function usualParams(record: HistoryByDay, day: Day): { usual: number | null; adjusted: number } {
   const { usual } = record;
   return {
     usual: usual && usual.subtract >= 0.5 ? Math.round(usual.mean * 10) / 10 : null,
