@@ -1,10 +1,9 @@
-import type { Tx } from "@/db/connection/tx";
-
-("use server");
+"use server";
 
 import { revalidatePath } from "next/cache";
 import { runAction } from "@/app/run-action";
 import { asViewer } from "@/db/connection/as-viewer";
+import type { Tx } from "@/db/connection/tx";
 import { changePlan, copyWeek, planFor, setPlanRemoved, undoCopy } from "@/db/log/plans";
 import { logAccessOf } from "@/db/people/access-log";
 import { groupAthletes } from "@/db/people/groups";

@@ -1,11 +1,10 @@
-import type { Tx } from "@/db/connection/tx";
-
-("use server");
+"use server";
 
 import { revalidatePath } from "next/cache";
 import { z } from "zod";
 import { runAction } from "@/app/run-action";
 import { asViewer } from "@/db/connection/as-viewer";
+import type { Tx } from "@/db/connection/tx";
 import { logAccessOf } from "@/db/people/access-log";
 import { groupAthletes, removeGroup, saveGroup } from "@/db/people/groups";
 import { todayOfEach } from "@/db/people/people";

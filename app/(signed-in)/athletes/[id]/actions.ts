@@ -1,6 +1,4 @@
-import type { Tx } from "@/db/connection/tx";
-
-("use server");
+"use server";
 
 import { revalidatePath } from "next/cache";
 import { z } from "zod";
@@ -9,6 +7,7 @@ import { runAction } from "@/app/run-action";
 import { currentViewer } from "@/app/viewer";
 import { allowanceIn } from "@/components/flag/allowance";
 import { asViewer } from "@/db/connection/as-viewer";
+import type { Tx } from "@/db/connection/tx";
 import { raiseFlag, recordClearance, setFlagResolved, takeFlagOver } from "@/db/log/flags";
 import { addNote, removeNote } from "@/db/log/notes";
 import { logAccess } from "@/db/people/access-log";
