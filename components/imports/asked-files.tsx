@@ -28,28 +28,28 @@ export type AskedFile = {
 type Settle = (input: { id: string; answer: Answer }) => Promise<ActionResult>;
 type SettleAll = (input: { question: Question; answer: Answer }) => Promise<ActionResult<number>>;
 
+type Choice = readonly [answer: Answer, ofOne: string, ofAll: string];
+
+const JOIN: readonly Choice[] = [
+  ["same", "The same: join them", "All the same: join them"],
+  ["another", "Another one: keep both", "All others: keep both"],
+  ["drop", "Don't import", "Import none of them"],
+];
+
 const KINDS: {
   question: Question;
   title: string;
-  answers: readonly (readonly [Answer, string, string])[];
+  answers: readonly Choice[];
 }[] = [
   {
     question: "typed",
     title: "Is it the session you typed?",
-    answers: [
-      ["same", "The same: join them", "All the same: join them"],
-      ["another", "Another one: keep both", "All others: keep both"],
-      ["drop", "Don't import", "Import none of them"],
-    ],
+    answers: JOIN,
   },
   {
     question: "like",
     title: "Is it the same session?",
-    answers: [
-      ["same", "The same: join them", "All the same: join them"],
-      ["another", "Another one: keep both", "All others: keep both"],
-      ["drop", "Don't import", "Import none of them"],
-    ],
+    answers: JOIN,
   },
   {
     question: "removed",

@@ -1,13 +1,6 @@
-export type Measured = {
-  source: string;
-  sleepHours: number | null;
-  sleepQuality: number | null;
-  fatigue: number | null;
-  stress: number | null;
-  mood: number | null;
-  hrvMs: number | null;
-  restingHr: number | null;
-};
+import type { MeasuresDraft } from "@/lib/imports/draft";
+
+export type Measured = Omit<MeasuresDraft, "date">;
 
 /** What a watch or a table told of the morning: context for whoever reads the day. */
 export function MeasuresList({ measures }: { measures: readonly Measured[] }) {

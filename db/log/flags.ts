@@ -120,6 +120,25 @@ export async function takeFlagOver(
 
 type ClearanceWrite = Pick<typeof clearances.$inferInsert, "id" | "until" | "note" | "allows" | "stage">;
 
+/** Saves a clearance once. The open referrals it answers; null where it was saved before. */
+async function saveClearance(
+  tx: Tx,
+  athleteId: string,
+  clearance: Omit<typeof clearances.$inferInsert, "athleteId">,
+): Promise<{ id: string }[] | null> {
+  await lockAthlete(tx, athleteId);
+  const saved = await tx
+    .insert(clearances)
+    .values({ athleteId, ...clearance })
+    .onConflictDoNothing()
+    .returning({ id: clearances.id });
+  if (saved.length === 0) return null;
+  return tx
+    .select({ id: flags.id })
+    .from(flags)
+    .where(and(eq(flags.athleteId, athleteId), eq(flags.severity, "refer"), isNull(flags.resolvedAt)));
+}
+
 /** An athlete records what a professional told them. The referral's flag stays open: the coach sees the record. */
 export async function recordOwnClearance(
   tx: Tx,
@@ -127,18 +146,9 @@ export async function recordOwnClearance(
   write: ClearanceWrite & { toldBy: string },
   today: string,
 ): Promise<void> {
-  await lockAthlete(tx, athleteId);
-  const saved = await tx
-    .insert(clearances)
-    .values({ athleteId, ...write, date: today, by: athleteId })
-    .onConflictDoNothing()
-    .returning({ id: clearances.id });
-  if (saved.length === 0) return;
-  const open = await tx
-    .select({ id: flags.id })
-    .from(flags)
-    .where(and(eq(flags.athleteId, athleteId), eq(flags.severity, "refer"), isNull(flags.resolvedAt)));
-  for (const { id } of open) await addEvent(tx, athleteId, id, "assessed", athleteId);
+  const referrals = await saveClearance(tx, athleteId, { ...write, date: today, by: athleteId });
+  if (!referrals) return;
+  for (const { id } of referrals) await addEvent(tx, athleteId, id, "assessed", athleteId);
   await assessDay(tx, athleteId, today, today, "clearance");
 }
 
@@ -150,18 +160,9 @@ export async function recordClearance(
   write: ClearanceWrite,
   today: string,
 ): Promise<void> {
-  await lockAthlete(tx, athleteId);
-  const saved = await tx
-    .insert(clearances)
-    .values({ athleteId, ...write, date: today, by: coachId })
-    .onConflictDoNothing()
-    .returning({ id: clearances.id });
-  if (saved.length === 0) return;
-  const open = await tx
-    .select({ id: flags.id })
-    .from(flags)
-    .where(and(eq(flags.athleteId, athleteId), eq(flags.severity, "refer"), isNull(flags.resolvedAt)));
-  for (const { id } of open) {
+  const referrals = await saveClearance(tx, athleteId, { ...write, date: today, by: coachId });
+  if (!referrals) return;
+  for (const { id } of referrals) {
     await tx
       .update(flags)
       .set({ resolvedAt: new Date(), resolvedBy: coachId, closedOn: today })

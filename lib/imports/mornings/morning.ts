@@ -2,16 +2,7 @@ import type { CheckIn } from "@/lib/engine/input";
 import type { MeasuresDraft, WellnessDraft } from "../draft";
 
 /** What a row tells of a morning on our scales: soreness 0..10, the others 1..5, sleep in hours, HRV in ms, beats a minute. */
-export type Morning = {
-  soreness: number | null;
-  sleepHours: number | null;
-  sleepQuality: number | null;
-  fatigue: number | null;
-  stress: number | null;
-  mood: number | null;
-  hrvMs: number | null;
-  restingHr: number | null;
-};
+export type Morning = { soreness: number | null } & Omit<MeasuresDraft, "date" | "source">;
 
 export const NO_ANSWER: Morning = {
   soreness: null,
