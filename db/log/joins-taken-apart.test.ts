@@ -1,88 +1,24 @@
-import { eq } from "drizzle-orm";
 import { uuidv7 } from "uuidv7";
-import { beforeEach, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { Refusal } from "@/lib/action-result";
-import type { CsvMapping } from "@/lib/imports/csv/mapped";
-import { bytesOf, fitBytes, gpxBytes } from "@/lib/imports/fixtures";
-import { readFile } from "@/lib/imports/read-file";
-import { asViewer } from "../connection/as-viewer";
-import type { Tx } from "../connection/tx";
-import { sessions } from "../schema/body";
+import { fitBytes, gpxBytes } from "@/lib/imports/fixtures";
 import { onEachDatabase } from "../testing/databases";
-import { testTeam } from "../testing/people";
-import { answeredOf, askedOf } from "./imported-files";
-import { Import } from "./imports";
+import { given, importingAthlete, TODAY } from "../testing/importing-athlete";
+import { answeredOf } from "./imported-files";
 import { joinSessions, keepBoth, likePairs } from "./join-sessions";
 import { mergesOf, undoMerge } from "./merges";
-import { saveSession, setSessionRemoved } from "./sessions";
+import { setSessionRemoved } from "./sessions";
 import { type Answer, settleAsked, undoAnswer } from "./settle-asked";
 
-const TODAY = "2026-11-25";
-let n = 0;
-
-type Reading = { timeZone?: string; mapping?: CsvMapping | null };
-const given = (bytes: Uint8Array, { timeZone = "Europe/Berlin", mapping = null }: Reading = {}) => ({
-  name: "file",
-  sha256: `sha-${n++}`,
-  parsed: readFile(bytes, { timeZone, now: new Date(`${TODAY}T12:00:00Z`), units: "km", mapping }),
-});
-
-const DIARY: CsvMapping = {
-  holds: "sessions",
-  date: "Date",
-  dateOrder: "ymd",
-  duration: "Minutes",
-  durationUnit: "min",
-  rpe: "RPE",
-  sport: "Sport",
-  distance: null,
-  distanceUnit: "km",
-};
-const _diary = (...rows: string[]) =>
-  given(bytesOf(["Date,Minutes,RPE,Sport", ...rows, ""].join("\n")), { mapping: DIARY });
-
 onEachDatabase("what is in doubt is asked, and every answer can be taken back", (database) => {
-  let team: Awaited<ReturnType<typeof testTeam>>;
-  const own = <T>(work: (tx: Tx) => Promise<T>) => asViewer(team.athlete, work, database());
-  const save = (...files: ReturnType<typeof given>[]) =>
-    new Import({ athleteId: team.athlete, zone: "Europe/Berlin", today: TODAY, run: own }).save(files, {
-      last: true,
-    });
-  const stored = async () =>
-    (await own((tx) => tx.select().from(sessions).where(eq(sessions.athleteId, team.athlete)))).sort(
-      (a, b) => (a.id < b.id ? -1 : 1),
-    );
-  const there = async () => (await stored()).filter(({ removedAt }) => !removedAt);
-  const asked = async () => (await own((tx) => askedOf(tx, team.athlete))).asked;
+  const { team, own, save, stored, there, asked, byHand } = importingAthlete(database);
   const answer = async (what: Answer) => {
     const [one] = await asked();
-    await own((tx) => settleAsked(tx, team.athlete, one?.id ?? "", what, TODAY));
+    await own((tx) => settleAsked(tx, team().athlete, one?.id ?? "", what, TODAY));
     return one;
   };
-  const merges = () => own((tx) => mergesOf(tx, team.athlete));
-  const byHand = async (over: Partial<Parameters<typeof saveSession>[2]> = {}) => {
-    const id = uuidv7();
-    const write = {
-      id,
-      date: "2026-11-20",
-      sport: "run",
-      kind: "tempo",
-      durationMin: 45,
-      rpe: 7,
-      distanceKm: null,
-      descentM: null,
-      note: "by feel",
-      revision: 0,
-      ...over,
-    };
-    await own((tx) => saveSession(tx, team.athlete, write, TODAY));
-    return id;
-  };
+  const merges = () => own((tx) => mergesOf(tx, team().athlete));
   const RUN = { start: new Date("2026-11-20T06:30:00Z") };
-
-  beforeEach(async () => {
-    team = await testTeam(database(), "Once");
-  });
 
   it("typed first, file later: asked, joined with the person's words and effort and the watch's numbers; undone", async () => {
     await byHand();
@@ -101,14 +37,14 @@ onEachDatabase("what is in doubt is asked, and every answer can be taken back", 
     expect(await save(given(fitBytes(RUN)))).toMatchObject([{ known: 1, asked: 0, kept: 0 }]);
 
     const [merge] = await merges();
-    await own((tx) => undoMerge(tx, team.athlete, merge?.id ?? "", TODAY));
+    await own((tx) => undoMerge(tx, team().athlete, merge?.id ?? "", TODAY));
     const after = await there();
     expect(after).toHaveLength(2);
-    expect(await own((tx) => likePairs(tx, team.athlete, "Europe/Berlin"))).toEqual([]);
+    expect(await own((tx) => likePairs(tx, team().athlete, "Europe/Berlin"))).toEqual([]);
     const [hand] = before;
     expect(after[0]).toEqual({ ...hand, revision: (hand?.revision ?? 0) + 2 });
     expect(after[1]).toMatchObject({ source: "fit", durationMin: 40, rpe: null });
-    await expect(own((tx) => undoMerge(tx, team.athlete, merge?.id ?? "", TODAY))).rejects.toBeInstanceOf(
+    await expect(own((tx) => undoMerge(tx, team().athlete, merge?.id ?? "", TODAY))).rejects.toBeInstanceOf(
       Refusal,
     );
     expect(await save(given(fitBytes(RUN)))).toMatchObject([{ known: 1, asked: 0, kept: 0 }]);
@@ -121,7 +57,7 @@ onEachDatabase("what is in doubt is asked, and every answer can be taken back", 
     const revision = (await there())[0]?.revision ?? 0;
     await byHand({ id, revision, rpe: 4, note: "windy", durationMin: 42 });
     const [merge] = await merges();
-    await own((tx) => undoMerge(tx, team.athlete, merge?.id ?? "", TODAY));
+    await own((tx) => undoMerge(tx, team().athlete, merge?.id ?? "", TODAY));
     expect((await there()).find((row) => row.id === id)).toMatchObject({
       rpe: 4,
       note: "windy",
@@ -135,7 +71,7 @@ onEachDatabase("what is in doubt is asked, and every answer can be taken back", 
     await save(given(gpxBytes({ ...RUN, hr: null })));
     expect(await save(given(fitBytes(RUN)))).toMatchObject([{ merged: 1 }]);
     const [merge] = await merges();
-    await own((tx) => undoMerge(tx, team.athlete, merge?.id ?? "", TODAY));
+    await own((tx) => undoMerge(tx, team().athlete, merge?.id ?? "", TODAY));
     expect(await there()).toMatchObject([
       { source: "gpx", averageHr: null },
       { source: "fit", averageHr: 141 },
@@ -152,11 +88,11 @@ onEachDatabase("what is in doubt is asked, and every answer can be taken back", 
     for (const what of ["another", "drop"] as const) {
       await answer(what);
       expect(await there()).toHaveLength(what === "another" ? 2 : 1);
-      expect(await own((tx) => likePairs(tx, team.athlete, "Europe/Berlin"))).toEqual([]);
+      expect(await own((tx) => likePairs(tx, team().athlete, "Europe/Berlin"))).toEqual([]);
       expect(await asked()).toHaveLength(0);
       expect(await save(given(fitBytes(RUN)))).toMatchObject([{ known: 1, kept: 0, asked: 0 }]);
-      const [answered] = await own((tx) => answeredOf(tx, team.athlete));
-      await own((tx) => undoAnswer(tx, team.athlete, answered?.id ?? "", TODAY));
+      const [answered] = await own((tx) => answeredOf(tx, team().athlete));
+      await own((tx) => undoAnswer(tx, team().athlete, answered?.id ?? "", TODAY));
       expect(await asked()).toHaveLength(1);
       expect(await there()).toHaveLength(1);
     }
@@ -168,7 +104,7 @@ onEachDatabase("what is in doubt is asked, and every answer can be taken back", 
     await save(given(fitBytes(RUN)));
     const [row] = await stored();
     const remove = (removed: boolean) =>
-      own((tx) => setSessionRemoved(tx, team.athlete, row?.id ?? "", removed, TODAY));
+      own((tx) => setSessionRemoved(tx, team().athlete, row?.id ?? "", removed, TODAY));
     await remove(true);
     const file = given(fitBytes(RUN));
     expect(await save(file)).toMatchObject([
@@ -176,12 +112,12 @@ onEachDatabase("what is in doubt is asked, and every answer can be taken back", 
     ]);
     expect((await answer("drop"))?.question).toBe("removed");
     expect(await there()).toHaveLength(0);
-    const [answered] = await own((tx) => answeredOf(tx, team.athlete));
-    await own((tx) => undoAnswer(tx, team.athlete, answered?.id ?? "", TODAY));
+    const [answered] = await own((tx) => answeredOf(tx, team().athlete));
+    await own((tx) => undoAnswer(tx, team().athlete, answered?.id ?? "", TODAY));
     await answer("same");
     expect(await there()).toMatchObject([{ id: row?.id, durationMin: 40 }]);
     const [merge] = await merges();
-    await own((tx) => undoMerge(tx, team.athlete, merge?.id ?? "", TODAY));
+    await own((tx) => undoMerge(tx, team().athlete, merge?.id ?? "", TODAY));
     expect(await there()).toHaveLength(0);
     expect(await stored()).toHaveLength(1);
   });
@@ -189,18 +125,18 @@ onEachDatabase("what is in doubt is asked, and every answer can be taken back", 
   it("file first, typed later: told, joined on request, and taken apart again", async () => {
     await save(given(fitBytes(RUN)));
     const id = await byHand({ distanceKm: 7 });
-    const pairs = (of?: string) => own((tx) => likePairs(tx, team.athlete, "Europe/Berlin", of));
+    const pairs = (of?: string) => own((tx) => likePairs(tx, team().athlete, "Europe/Berlin", of));
     const [{ like } = { like: null }] = await pairs();
     expect(like).toMatchObject({ source: "fit", durationMin: 40 });
     expect(await pairs(id)).toHaveLength(1);
-    await own((tx) => joinSessions(tx, team.athlete, { id, into: like?.id ?? "" }, TODAY));
+    await own((tx) => joinSessions(tx, team().athlete, { id, into: like?.id ?? "" }, TODAY));
     expect(await there()).toMatchObject([
       { id: like?.id, rpe: 7, note: "by feel", kind: "tempo", durationMin: 40, averageHr: 141 },
     ]);
     expect(await pairs()).toEqual([]);
     const [merge] = await merges();
     expect(merge?.other?.id).toBe(id);
-    await own((tx) => undoMerge(tx, team.athlete, merge?.id ?? "", TODAY));
+    await own((tx) => undoMerge(tx, team().athlete, merge?.id ?? "", TODAY));
     expect(await there()).toMatchObject([
       { id: like?.id, rpe: null, note: "" },
       { id, rpe: 7, distanceKm: 7 },
@@ -209,13 +145,13 @@ onEachDatabase("what is in doubt is asked, and every answer can be taken back", 
     expect(await pairs()).toEqual([]);
     const second = await byHand();
     expect(await pairs()).toHaveLength(1);
-    await own((tx) => keepBoth(tx, team.athlete, { id: second, into: like?.id ?? "" }));
+    await own((tx) => keepBoth(tx, team().athlete, { id: second, into: like?.id ?? "" }));
     expect(await pairs()).toEqual([]);
     // Nothing like it on another day, and nobody else's.
     const alone = await byHand({ date: "2026-11-10" });
     expect(await pairs(alone)).toEqual([]);
     await expect(
-      own((tx) => joinSessions(tx, team.athlete, { id: alone, into: uuidv7() }, TODAY)),
+      own((tx) => joinSessions(tx, team().athlete, { id: alone, into: uuidv7() }, TODAY)),
     ).rejects.toBeInstanceOf(Refusal);
   });
 });

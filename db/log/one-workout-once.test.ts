@@ -1,86 +1,15 @@
-import { eq } from "drizzle-orm";
-import { uuidv7 } from "uuidv7";
-import { beforeEach, expect, it } from "vitest";
-import type { CsvMapping } from "@/lib/imports/csv/mapped";
+import { expect, it } from "vitest";
 import { bytesOf, fitBytes, GARMIN_CSV, gpxBytes, STRAVA_CSV } from "@/lib/imports/fixtures";
-import { readFile } from "@/lib/imports/read-file";
 import { asViewer } from "../connection/as-viewer";
-import type { Tx } from "../connection/tx";
-import { sessions } from "../schema/body";
 import { onEachDatabase } from "../testing/databases";
-import { testTeam } from "../testing/people";
-import { askedOf, filesOf } from "./imported-files";
+import { diary, given, importingAthlete, TODAY } from "../testing/importing-athlete";
+import { filesOf } from "./imported-files";
 import { Import } from "./imports";
-import { mergesOf } from "./merges";
-import { saveSession } from "./sessions";
-import { type Answer, settleAll, settleAsked } from "./settle-asked";
-
-const TODAY = "2026-11-25";
-let n = 0;
-
-type Reading = { timeZone?: string; mapping?: CsvMapping | null };
-const given = (bytes: Uint8Array, { timeZone = "Europe/Berlin", mapping = null }: Reading = {}) => ({
-  name: "file",
-  sha256: `sha-${n++}`,
-  parsed: readFile(bytes, { timeZone, now: new Date(`${TODAY}T12:00:00Z`), units: "km", mapping }),
-});
-
-const DIARY: CsvMapping = {
-  holds: "sessions",
-  date: "Date",
-  dateOrder: "ymd",
-  duration: "Minutes",
-  durationUnit: "min",
-  rpe: "RPE",
-  sport: "Sport",
-  distance: null,
-  distanceUnit: "km",
-};
-const diary = (...rows: string[]) =>
-  given(bytesOf(["Date,Minutes,RPE,Sport", ...rows, ""].join("\n")), { mapping: DIARY });
+import { settleAll } from "./settle-asked";
 
 onEachDatabase("one workout, once", (database) => {
-  let team: Awaited<ReturnType<typeof testTeam>>;
-  const own = <T>(work: (tx: Tx) => Promise<T>) => asViewer(team.athlete, work, database());
-  const save = (...files: ReturnType<typeof given>[]) =>
-    new Import({ athleteId: team.athlete, zone: "Europe/Berlin", today: TODAY, run: own }).save(files, {
-      last: true,
-    });
-  const stored = async () =>
-    (await own((tx) => tx.select().from(sessions).where(eq(sessions.athleteId, team.athlete)))).sort(
-      (a, b) => (a.id < b.id ? -1 : 1),
-    );
-  const there = async () => (await stored()).filter(({ removedAt }) => !removedAt);
-  const asked = async () => (await own((tx) => askedOf(tx, team.athlete))).asked;
-  const _answer = async (what: Answer) => {
-    const [one] = await asked();
-    await own((tx) => settleAsked(tx, team.athlete, one?.id ?? "", what, TODAY));
-    return one;
-  };
-  const _merges = () => own((tx) => mergesOf(tx, team.athlete));
-  const byHand = async (over: Partial<Parameters<typeof saveSession>[2]> = {}) => {
-    const id = uuidv7();
-    const write = {
-      id,
-      date: "2026-11-20",
-      sport: "run",
-      kind: "tempo",
-      durationMin: 45,
-      rpe: 7,
-      distanceKm: null,
-      descentM: null,
-      note: "by feel",
-      revision: 0,
-      ...over,
-    };
-    await own((tx) => saveSession(tx, team.athlete, write, TODAY));
-    return id;
-  };
+  const { team, own, save, there, asked, byHand } = importingAthlete(database);
   const RUN = { start: new Date("2026-11-20T06:30:00Z") };
-
-  beforeEach(async () => {
-    team = await testTeam(database(), "Once");
-  });
 
   it("rows of one file are all distinct, equal ones too; the same file again, or a longer one, doubles nothing", async () => {
     const rows = ["2026-11-22,40,3,Run", "2026-11-22,40,8,Run", "2026-11-22,40,8,Run"];
@@ -138,10 +67,10 @@ onEachDatabase("one workout, once", (database) => {
     // Read from New York it seems to have been at 2:30 there; the athlete's zone tells better.
     expect(await save(given(bytesOf(garmin)))).toMatchObject([{ kept: 0, merged: 1 }]);
     const auckland = new Import({
-      athleteId: team.other,
+      athleteId: team().other,
       zone: "Pacific/Auckland",
       today: TODAY,
-      run: (work) => asViewer(team.other, work, database()),
+      run: (work) => asViewer(team().other, work, database()),
     });
     expect(await auckland.save([given(bytesOf(strava))], { last: true })).toMatchObject([{ kept: 1 }]);
     expect(await auckland.save([given(bytesOf(garmin))], { last: true })).toMatchObject([
@@ -163,8 +92,8 @@ onEachDatabase("one workout, once", (database) => {
     await save(...files);
     const ids = (await asked()).map(({ id }) => id);
     expect(ids).toHaveLength(3);
-    expect(await own((tx) => settleAll(tx, team.athlete, ids, "same", TODAY))).toBe(3);
-    expect(await own((tx) => settleAll(tx, team.athlete, ids, "same", TODAY))).toBe(0);
+    expect(await own((tx) => settleAll(tx, team().athlete, ids, "same", TODAY))).toBe(3);
+    expect(await own((tx) => settleAll(tx, team().athlete, ids, "same", TODAY))).toBe(0);
     expect((await there()).every(({ averageHr, rpe }) => averageHr === 141 && rpe === 7)).toBe(true);
 
     await byHand({ durationMin: 40 });
@@ -175,7 +104,7 @@ onEachDatabase("one workout, once", (database) => {
 
   it("the list of files says in one line what became of a table, and each file has its line", async () => {
     await save(diary("2026-11-22,40,3,Run", "2026-11-23,40,3,Run"), given(fitBytes(RUN)));
-    const { files, total } = await own((tx) => filesOf(tx, team.athlete));
+    const { files, total } = await own((tx) => filesOf(tx, team().athlete));
     expect(total).toBe(2);
     expect(files.find(({ sessionId }) => sessionId === null)).toMatchObject({ message: "2 new." });
     expect(files.find(({ sessionId }) => sessionId !== null)).toMatchObject({ outcome: "kept" });

@@ -1,45 +1,12 @@
-import { createWriteStream, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { createWriteStream, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { createGzip, gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
-import { ZipFile } from "yazl";
-import { type ArchiveFile, type ArchiveOptions, readArchive } from "./archive";
 import { ImportError } from "./draft";
 import { bytesOf, fitBytes, gpxBytes, STRAVA_CSV } from "./fixtures";
+import { all, context, folder, told, zipOf } from "./fixtures-archive";
 import { readUpload } from "./reader-pool";
-
-const folder = mkdtempSync(join(tmpdir(), "feelcheck-archive-"));
-const context = {
-  timeZone: "UTC",
-  now: new Date("2026-05-20T12:00:00Z"),
-  units: "km" as const,
-  mapping: null,
-};
-let n = 0;
-
-async function zipOf(files: Record<string, Uint8Array>): Promise<string> {
-  const zip = new ZipFile();
-  for (const [name, bytes] of Object.entries(files)) zip.addBuffer(Buffer.from(bytes), name);
-  zip.end();
-  const path = join(folder, `${n++}.zip`);
-  await pipeline(zip.outputStream, createWriteStream(path));
-  return path;
-}
-
-async function all(path: string, options: ArchiveOptions = {}): Promise<ArchiveFile[]> {
-  const files: ArchiveFile[] = [];
-  for await (const event of readArchive(path, context, options)) if ("name" in event) files.push(event);
-  return files;
-}
-/** As the page tells it: how many sessions, or what is wrong. */
-const told = (files: ArchiveFile[]) =>
-  files.map((file) =>
-    "error" in file
-      ? `${file.name}: ${(file.error as Error).message}`
-      : `${file.name}: ${file.parsed.sessions.length}`,
-  );
 
 describe("a zip of everything", () => {
   it("Strava's: the table names the files and their effort, and gives the workouts without one", async () => {

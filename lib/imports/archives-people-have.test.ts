@@ -1,45 +1,12 @@
-import { createWriteStream, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { pipeline } from "node:stream/promises";
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
-import { ZipFile } from "yazl";
-import { type ArchiveFile, type ArchiveOptions, readArchive } from "./archive";
+import { readArchive } from "./archive";
 import { bytesOf, fitBytes, GARMIN_CSV, gpxBytes, PLAIN_CSV, STRAVA_CSV, tcxBytes } from "./fixtures";
+import { all, context, folder, newPath, told, zipOf } from "./fixtures-archive";
 import { NeedsMapping, readFile } from "./read-file";
 import { readUpload } from "./reader-pool";
-
-const folder = mkdtempSync(join(tmpdir(), "feelcheck-archive-"));
-const context = {
-  timeZone: "UTC",
-  now: new Date("2026-05-20T12:00:00Z"),
-  units: "km" as const,
-  mapping: null,
-};
-let n = 0;
-
-async function zipOf(files: Record<string, Uint8Array>): Promise<string> {
-  const zip = new ZipFile();
-  for (const [name, bytes] of Object.entries(files)) zip.addBuffer(Buffer.from(bytes), name);
-  zip.end();
-  const path = join(folder, `${n++}.zip`);
-  await pipeline(zip.outputStream, createWriteStream(path));
-  return path;
-}
-
-async function all(path: string, options: ArchiveOptions = {}): Promise<ArchiveFile[]> {
-  const files: ArchiveFile[] = [];
-  for await (const event of readArchive(path, context, options)) if ("name" in event) files.push(event);
-  return files;
-}
-/** As the page tells it: how many sessions, or what is wrong. */
-const told = (files: ArchiveFile[]) =>
-  files.map((file) =>
-    "error" in file
-      ? `${file.name}: ${(file.error as Error).message}`
-      : `${file.name}: ${file.parsed.sessions.length}`,
-  );
 
 describe("archives as people have them", () => {
   const strava = (rows = STRAVA_CSV) => ({
@@ -136,7 +103,7 @@ describe("archives as people have them", () => {
         ["PK\x01\x02", 8],
       ] as const)
         copy.writeUInt16LE(0, copy.indexOf(Buffer.from(signature, "latin1")) + flag);
-      const path = join(folder, `${n++}.zip`);
+      const path = newPath();
       writeFileSync(path, copy);
       return path;
     };
