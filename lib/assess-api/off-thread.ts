@@ -1,7 +1,7 @@
-import { join } from "node:path";
-import { Worker, type WorkerOptions } from "node:worker_threads";
+import type { Worker } from "node:worker_threads";
 import { FairQueue } from "../limits/fair-queue";
 import { Overloaded } from "../limits/too-many";
+import { sourceWorker } from "../source-worker";
 import { type Answer, answerTo } from "./answer";
 
 /** Longer bodies leave the main thread: 32 kB take it some 20 ms, a megabyte most of a second. */
@@ -67,20 +67,11 @@ function asked(worker: Worker, body: string): Promise<Answer | null> {
 }
 
 function hire(): Worker {
-  const file = join(/* turbopackIgnore: true */ process.cwd(), "lib", "assess-api", "thread-entry.mjs");
-  const options: WorkerOptions = {
-    execArgv: [],
-    env: { ...process.env, TSX_TSCONFIG_PATH: join(process.cwd(), "tsconfig.json") },
-    resourceLimits: { maxOldGenerationSizeMb: HEAP_MB },
-  };
-  // The bundler would pull a worker named by `new` into the build; this one runs from the source as it is.
-  const worker = Reflect.construct(Worker, [file, options]) as Worker;
-  worker.unref();
-  // Whoever waits for it hears of it in `asked`; idle, it is not lent again.
-  const gone = () => {
-    if (shared().worker === worker) shared().worker = null;
-  };
-  worker.on("error", gone);
-  worker.on("exit", gone);
-  return worker;
+  return sourceWorker(["lib", "assess-api", "thread-entry.mjs"], {
+    heapMb: HEAP_MB,
+    // Whoever waits for it hears of it in `asked`; idle, it is not lent again.
+    gone: (worker) => {
+      if (shared().worker === worker) shared().worker = null;
+    },
+  });
 }

@@ -1,6 +1,6 @@
-import { join } from "node:path";
-import { Worker, type WorkerOptions } from "node:worker_threads";
+import type { Worker } from "node:worker_threads";
 import { FairQueue } from "../limits/fair-queue";
+import { sourceWorker } from "../source-worker";
 import type { Guess } from "./csv/guess";
 import { type Parsed, TOO_MUCH } from "./draft";
 import type { Asks } from "./line";
@@ -153,21 +153,9 @@ async function borrow(person: string): Promise<{ worker: Worker; release: (healt
   };
 }
 
-function hire(): Worker {
-  const file = join(/* turbopackIgnore: true */ process.cwd(), "lib", "imports", "reader-entry.mjs");
-  const options: WorkerOptions = {
-    execArgv: [],
-    env: { ...process.env, TSX_TSCONFIG_PATH: join(process.cwd(), "tsconfig.json") },
-    resourceLimits: { maxOldGenerationSizeMb: HEAP_MB },
-  };
-  // The bundler would pull a worker named by `new` into the build; this one runs from the source as it is.
-  const worker = Reflect.construct(Worker, [file, options]) as Worker;
-  // An idle reader keeps nobody from leaving, and one that dies idle is not lent again.
-  worker.unref();
-  worker.on("error", () => forget(worker));
-  worker.on("exit", () => forget(worker));
-  return worker;
-}
+/** One that dies idle is not lent again. */
+const hire = (): Worker =>
+  sourceWorker(["lib", "imports", "reader-entry.mjs"], { heapMb: HEAP_MB, gone: forget });
 
 function forget(worker: Worker): void {
   const shared = pool();
