@@ -1,5 +1,22 @@
+import { readdirSync } from "node:fs";
+import createNextIntlPlugin from "next-intl/plugin";
+
+const withWords = createNextIntlPlugin({
+  requestConfig: "./app/request-words.ts",
+  // Sentences are taken apart when the product is built, so that no page carries the parser.
+  experimental: {
+    messages: {
+      path: "./messages",
+      format: "json",
+      locales: readdirSync("./messages"),
+      sourceLocale: "en",
+      precompile: true,
+    },
+  },
+});
+
 /** @type {import('next').NextConfig} */
-export default {
+export default withWords({
   reactStrictMode: true,
   poweredByHeader: false,
   // npm test checks the types; a build on a user's machine need not do it again.
@@ -24,4 +41,4 @@ export default {
       },
     ];
   },
-};
+});

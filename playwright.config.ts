@@ -8,20 +8,41 @@ const port = Number(process.env.FEELCHECK_E2E_PORT ?? 4310);
 // Each run has a data folder of its own; workers inherit it.
 process.env.FEELCHECK_E2E_DATA ??= mkdtempSync(join(tmpdir(), "feelcheck-e2e-"));
 
+const specs = (...names: string[]) => names.map((name) => `${name}.spec.ts`);
+/** Those who use the demo team, one after the other: what one of them writes, the next one finds. */
+const DEMO_TEAM = specs(
+  "accessible",
+  "athlete-day",
+  "athlete-page",
+  "coach-flags",
+  "hostile-values",
+  "trends",
+);
+/** Those who count what the whole server has open, or load it. */
+const ALONE = specs("hostile-traffic", "streams");
+
 export default defineConfig({
   testDir: "e2e",
   timeout: 60_000,
   expect: { timeout: 10_000 },
-  workers: 1,
+  workers: 2,
   fullyParallel: false,
+  projects: [
+    { name: "demo team", testMatch: DEMO_TEAM, workers: 1 },
+    { name: "teams of their own", testIgnore: [...DEMO_TEAM, ...ALONE] },
+    { name: "alone", testMatch: ALONE, workers: 1, dependencies: ["demo team", "teams of their own"] },
+  ],
   reporter: process.env.FEELCHECK_E2E_REPORT
     ? [["line"], ["json", { outputFile: process.env.FEELCHECK_E2E_REPORT }]]
     : "line",
   use: {
     baseURL: `http://localhost:${port}`,
     timezoneId: "Europe/Berlin",
+    locale: "en-GB",
     launchOptions: { executablePath: browserPath(), args: browserArgs },
     trace: "off",
+    // What fades in is waited for, and its colours mean nothing meanwhile.
+    contextOptions: { reducedMotion: "reduce" },
     navigationTimeout: 20_000,
     actionTimeout: 15_000,
   },

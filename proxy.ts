@@ -1,13 +1,13 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { renewedSession } from "@/app/renewal";
 import { ASKED_PATH, HSTS, policyOf, REQUEST_ID, secureSite } from "@/lib/http-policy";
+import { localeFor, NO_CHOICE } from "@/lib/words/locale";
+import { wordsIn } from "@/lib/words/words";
 
 /** Gives every request an id and a nonce, every page its security policy, and a session in use a longer life. */
 export async function proxy(request: NextRequest): Promise<NextResponse> {
-  if (lacksOrigin(request))
-    return new NextResponse("Forms are accepted from Feelcheck's own pages only.\n", { status: 403 });
-  if (!(await isForm(request)))
-    return new NextResponse("This is no form that was sent whole.\n", { status: 400 });
+  if (lacksOrigin(request)) return refused(request, "foreignForm", 403);
+  if (!(await isForm(request))) return refused(request, "cutForm", 400);
   const nonce = crypto.randomUUID().replaceAll("-", "");
   const policy = policyOf(nonce);
   const headers = new Headers(request.headers);
@@ -22,6 +22,12 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   const renewed = await renewedSession(request);
   if (renewed) response.cookies.set(renewed);
   return response;
+}
+
+/** Before anybody knows who asks: in the language that their browser accepts. */
+function refused({ headers }: NextRequest, why: "foreignForm" | "cutForm", status: number): NextResponse {
+  const t = wordsIn(localeFor(NO_CHOICE, headers.get("accept-language")), "refusals");
+  return new NextResponse(`${t(why)}\n`, { status });
 }
 
 /** Every browser says from where a form comes. The framework lets those through that do not say; a program's are no form. */
@@ -52,6 +58,8 @@ function askedPath({ nextUrl }: NextRequest): string {
   return `${nextUrl.pathname}${query.size ? `?${query}` : ""}`;
 }
 
-// Uploads are left out: the framework keeps a body that passes here in memory, and drops all beyond 10 MB without a word.
-// Their route gives the same headers itself.
-export const config = { matcher: "/((?!_next/static|_next/image|icon.svg|api/v1/imports$).*)" };
+// Uploads and the engine's inputs are left out: the framework keeps a body that passes here in memory, copies it twice, and drops
+// all beyond 10 MB without a word. Their routes give the same headers themselves.
+export const config = {
+  matcher: "/((?!_next/static|_next/image|icon.svg|api/v1/imports$|api/v1/assess$).*)",
+};

@@ -1,6 +1,9 @@
 "use client";
 
 import "./globals.css";
+import { NextIntlClientProvider } from "next-intl";
+import failure from "@/messages/en/failure.json";
+import ui from "@/messages/en/ui.json";
 import PageFault from "./error";
 
 /** The last resort, where even the frame of the page failed. */
@@ -8,7 +11,9 @@ export default function GlobalFault({ error }: { error: Error & { digest?: strin
   return (
     <html lang="en">
       <body className="min-h-dvh antialiased print:min-h-0">
-        <PageFault error={error} />
+        <NextIntlClientProvider locale="en" messages={{ failure, ui }}>
+          <PageFault error={error} />
+        </NextIntlClientProvider>
       </body>
     </html>
   );

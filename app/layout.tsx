@@ -1,28 +1,42 @@
 import "./globals.css";
 import type { Metadata, Viewport } from "next";
 import { connection } from "next/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { PageWords } from "@/components/ui/page-words";
+import { BARS } from "@/lib/theme";
+import { chosenTheme } from "./theme";
 
-export const metadata: Metadata = {
-  title: { default: "Feelcheck", template: "%s · Feelcheck" },
-  description: "A morning check-in for runners, a verdict that says why, and one page for their coach.",
-};
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("home");
+  return { title: { default: "Feelcheck", template: "%s · Feelcheck" }, description: t("description") };
+}
 
-export const viewport: Viewport = {
-  width: "device-width",
-  initialScale: 1,
-  themeColor: [
-    { media: "(prefers-color-scheme: light)", color: "#f6f5f1" },
-    { media: "(prefers-color-scheme: dark)", color: "#12171b" },
-  ],
-};
+export async function generateViewport(): Promise<Viewport> {
+  const theme = await chosenTheme();
+  const bySystem = [
+    { media: "(prefers-color-scheme: light)", color: BARS.light },
+    { media: "(prefers-color-scheme: dark)", color: BARS.dark },
+  ];
+  return {
+    width: "device-width",
+    initialScale: 1,
+    themeColor: theme === "system" ? bySystem : BARS[theme],
+  };
+}
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   // Each answer has its own nonce, so no page is made ahead of its request.
   await connection();
+  const theme = await chosenTheme();
   return (
-    <html lang="en">
-      <body className="min-h-dvh antialiased print:min-h-0">{children}</body>
+    <html
+      lang={new Intl.Locale(await getLocale()).baseName}
+      data-theme={theme === "system" ? undefined : theme}
+    >
+      <body className="min-h-dvh antialiased print:min-h-0">
+        <PageWords of={[]}>{children}</PageWords>
+      </body>
     </html>
   );
 }

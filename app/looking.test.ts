@@ -2,31 +2,29 @@ import { sql } from "drizzle-orm";
 import { uuidv7 } from "uuidv7";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { asSystem, asViewer } from "@/db/connection/as-viewer";
-import { openDatabase } from "@/db/connection/client";
+
 import type { Database } from "@/db/connection/tx";
-import { saveCheckIn } from "@/db/log/check-ins";
 import { raiseFlag } from "@/db/log/flags";
-import { addNote } from "@/db/log/notes";
 import { planFor } from "@/db/log/plans";
-import { saveSession } from "@/db/log/sessions";
-import { setZones } from "@/db/log/zone-sets";
 import { accessOf } from "@/db/people/access-log";
-import { saveGroup } from "@/db/people/groups";
+import { addMember } from "@/db/people/teams";
 import { accessLog, teamLooks } from "@/db/schema/care";
-import { testTeam } from "@/db/testing/people";
-import { ACTIONS, type Ids, ROUTES } from "@/e2e/access-table";
+import { person, testTeam } from "@/db/testing/people";
+import { embeddedDatabase } from "@/db/testing/templates";
+import { ACTIONS } from "@/e2e/access/actions";
+import type { Ids } from "@/e2e/access/entry";
+import { ROUTES } from "@/e2e/access/routes";
 import { addDays, localDate } from "@/lib/calendar";
-import { checkIn } from "@/lib/engine/fixtures";
-import { allActions, as, pretendFramework, visitPage, visitRoute } from "./testing/visits";
+import { live, lived } from "./testing/lived-in";
+import { allActions, as, Elsewhere, pretendFramework, visitPage, visitRoute } from "./testing/visits";
 
 const today = localDate(new Date(), "UTC");
 let database: Database;
 let team: Awaited<ReturnType<typeof testTeam>>;
-const made = { session: uuidv7(), flag: uuidv7(), note: uuidv7(), plan: uuidv7(), group: uuidv7() };
+const made = lived();
 
 beforeAll(async () => {
-  database = await openDatabase(undefined, null);
-  await database.migrate();
+  database = await embeddedDatabase();
   team = await testTeam(database, "Looked at");
   pretendFramework(database);
 });
@@ -34,61 +32,6 @@ afterAll(async () => {
   vi.doUnmock("@/app/viewer");
   await database.close();
 });
-
-/** One of everything that an athlete's coaches may see. */
-async function live(athlete: string): Promise<void> {
-  const mine = <T>(work: Parameters<typeof asViewer<T>>[1]) => asViewer(athlete, work, database);
-  for (let back = 10; back >= 0; back--)
-    await mine((tx) =>
-      saveCheckIn(tx, athlete, {
-        writeId: uuidv7(),
-        date: addDays(today, -back),
-        today,
-        answers: checkIn({ soreness: 1 + (back % 4) }),
-        note: "Mine to tell",
-        revision: 0,
-      }),
-    );
-  await mine((tx) =>
-    saveSession(
-      tx,
-      athlete,
-      {
-        id: made.session,
-        date: today,
-        sport: "run",
-        kind: "easy-run",
-        durationMin: 41,
-        rpe: 4,
-        distanceKm: 7,
-        descentM: null,
-        note: "Mine",
-        revision: 0,
-      },
-      today,
-    ),
-  );
-  const zones = {
-    basis: "hand",
-    beats: null,
-    bounds: [121, 141, 161, 181],
-    easyZones: 2,
-    hardFrom: 5,
-  } as const;
-  await mine((tx) => setZones(tx, athlete, athlete, { id: uuidv7(), from: today, ...zones }));
-  await asViewer(
-    team.coach,
-    async (tx) => {
-      const plan = { date: today, kind: "tempo", minutes: 40, intensity: "hard", note: "" } as const;
-      await planFor(tx, team.coach, [{ id: athlete, planId: made.plan, today }], plan);
-      const flag = { severity: "watch", order: null, reason: "Seen limping", until: null } as const;
-      await raiseFlag(tx, team.coach, athlete, { id: made.flag, ...flag }, today);
-      await addNote(tx, team.coach, athlete, { id: made.note, body: "How is it?" });
-      await saveGroup(tx, team.id, { id: made.group, name: "Sprinters", athleteIds: [athlete] });
-    },
-    database,
-  );
-}
 
 /** One more session that the coach planned for the athlete. */
 async function planned(): Promise<{ planId: string; athleteId: string }> {
@@ -120,11 +63,13 @@ const PARAMS = () => ({
   date: today,
   what: "check-ins",
   chart: "heat",
+  table: "episodes",
   token: "no-such-token",
 });
-const SEARCHES: Record<string, Record<string, string>[]> = {
+const SEARCHES = (): Record<string, Record<string, string>[]> => ({
   "(signed-in)/athletes/[id]/page.tsx": [{}, { day: addDays(today, -3) }, { with: "season" }],
-};
+  "(signed-in)/injuries/[id]/page.tsx": [{ athlete: team.athlete }],
+});
 
 async function visit(
   file: string,
@@ -144,6 +89,7 @@ const NOT_WALKED = [
   "api/v1/changes/route.ts",
   "api/v1/export/me/route.ts",
   "api/v1/imports/route.ts",
+  "api/v1/injuries/route.ts",
   "api/v1/time-zone/route.ts",
 ];
 const WALKED = Object.keys(ROUTES).filter((file) => !NOT_WALKED.includes(file));
@@ -166,7 +112,7 @@ describe("whoever looks at an athlete leaves a line", () => {
   /** Each page and route as the team's owner, who may see them all, with what it said. */
   const walk = async (heard: (at: string, text: string) => Promise<void> | void) => {
     for (const file of WALKED)
-      for (const search of SEARCHES[file] ?? [{}]) {
+      for (const search of SEARCHES()[file] ?? [{}]) {
         const params = file.includes("[what]") ? { ...PARAMS(), id: team.id } : PARAMS();
         await forget();
         await heard(key(file, search), await as(team.owner, () => visit(file, params, search)));
@@ -175,7 +121,7 @@ describe("whoever looks at an athlete leaves a line", () => {
 
   it("on every page and route that shows them anything at all", async () => {
     await walk((at, text) => void empty.set(at, text));
-    await live(team.athlete);
+    await live(database, team, team.athlete, today, made);
     const bare: string[] = [];
     const told: string[] = [];
     await walk(async (at, text) => {
@@ -213,7 +159,7 @@ describe("whoever looks at an athlete leaves a line", () => {
       if (whom !== "coach" || !attack || name === "createInviteAction") continue;
       const input = attack(ids());
       if (name === "copyWeekAction") Object.assign(input as object, { to: addDays(today, 7) });
-      if (name === "undoCopyAction") Object.assign(input as object, { copied: [await planned()] });
+      if (name === "undoPlansAction") Object.assign(input as object, { made: [await planned()] });
       await forget();
       const result = (await as(team.coach, () => action(input))) as { ok: boolean };
       expect(result, name).toMatchObject({ ok: true });
@@ -222,6 +168,70 @@ describe("whoever looks at an athlete leaves a line", () => {
     }
     expect(bare).toEqual([]);
     expect(succeeded).toBeGreaterThanOrEqual(12);
+  });
+
+  it("a professional is shown those in care on every page, and leaves a line each; the others are nowhere", async () => {
+    const professional = await person(database, "Physio");
+    await asSystem((tx) => addMember(tx, team.id, professional, "professional"), database);
+    const flag = { id: uuidv7(), severity: "watch", order: null, reason: "Limps", until: null } as const;
+    await asViewer(team.coach, (tx) => raiseFlag(tx, team.coach, team.athlete, flag, today), database);
+    const told: string[] = [];
+    for (const file of WALKED) {
+      await forget();
+      const text = await as(professional, () => visit(file, PARAMS(), {})).catch((error) => {
+        if (error instanceof Elsewhere) return "";
+        throw error;
+      });
+      expect(text, file).not.toContain(team.other);
+      expect(text, file).not.toContain("Other of Looked at");
+      const lines = await linesOf(team.athlete);
+      expect(text.includes("Athlete of Looked at"), file).toBe(lines.length > 0);
+      if (lines.length > 0) told.push(`${file.split("/").at(-2)} ${lines}`);
+      expect(await linesOf(team.other), file).toEqual([]);
+    }
+    expect(told.sort()).toEqual([
+      "[id] looked",
+      "[id] looked",
+      "[table] in-care",
+      "care in-care",
+      "fhir took",
+      "health in-care",
+      "report looked",
+      "roster in-care",
+    ]);
+    // And who is not in care is not there, whatever the address says.
+    const other = { id: team.other };
+    for (const page of ["athletes/[id]/page.tsx", "athletes/[id]/report/page.tsx", "care/[id]/page.tsx"])
+      await expect(
+        as(professional, () => visitPage(`(signed-in)/${page}`, other)),
+        page,
+      ).resolves.toBeInstanceOf(Elsewhere);
+  });
+
+  it("and on every action of a professional that was about them", async () => {
+    const professional = await person(database, "Doctor");
+    await asSystem((tx) => addMember(tx, team.id, professional, "professional"), database);
+    const written = uuidv7();
+    const ids = (): Ids => ({
+      ...made,
+      team: team.id,
+      athlete: team.athlete,
+      membership: uuidv7(),
+      invite: uuidv7(),
+      careNote: written,
+      fresh: written,
+      today,
+    });
+    const acted: string[] = [];
+    for (const [name, action] of await allActions()) {
+      const { attack, for: whom } = ACTIONS[name] ?? {};
+      if (whom !== "professional" || !attack) continue;
+      await forget();
+      expect(await as(professional, () => action(attack(ids()))), name).toMatchObject({ ok: true });
+      expect((await linesOf(team.athlete)).length, name).toBeGreaterThan(0);
+      acted.push(name);
+    }
+    expect(acted).toContain("addCareNoteAction");
   });
 
   it("one line a coach and day for the team at once, however many athletes and looks, and none of oneself", async () => {

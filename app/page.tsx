@@ -1,67 +1,98 @@
-import Link from "next/link";
 import { redirect } from "next/navigation";
-import { buttonLook } from "@/components/ui/button";
+import { useTranslations } from "next-intl";
+import { getTranslations } from "next-intl/server";
+import { Pictures } from "@/components/home/pictures";
+import { Button, buttonLook } from "@/components/ui/button";
+import { Link } from "@/components/ui/link";
+import { PageWords } from "@/components/ui/page-words";
+import { ThemeChoice } from "@/components/ui/theme-choice";
 import { Wordmark } from "@/components/ui/wordmark";
 import { VerdictMark } from "@/components/verdict/verdict-mark";
-import { VERDICT_WORD } from "@/components/verdict/verdict-words";
+import { asSystem } from "@/db/connection/as-viewer";
+import { hasDemoTeam } from "@/db/people/demo";
+import { localDate } from "@/lib/calendar";
 import { VERDICTS } from "@/lib/engine/vocabulary";
-import { coaches, currentViewer } from "./viewer";
-
-const SAYS = {
-  train: "Nothing speaks against it.",
-  easy: "Even, dull, eases as you move.",
-  "cross-train": "Leave the impact out today.",
-  rest: "Your stride changed. Day off.",
-  "see-professional": "This is not training soreness.",
-} as const;
+import { tryDemo } from "./demo-action";
+import { firstPage } from "./first-page";
+import { chosenTheme } from "./theme";
+import { chooseTheme } from "./theme-action";
+import { currentViewer } from "./viewer";
 
 export default async function Home() {
   const viewer = await currentViewer();
-  if (viewer) redirect(coaches(viewer) ? "/roster" : "/today");
+  if (viewer) redirect(firstPage(viewer));
+  const t = await getTranslations("home");
+  const demo = await asSystem(hasDemoTeam);
   return (
-    <div className="mx-auto flex min-h-dvh max-w-5xl flex-col px-5 py-5">
-      <header className="flex items-center justify-between">
-        <Wordmark />
-        <Link href="/sign-in" className={buttonLook("quiet")}>
-          Sign in
-        </Link>
-      </header>
-      <main className="grid grow items-center gap-10 py-12 md:grid-cols-[3fr_2fr]">
-        <div>
-          <h1 className="max-w-xl text-4xl font-bold tracking-tight text-balance sm:text-5xl">
-            Sore legs: run, or leave it today?
-          </h1>
-          <p className="text-muted mt-5 max-w-lg text-lg">
-            Athletes answer a check-in in under 30 seconds. Feelcheck says what to do today and always says
-            why. Coaches see the whole team on one page, most urgent first.
-          </p>
-          <div className="mt-8 flex flex-wrap gap-3">
-            <Link href="/register" className={buttonLook("primary")}>
-              Start a team
-            </Link>
-            <Link href="/sign-in" className={buttonLook("quiet")}>
-              I have an account
-            </Link>
-          </div>
-        </div>
-        <ul
-          className="border-line bg-card divide-line divide-y rounded-2xl border"
-          aria-label="The five verdicts"
-        >
-          {VERDICTS.map((verdict) => (
-            <li key={verdict} className="flex items-center gap-4 px-5 py-4">
-              <VerdictMark verdict={verdict} size={24} />
-              <div>
-                <p className="font-semibold">{VERDICT_WORD[verdict]}</p>
-                <p className="text-muted text-sm">{SAYS[verdict]}</p>
-              </div>
-            </li>
-          ))}
-        </ul>
-      </main>
-      <footer className="text-muted text-sm">
-        General guidance for runners; not a diagnosis and no substitute for one.
-      </footer>
-    </div>
+    <PageWords of={["sessions", "verdict"]}>
+      <div className="mx-auto flex min-h-dvh max-w-6xl flex-col px-5 py-5">
+        <header className="flex items-center justify-between">
+          <Wordmark />
+          <Link href="/sign-in" className={buttonLook("quiet")}>
+            {t("signIn")}
+          </Link>
+        </header>
+        <main className="grow space-y-14 py-10 sm:py-14">
+          <section>
+            <h1 className="max-w-2xl text-4xl font-bold tracking-tight text-balance sm:text-5xl">
+              {t("title")}
+            </h1>
+            <p className="text-muted mt-4 max-w-2xl text-lg">{t("what")}</p>
+            <Ways demo={demo} />
+          </section>
+          <Pictures today={localDate(new Date(), "UTC")} />
+          <Verdicts />
+        </main>
+        <footer className="text-muted flex flex-wrap items-center justify-between gap-4 text-sm">
+          <p>{t("noDiagnosis")}</p>
+          <ThemeChoice chosen={await chosenTheme()} choose={chooseTheme} />
+        </footer>
+      </div>
+    </PageWords>
+  );
+}
+
+/** Into the demo team, where there is one, or to a team of one's own. */
+function Ways({ demo }: { demo: boolean }) {
+  const t = useTranslations("home");
+  return (
+    <form action={tryDemo} className="mt-7 flex flex-wrap items-center gap-3">
+      {demo && (
+        <>
+          <Button type="submit" name="as" value="coach">
+            {t("demo.coach")}
+          </Button>
+          <Button type="submit" name="as" value="athlete">
+            {t("demo.athlete")}
+          </Button>
+        </>
+      )}
+      <Link href="/register" className={buttonLook(demo ? "quiet" : "primary")}>
+        {t("start")}
+      </Link>
+      {demo && <p className="text-muted w-full text-sm">{t("demo.what")}</p>}
+    </form>
+  );
+}
+
+/** The five words that a morning can get. */
+function Verdicts() {
+  const t = useTranslations("home");
+  const word = useTranslations("verdict.word");
+  return (
+    <section>
+      <h2 className="mb-3 text-lg font-semibold">{t("verdicts")}</h2>
+      <ul className="border-line bg-card divide-line grid divide-y overflow-hidden rounded-2xl border lg:grid-cols-5 lg:divide-x lg:divide-y-0">
+        {VERDICTS.map((verdict) => (
+          <li key={verdict} className="flex items-center gap-3 p-4 lg:flex-col lg:items-start">
+            <VerdictMark verdict={verdict} size={24} />
+            <div>
+              <p className="font-semibold">{word(verdict)}</p>
+              <p className="text-muted text-sm">{t(`says.${verdict}`)}</p>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }

@@ -1,9 +1,11 @@
+import { AsyncLocalStorage } from "node:async_hooks";
 import { cookies, headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { getServerSession } from "next-auth";
 import { cache } from "react";
 import { database } from "@/db/connection/client";
-import { type Role, type ViewerRow, viewerRow } from "@/db/people/teams";
+import { type ViewerRow, viewerRow } from "@/db/people/teams";
+import { emergencyNumbersOf } from "@/lib/emergency-numbers";
 import { ASKED_PATH, secureSite } from "@/lib/http-policy";
 import { signInHref } from "@/lib/onward";
 import { authOptions } from "./auth-options";
@@ -13,8 +15,18 @@ export const teamCookie = () => `${secureSite() ? "__Host-" : ""}feelcheck.team`
 type Team = ViewerRow["teams"][number];
 export type Viewer = ViewerRow & { team: Team | null; signIn: string | null };
 
+const acting = new AsyncLocalStorage<Viewer>();
+
+/**
+ * Does what an action does for a viewer who has been looked up: who asks again within it, such as a sentence for its
+ * locale, waits for no database. Within a transaction of the embedded engine, which has one connection, it would for ever.
+ */
+export const actingFor = <T>(viewer: Viewer, work: () => Promise<T>): Promise<T> => acting.run(viewer, work);
+
 /** Who is asking: checked against the database on every request, so that ended sessions end at once. */
 export const currentViewer = cache(async (): Promise<Viewer | null> => {
+  const known = acting.getStore();
+  if (known) return known;
   const session = await getServerSession(authOptions());
   if (!session?.user.id) return null;
   const row = await viewerRow((await database()).db, session.user.id, session.user.signIn);
@@ -35,22 +47,12 @@ export async function requireViewer(): Promise<Viewer> {
   return (await currentViewer()) ?? redirect(signInHref((await headers()).get(ASKED_PATH)));
 }
 
-/** Whether the viewer holds one of these roles in a team (the current one by default). */
-export function holds(viewer: Viewer, roles: Role[], team: Team | null = viewer.team): boolean {
-  return team?.roles.some((role) => roles.includes(role)) ?? false;
-}
-
-export const coaches = (viewer: Viewer) => holds(viewer, ["coach", "owner"]);
-/** Whether the viewer is an athlete of a team now. */
-export const trains = (viewer: Viewer) => viewer.teams.some((team) => team.roles.includes("athlete"));
-/** Whether Today and History are theirs to look at: who is or was an athlete, whoever has entries or is on no team. */
-export const hasDays = (viewer: Viewer) =>
-  trains(viewer) || viewer.trained || viewer.hasEntries || viewer.teams.length === 0;
-
 /** What the viewer's own pages are told of them. */
-export const personOf = ({ userId, name, timeZone, zoneChosen }: Viewer) => ({
+export const personOf = ({ userId, name, timeZone, zoneChosen, dayStartsAt, country }: Viewer) => ({
   id: userId,
   name,
   timeZone,
   zoneChosen,
+  dayStartsAt,
+  emergency: emergencyNumbersOf({ country, timeZone }),
 });

@@ -1,5 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { carried, notTheirs } from "./whose";
+import { PLAIN_LOCALE, wordsIn } from "@/lib/words/words";
+import { carried, notTheirs as refusal } from "./whose";
+
+const words = wordsIn(PLAIN_LOCALE, "refusals");
+const notTheirs = (whose: string, viewer: typeof ann) => refusal(whose, viewer, words);
 
 const ann = { userId: "0193b0a0-0000-7000-8000-000000000001", name: "Ann" };
 const ben = { userId: "0193b0a0-0000-7000-8000-000000000002", name: "Ben Bo" };

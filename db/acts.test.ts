@@ -6,13 +6,14 @@ import { zonesFromMax } from "@/lib/training/zones";
 import { asViewer } from "./connection/as-viewer";
 import { rowsOf } from "./connection/rows-of";
 import type { Tx } from "./connection/tx";
+import { addCareNote, careNotesOf, removeCareNote } from "./log/care-notes";
 import { saveCheckIn, saveFeelCheck } from "./log/check-ins";
 import { mappingFor, rememberMapping } from "./log/column-mappings";
 import { acknowledgeFlag, raiseFlag, recordClearance, setFlagResolved } from "./log/flags";
 import { addNote, notesOf, removeNote } from "./log/notes";
 import { changePlan, copyWeek, planFor, planOf, plansBetween, setPlanRemoved } from "./log/plans";
 import { rateSession, saveSession, sessionOf, setSessionRemoved } from "./log/sessions";
-import { setZones, zonesOn } from "./log/zone-sets";
+import { setZones, zoneSetsOf, zonesAt } from "./log/zone-sets";
 import { logAccess } from "./people/access-log";
 import { feedOf, makeFeed, revokeFeeds } from "./people/calendar-feeds";
 import { askForDeletion, keepAccount } from "./people/deletion";
@@ -24,7 +25,8 @@ import { removeView, saveView, viewsOf } from "./people/saved-views";
 import { changeTeam, endMembership, membersOf, teamOf } from "./people/teams";
 import { onEachDatabase } from "./testing/databases";
 import { testTeam } from "./testing/people";
-import { askForZones, latestJob } from "./upkeep/jobs";
+import { askForZones } from "./upkeep/jobs/derive-zones";
+import { latestJob } from "./upkeep/jobs/queue";
 
 /**
  * Every act as everybody who may: it succeeds and its effect is there. Row-level security refuses what it should
@@ -104,11 +106,30 @@ const ACTS: Record<string, Act> = {
     },
   },
   "leaves the team": { may: ["coach", "athlete"], does: endsMembershipOf(({ me }) => me) },
+  "writes to the professionals and takes it back": {
+    may: ATHLETE,
+    async does(tx, { me }) {
+      const id = uuidv7();
+      await addCareNote(tx, me, me, { id, body: "The left one again" });
+      expect(await careNotesOf(tx, me)).toMatchObject([{ note: { body: "The left one again" } }]);
+      await removeCareNote(tx, me, id);
+      expect(await careNotesOf(tx, me)).toEqual([]);
+    },
+  },
   "changes the team": {
     may: ["owner"],
     async does(tx, { team }) {
-      await changeTeam(tx, team.id, { name: "New name", timeZone: "Asia/Tokyo", reminderTime: "07:00" });
-      expect(await teamOf(tx, team.id)).toMatchObject({ name: "New name", timeZone: "Asia/Tokyo" });
+      const values = {
+        name: "New name",
+        timeZone: "Asia/Tokyo",
+        reminderTime: "07:00",
+        easyShare: 85,
+        dayStartsAt: "03:00",
+        weekStart: 7,
+        healthQuestion: true,
+      } as const;
+      await changeTeam(tx, team.id, values);
+      expect(await teamOf(tx, team.id)).toMatchObject(values);
     },
   },
   "invites athletes and takes the invite back": {
@@ -211,7 +232,7 @@ const ACTS: Record<string, Act> = {
       const id = uuidv7();
       await saveSession(tx, me, { id, revision: 0, ...RUN }, TODAY);
       await saveSession(tx, me, { id, revision: 1, ...RUN, note: "hot" }, TODAY);
-      await rateSession(tx, me, id, 7, TODAY);
+      await rateSession(tx, me, id, { rpe: 7 }, TODAY);
       await setSessionRemoved(tx, me, id, true, TODAY);
       expect((await sessionOf(tx, me, id))?.removedAt).toBeInstanceOf(Date);
       await setSessionRemoved(tx, me, id, false, TODAY);
@@ -281,8 +302,8 @@ const ACTS: Record<string, Act> = {
         await setZones(tx, me, athlete, { id, from: TODAY, basis: "max", beats, ...zonesFromMax(beats) });
         await askForZones(tx, athlete, id);
       }
-      expect(await zonesOn(tx, athlete, TODAY)).toMatchObject({ beats: 185, madeBy: me });
-      expect(await latestJob(tx, athlete)).toMatchObject({ state: "waiting" });
+      expect(zonesAt(await zoneSetsOf(tx, athlete), TODAY)).toMatchObject({ beats: 185, madeBy: me });
+      expect(await latestJob(tx, athlete, "zones")).toMatchObject({ state: "waiting" });
     },
   },
   "plans, changes, removes and brings back": {

@@ -4,7 +4,7 @@ import { beforeAll, expect, it } from "vitest";
 import { asSystem, asViewer } from "./connection/as-viewer";
 import { rowsOf } from "./connection/rows-of";
 import type { Tx } from "./connection/tx";
-import { checkIns } from "./schema/body";
+import { checkIns } from "./schema/check-ins";
 import { onEachDatabase } from "./testing/databases";
 import { testTeam } from "./testing/people";
 

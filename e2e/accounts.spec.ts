@@ -1,4 +1,5 @@
 import { expect, test } from "@playwright/test";
+import { inviteByForm, joinByForm, signInByForm, startTeamByForm } from "./by-form";
 import { COACH, invite, join, signIn, startTeam } from "./people";
 
 test("another team's coach, a stranger and a former coach see nothing", async ({ browser }) => {
@@ -20,10 +21,10 @@ test("another team's coach, a stranger and a former coach see nothing", async ({
 test("leaving a team ends the coach's sight at once; a used-up invite is refused", async ({ browser }) => {
   const coach = await (await browser.newContext()).newPage();
   const athlete = await (await browser.newContext()).newPage();
-  await startTeam(coach, "Leavers");
+  await startTeamByForm(coach, "Leavers");
   await coach.getByLabel("How many may use it").fill("1");
-  const link = await invite(coach);
-  await join(athlete, link, "Lea Leaver");
+  const link = await inviteByForm(coach);
+  await joinByForm(athlete, link, "Lea Leaver");
   const third = await (await browser.newContext()).newPage();
   await third.goto(new URL(link).pathname);
   await expect(third.getByRole("heading", { name: "This invite is not open" })).toBeVisible();
@@ -55,8 +56,7 @@ test("signing out everywhere ends the other device at once; the password can be 
 }) => {
   const one = await (await browser.newContext()).newPage();
   const two = await (await browser.newContext()).newPage();
-  const { email, password } = await startTeam(one, "Two Devices");
-  await signIn(two, email, password);
+  await signInByForm(two, await startTeam(one, "Two Devices"));
   await one.goto("/account");
   await one.getByLabel("Current password").fill("not the password");
   await one.getByLabel("New password").fill("a different long one");
@@ -100,4 +100,40 @@ test("the sign-in goes onward only within the site", async ({ page }) => {
     await expect(page.getByRole("button", { name: "Sign out" })).toBeVisible();
     expect(new URL(page.url()).hostname).toBe("localhost");
   }
+});
+
+test("what an owner sets for the team and a person for themselves shows on the pages", async ({
+  browser,
+}) => {
+  const open = async () => (await browser.newContext()).newPage();
+  const [owner, athlete] = [await open(), await open()];
+  await startTeam(owner, "Set Up");
+  await join(athlete, await invite(owner), "Una Units");
+  await owner.goto("/team");
+  await owner.getByLabel("Easy share to aim for, in percent").fill("40");
+  await owner.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(owner.getByText("must be at least 50")).toBeVisible();
+  await owner.getByLabel("Easy share to aim for, in percent").fill("85");
+  await owner.getByLabel("Day starts at").selectOption("03:00");
+  await owner.getByLabel("Week starts on").selectOption("Sunday");
+  await owner.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(owner.getByText("Saved.")).toBeVisible();
+  await owner.goto("/roster");
+  await expect(owner.getByText("the line marks 85%")).toBeVisible();
+
+  await athlete.goto("/account");
+  await expect(athlete.getByLabel("Language")).toHaveCount(0);
+  await expect(athlete.getByLabel("Week starts on").locator("option:checked")).toHaveText(
+    "As my team says (Sunday)",
+  );
+  await athlete.getByLabel("Units").selectOption("miles and feet");
+  await athlete.getByLabel("Week starts on").selectOption("Saturday");
+  await athlete.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(athlete.getByText("Saved.")).toBeVisible();
+  await athlete.reload();
+  await expect(athlete.getByLabel("Units")).toHaveValue("imperial");
+  await expect(athlete.getByLabel("Week starts on")).toHaveValue("6");
+  await expect(athlete.getByLabel("Units").locator("option").first()).toHaveText(
+    "As my browser says (kilometres and metres)",
+  );
 });

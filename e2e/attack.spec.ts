@@ -1,7 +1,9 @@
 import { readdirSync } from "node:fs";
 import { type APIRequestContext, type Browser, expect, type Page, test } from "@playwright/test";
 import { uuidv7 } from "uuidv7";
-import { ACTIONS, type Ids, ROUTES } from "./access-table";
+import { ACTIONS } from "./access/actions";
+import type { Ids } from "./access/entry";
+import { ROUTES } from "./access/routes";
 import { actionIds, call } from "./call-action";
 import { choose, invite, join, startTeam } from "./people";
 
@@ -68,10 +70,13 @@ test.describe("with another team's ids in hand", () => {
       today,
       flag: uuidv7(),
       note: uuidv7(),
+      talk: uuidv7(),
       membership: uuidv7(),
       invite: uuidv7(),
       plan: uuidv7(),
       group: uuidv7(),
+      injury: uuidv7(),
+      careNote: uuidv7(),
       fresh: uuidv7(),
     };
     for (const id of [ids.team, ids.athlete, ids.session]) expect(id).toMatch(/^[0-9a-f-]{36}$/);
@@ -133,9 +138,13 @@ test.describe("with another team's ids in hand", () => {
       athletePath,
       `${athletePath}/report`,
       `${athletePath}/zones`,
+      "/care",
+      `/care/${ids.athlete}`,
+      `/api/v1/care/${ids.athlete}/fhir`,
       `/sessions/${ids.session}`,
       `/api/v1/changes?team=${ids.team}`,
       `/api/v1/trends/heat?team=${ids.team}`,
+      `/api/v1/health/episodes?team=${ids.team}`,
       `/api/v1/export/team/${ids.team}/check-ins`,
       "/api/v1/calendar/guessed.ics",
     ];
@@ -164,7 +173,7 @@ test.describe("with another team's ids in hand", () => {
     await athlete.getByRole("button", { name: "Add note" }).click();
     await expect(athlete.getByText(script)).toBeVisible();
     await coach.goto("/roster");
-    await coach.locator("tr[data-athlete] a").first().click();
+    await coach.locator("[data-athlete] a").first().click();
     await coach.waitForURL("**/athletes/**");
     await expect(coach.getByText(script).locator("visible=true").first()).toBeVisible();
     for (const url of [

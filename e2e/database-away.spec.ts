@@ -1,9 +1,7 @@
 import { expect, test } from "@playwright/test";
 import { cutable } from "@/scripts/chaos/cutable";
-import { end, ownDatabase, ready, serverAnswers, startApp } from "./own-server";
+import { end, freePort, ownDatabase, ready, serverAnswers, startApp } from "./own-server";
 import { ATHLETE, COACH, choose, signIn } from "./people";
-
-const PORT = 4311;
 
 test("on a PostgreSQL server: live updates, and ten seconds without the database lose nothing", async ({
   browser,
@@ -12,17 +10,18 @@ test("on a PostgreSQL server: live updates, and ten seconds without the database
   test.skip(!(await serverAnswers()), "no PostgreSQL server answers here");
   const database = await ownDatabase();
   const way = await cutable(database.url.href);
-  const base = `http://localhost:${PORT}`;
-  const app = startApp(PORT, way.url, { NEXTAUTH_URL: base });
+  const port = await freePort();
+  const base = `http://localhost:${port}`;
+  const app = startApp(port, way.url, { NEXTAUTH_URL: base });
   try {
-    await ready(PORT);
+    await ready(port);
     const coach = await (await browser.newContext({ baseURL: base })).newPage();
     const athlete = await (
       await browser.newContext({ baseURL: base, viewport: { width: 390, height: 844 } })
     ).newPage();
     await signIn(coach, COACH);
     await signIn(athlete, ATHLETE);
-    const row = coach.locator("tr[data-athlete]").filter({ hasText: "Ada Lindqvist" });
+    const row = coach.locator("[data-athlete]").filter({ hasText: "Ada Lindqvist" });
     await expect(row).toContainText("No check-in yet");
     await choose(athlete, /How sore/, "0");
     await choose(athlete, "Hours of sleep?", "8");
@@ -41,7 +40,7 @@ test("on a PostgreSQL server: live updates, and ten seconds without the database
     await expect(coach.getByRole("heading", { name: "Demo Harriers" })).toBeVisible({ timeout: 30_000 });
     await coach.goto("/roster");
     await expect(row).toContainText("Train");
-    await expect(coach.getByText("Updates by itself")).toBeVisible();
+    await expect(coach.getByText("Live", { exact: true })).toBeVisible();
     await athlete.getByRole("link", { name: "Correct this check-in" }).click();
     await choose(athlete, "Hours of sleep?", "5.5");
     await athlete.getByRole("button", { name: "Save the correction" }).click();

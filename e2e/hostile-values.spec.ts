@@ -1,6 +1,7 @@
 import { type APIRequestContext, type Browser, expect, test } from "@playwright/test";
 import { uuidv7 } from "uuidv7";
-import { ACTIONS, type Ids } from "./access-table";
+import { ACTIONS } from "./access/actions";
+import type { Ids } from "./access/entry";
 import { actionIds, call } from "./call-action";
 import { placesOf, withAt } from "./hostile-values";
 import { ATHLETE, COACH, signIn } from "./people";
@@ -36,7 +37,7 @@ test.describe("what nobody types and somebody sends", () => {
   test.beforeAll(async ({ browser }) => {
     const page = await signedIn(browser, COACH);
     await page.goto("/roster");
-    athletePath = (await page.locator("tr[data-athlete] a").first().getAttribute("href")) ?? "";
+    athletePath = (await page.locator("[data-athlete] a").first().getAttribute("href")) ?? "";
     coach = page.request;
     athlete = (await signedIn(browser, ATHLETE)).request;
     origin = new URL(page.url()).origin;
@@ -50,6 +51,8 @@ test.describe("what nobody types and somebody sends", () => {
       [coach, `/plan?week=${value}&group=${value}`],
       [coach, `/roster?q=${value}&group=${value}`],
       [coach, `/api/v1/trends/heat?team=${value}&end=${value}`],
+      [coach, `/team/health?from=${value}&to=${value}`],
+      [coach, `/api/v1/health/${value}?team=${value}&from=${value}`],
       [coach, `/api/v1/export/team/${value}/sessions`],
       [athlete, `/history?day=${value}`],
       [athlete, `/check-ins/${value}`],
@@ -78,10 +81,13 @@ test.describe("what nobody types and somebody sends", () => {
       session: uuidv7(),
       flag: uuidv7(),
       note: uuidv7(),
+      talk: uuidv7(),
       membership: uuidv7(),
       invite: uuidv7(),
       plan: uuidv7(),
       group: uuidv7(),
+      injury: uuidv7(),
+      careNote: uuidv7(),
       fresh: uuidv7(),
       today: new Date().toISOString().slice(0, 10),
     });
@@ -103,7 +109,8 @@ test.describe("what nobody types and somebody sends", () => {
         if (!at) continue;
         const answer = await call(who, name, withAt(good, at, value), origin);
         expect(answer.http, `${name} ${at}`).toBe(200);
-        expect(answer.ok, `${name} ${at} ${JSON.stringify(value)}`).not.toBeNull();
+        if (ACTIONS[name]?.tells !== false)
+          expect(answer.ok, `${name} ${at} ${JSON.stringify(value)}`).not.toBeNull();
       }
     }
   });

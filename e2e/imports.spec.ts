@@ -1,10 +1,13 @@
 import { gzipSync } from "node:zlib";
 import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
+import { instantOf, localDate } from "@/lib/calendar";
 import { fitBytes, gpxBytes, type MadeUpRun, PLAIN_CSV, tcxBytes } from "@/lib/imports/fixtures";
 import { choose, invite, join, startTeam } from "./people";
 
 const DAY_MS = 86_400_000;
+/** Where the browser is. */
+const BERLIN = "Europe/Berlin";
 /** Half past six in the morning, some days ago. */
 const morning = (ago: number): Partial<MadeUpRun> => {
   const at = new Date(Date.now() - ago * DAY_MS);
@@ -18,7 +21,7 @@ const file = (name: string, bytes: Uint8Array) => ({
 
 async function choosing(page: Page, ...files: ReturnType<typeof file>[]): Promise<void> {
   await page.locator("#files").setInputFiles(files);
-  await expect(page.getByText(/^All \d+ files are done/)).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText(/^(The file is|All \d+ files are) done/)).toBeVisible({ timeout: 30_000 });
 }
 
 async function newAthlete(page: Page, browser: import("@playwright/test").Browser, name: string) {
@@ -70,7 +73,7 @@ test("the same files again change nothing; a session by hand is asked about and 
   await page.waitForURL("**/today");
   await page.goto("/import");
   // The made-up watch wrote it this morning, where the browser is.
-  const today = { start: new Date(new Date().setHours(1, 5, 0, 0)) };
+  const today = { start: instantOf(localDate(new Date(), BERLIN), "00:05:00", BERLIN) };
   await choosing(page, file("mine.fit", fitBytes(today)));
   await expect(page.getByText("1 waits for your answer below.")).toBeVisible();
   await page.getByRole("button", { name: "The same: join them" }).click();
@@ -140,7 +143,7 @@ test("a table with its own columns is explained once, with its first rows in sig
   await expect(page.getByText("What do the columns of this table hold?")).toBeHidden();
 });
 
-test("zones: set by the athlete, the history is derived anew, the split says it is by heart rate", async ({
+test("zones: set by the athlete, the history is recalculated, the split says it is by heart rate", async ({
   page,
   browser,
 }) => {
@@ -151,15 +154,15 @@ test("zones: set by the athlete, the history is derived anew, the split says it 
   await choose(page, "What do you know?", /Maximum/);
   await expect(page.getByText(/The highest recorded is 142/)).toBeVisible();
   await page.getByLabel("Maximal heart rate").fill("30");
-  await page.getByRole("button", { name: "Save and derive" }).click();
+  await page.getByRole("button", { name: "Save and recalculate" }).click();
   await expect(page.getByText("must be at least 80 beats per minute")).toBeVisible();
   await page.getByLabel("Maximal heart rate").fill("190");
-  await page.getByRole("button", { name: "Save and derive" }).click();
+  await page.getByRole("button", { name: "Save and recalculate" }).click();
   await expect(page.getByText("from maximal heart rate 190")).toBeVisible();
-  await expect(page.getByText("The history is derived anew")).toBeHidden({ timeout: 20_000 });
+  await expect(page.getByText("The history is being recalculated")).toBeHidden({ timeout: 20_000 });
   await page.goto("/history");
   await expect(page.getByText("by heart rate").first()).toBeVisible();
-  await expect(page.getByText("100 / 0 / 0 %").first()).toBeVisible();
+  await expect(page.getByText("100 / 0 / 0%").first()).toBeVisible();
 });
 
 test("a sound file of more than 10 MB arrives whole", async ({ page, browser }) => {

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { mkdtempSync } from "node:fs";
+import { createServer } from "node:net";
 import { tmpdir, userInfo } from "node:os";
 import { join } from "node:path";
 import { expect } from "@playwright/test";
@@ -35,6 +36,17 @@ export async function ownDatabase(): Promise<{ url: URL; drop: () => Promise<voi
   const url = new URL(SERVER);
   url.pathname = `/${name}`;
   return { url, drop: () => run(`drop database ${name} with (force)`) };
+}
+
+/** A port that nobody has. */
+export function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const server = createServer();
+    server.listen(0, "127.0.0.1", () => {
+      const { port } = server.address() as { port: number };
+      server.close(() => resolve(port));
+    });
+  });
 }
 
 /** Starts the product as `npm start` does, on a database and port of its own. */

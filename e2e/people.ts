@@ -1,16 +1,38 @@
 import { expect, type Page } from "@playwright/test";
+import { call } from "./call-action";
 
 export const COACH = "coach@demo.feelcheck.example";
 export const ATHLETE = "ada@demo.feelcheck.example";
 export const PASSWORD = "feelcheck-demo";
 
+export type Person = { email: string; password: string };
+
+/*
+ * How journeys begin: by the actions behind the forms, since every journey has people and few are about how they came. The
+ * forms themselves are filled in in `accounts.spec.ts` and `without-scripts.spec.ts` (see `by-form.ts`).
+ */
+
+/**
+ * Does what a form at this address does, as whoever is signed in on the page; throws unless it succeeds. Returns what the
+ * server answered.
+ */
+export async function act(page: Page, address: string, name: string, input: unknown): Promise<string> {
+  const origin = new URL((await page.request.get("/healthz")).url()).origin;
+  const { ok, text } = await call(page.request, name, input, origin, address);
+  if (!ok) throw new Error(`${name} was refused: ${text}`);
+  return text;
+}
+
+/** Opens the first page of whoever is signed in. */
+async function enter(page: Page): Promise<void> {
+  await page.goto("/");
+  await expect(page.getByRole("button", { name: "Sign out" })).toBeVisible();
+}
+
 /** Signs in and waits for the first page. */
 export async function signIn(page: Page, email: string, password = PASSWORD): Promise<void> {
-  await page.goto("/sign-in");
-  await page.getByLabel("E-mail").fill(email);
-  await page.getByLabel("Password").fill(password);
-  await page.getByRole("button", { name: "Sign in" }).click();
-  await expect(page.getByRole("button", { name: "Sign out" })).toBeVisible();
+  await act(page, "/sign-in", "signInAction", { email, password });
+  await enter(page);
 }
 
 /** Chooses an answer of a radio group by its question. */
@@ -23,38 +45,34 @@ export async function choose(page: Page, question: string | RegExp, answer: stri
 
 let n = 0;
 
-/** Starts a team of its own, so that journeys do not meet; ends signed in as its owner. */
-export async function startTeam(page: Page, name: string): Promise<{ email: string; password: string }> {
-  const person = { email: `owner-${Date.now()}-${n++}@example.org`, password: "a long enough one" };
-  await page.goto("/register");
-  await page.getByLabel("Your name").fill(`${name} Owner`);
-  await page.getByLabel("E-mail").fill(person.email);
-  await page.getByLabel("Password").fill(person.password);
-  await page.getByLabel("Name of the team").fill(name);
-  await page.getByRole("button", { name: "Start the team" }).click();
-  await page.waitForURL("**/team");
+/** An address that no other journey has. */
+export const newcomer = (role: string): Person => ({
+  email: `${role}-${Date.now()}-${process.pid}-${n++}@example.org`,
+  password: "a long enough one",
+});
+
+/** Starts a team of its own, so that journeys do not meet; ends signed in as its owner, on no page yet. */
+export async function startTeam(page: Page, name: string): Promise<Person> {
+  const person = newcomer("owner");
+  const team = { ...person, name: `${name} Owner`, team: name, timeZone: "Europe/Berlin" };
+  await act(page, "/register", "registerTeam", team);
   return person;
 }
 
-/** Makes an invite on the open team page and returns its link. */
+/** Makes an invite to the team of whoever is signed in on the page, and returns its link. */
 export async function invite(page: Page, role = "athlete"): Promise<string> {
-  await page.getByLabel("They join as").selectOption(role);
-  await page.getByRole("button", { name: "Make an invite" }).click();
-  return (await page.getByTestId("invite-link").textContent())?.trim() ?? "";
+  const team = await (await page.request.get("/team")).text();
+  const teamId = /teamId\\?":\\?"([0-9a-f-]{36})/.exec(team)?.[1];
+  const answer = await act(page, "/team", "createInviteAction", { teamId, role, days: 14, maxUses: 100 });
+  return /"link":"([^"]+)"/.exec(answer)?.[1] ?? "";
 }
 
-/** Joins by an invite link as a new person; ends signed in. */
-export async function join(
-  page: Page,
-  link: string,
-  name: string,
-): Promise<{ email: string; password: string }> {
-  const person = { email: `member-${Date.now()}-${n++}@example.org`, password: "a long enough one" };
-  await page.goto(new URL(link).pathname);
-  await page.getByLabel("Your name").fill(name);
-  await page.getByLabel("E-mail").fill(person.email);
-  await page.getByLabel("Password").fill(person.password);
-  await page.getByRole("button", { name: "Join" }).click();
-  await expect(page.getByRole("button", { name: "Sign out" })).toBeVisible();
+/** Joins by an invite link as a new person; ends signed in, on their first page. */
+export async function join(page: Page, link: string, name: string): Promise<Person> {
+  const person = newcomer("member");
+  const token = link.split("/").at(-1);
+  const member = { ...person, name, token, experience: "regular", timeZone: "Europe/Berlin" };
+  await act(page, `/join/${token}`, "joinAsNewcomer", member);
+  await enter(page);
   return person;
 }

@@ -8,7 +8,7 @@ test("a thousand pages closed at once leave no stream behind, and many tabs have
 }) => {
   await startTeam(page, "Streams");
   await page.goto("/roster");
-  await expect(page.getByText("Updates by itself")).toBeVisible();
+  await expect(page.getByText("Live", { exact: true })).toBeVisible();
   const team = /teamId\\?":\\?"([0-9a-f-]{36})/.exec(await (await page.request.get("/roster")).text())?.[1];
   const cookie = (await page.context().cookies()).map(({ name, value }) => `${name}=${value}`).join("; ");
   const open = async () => (await (await page.request.get("/healthz")).json()).streams as number;

@@ -17,13 +17,14 @@ function teamWorkbook(): Buffer {
   return write(book, { type: "buffer", bookType: "xlsx" });
 }
 
-test("an owner imports a team's workbook; the athlete sees who did, and takes it back", async ({
+test("an owner imports a team's workbook; the athlete sees who did, and undoes it", async ({
   page,
   browser,
 }) => {
   const owner = await (await browser.newContext({ viewport: { width: 390, height: 844 } })).newPage();
   await startTeam(owner, "Table");
   await join(page, await invite(owner), "Tess Table");
+  await owner.goto("/team");
   await owner.getByRole("link", { name: "import it for them" }).click();
   await owner
     .locator("#files")
@@ -43,7 +44,7 @@ test("an owner imports a team's workbook; the athlete sees who did, and takes it
   await page.goto("/import");
   await expect(page.getByText(/^Table Owner imported team.xlsx for you: 6 mornings/)).toBeVisible();
   if (process.env.LOOK) await page.screenshot({ path: `${process.env.LOOK}-athlete.png`, fullPage: true });
-  await page.getByRole("button", { name: "Take it back" }).click();
-  await expect(page.getByRole("button", { name: "Take it back" })).toBeHidden();
-  await expect(page.getByText(/You took it back/)).toBeVisible();
+  await page.getByRole("button", { name: "Undo the import" }).click();
+  await expect(page.getByRole("button", { name: "Undo the import" })).toBeHidden();
+  await expect(page.getByText(/You undid this import/)).toBeVisible();
 });

@@ -1,5 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "@playwright/test";
+import { pagesOf, smallestText } from "./paper";
 import { ATHLETE, COACH, signIn } from "./people";
 
 test("trends: filters in the URL, each chart as table, CSV and PNG, the heat map by keyboard opens a day", async ({
@@ -31,15 +32,29 @@ test("trends: filters in the URL, each chart as table, CSV and PNG, the heat map
     await page.getByRole("link", { name: `Chart of ${title}` }).click();
     await expect(page.getByRole("link", { name: `Table of ${title}` })).toBeVisible();
   }
-  const map = page.getByRole("button", { name: /Soreness by athlete and day/ });
+  // Amara's big weeks, Camille's and Elif's pain: what changed stands first.
+  await expect(page.getByText(/^Sorer than usual \(\d+\)$/)).toBeVisible();
+  await expect(page.locator("[data-row]").first()).toContainText(
+    /(Amara Okafor|Camille Roux|Elif Demir).*usually .*since/,
+  );
+  await expect(page.getByText(/ hurts? more than usual/)).toBeVisible();
+  await expect(page.locator("[data-chart=where] li").first()).toContainText("shin");
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  const map = page.getByRole("button", { name: /Soreness by athlete and day/ }).first();
   await map.focus();
   await page.keyboard.press("ArrowLeft");
   await page.keyboard.press("ArrowDown");
   await expect(
-    page.getByText(/^(Ada Lindqvist|Amara Okafor), .*: (soreness \d+|no check-in)$/),
+    page.getByRole("status").filter({ hasText: /, .*: (soreness \d+|no check-in)$/ }),
   ).toBeVisible();
   await page.keyboard.press("Enter");
   await page.waitForURL(/\/athletes\/.*day=/);
+
+  // On a phone it opens at today; the first tap tells, the second opens.
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto("/trends");
+  const today = page.locator("[data-chart=heat] svg text").last();
+  await expect(today).toBeInViewport({ ratio: 0.9 });
 });
 
 test("saved views and groups: kept, opened, forgotten", async ({ page }) => {
@@ -48,6 +63,7 @@ test("saved views and groups: kept, opened, forgotten", async ({ page }) => {
   await page.getByRole("button", { name: "Save this view" }).click();
   await page.getByLabel("Name of the view").fill("Too hard");
   await page.getByRole("button", { name: "Keep" }).click();
+  await expect(page.getByRole("link", { name: "Too hard" })).toBeVisible();
   await page.goto("/roster");
   await page.getByRole("link", { name: "Too hard" }).click();
   await expect(page).toHaveURL(/sort=easy/);
@@ -77,6 +93,7 @@ test("an athlete's story: step through days, the rule trace, what would have cha
 
   await page.goto(page.url().replace(/\?.*/, ""));
   const whatIf = page.locator("section").filter({ has: page.getByRole("heading", { name: "What if" }) });
+  await whatIf.getByText("Try other answers").click();
   await expect(whatIf.getByText("See a professional").first()).toBeVisible();
   await whatIf.getByLabel("Soreness").fill("0");
   await expect(whatIf.getByText(/^Rest$/)).toBeVisible();
@@ -93,9 +110,12 @@ test("an athlete's story: step through days, the rule trace, what would have cha
   await expect(page.getByText("Three weeks of mornings")).toBeVisible();
   await page.emulateMedia({ media: "print" });
   await expect(page.getByRole("navigation", { name: "Main" })).toBeHidden();
-  const pdf = await page.pdf({ format: "A4", preferCSSPageSize: true });
-  const pages = pdf.toString("latin1").match(/\/Type\s*\/Page[^s]/g)?.length;
-  expect(pages).toBe(1);
+  expect(await pagesOf(page)).toBe(1);
+  // The course and the body map are on it, and nothing is written smaller than 9 points (12 pixels of a page).
+  await page.setViewportSize({ width: 718, height: 1000 });
+  await expect(page.getByRole("img", { name: /^Soreness of 21 days/ })).toBeVisible();
+  await expect(page.getByRole("img", { name: /^Body map/ })).toBeVisible();
+  expect(await smallestText(page, ".report")).toBeGreaterThanOrEqual(11.9);
   await page.emulateMedia({ media: "screen" });
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
 });
@@ -110,5 +130,5 @@ test("an athlete sees their own report and story, and nobody else's", async ({ p
   for (const part of ["", "/report", "/zones"])
     expect((await page.request.get(`${path}${part}`)).status()).toBe(404);
   await page.goto("/history");
-  await expect(page.getByRole("heading", { name: "Your story" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Day by day" })).toBeVisible();
 });

@@ -1,4 +1,6 @@
 import type { FieldError } from "@/lib/engine/input";
+import type { Params } from "@/lib/words/param";
+import type { CodeIn } from "@/lib/words/told";
 
 /** The field of an error that says that nobody is signed in. The page offers the sign-in beside it. */
 export const SIGNED_OUT = "signed-out";
@@ -29,23 +31,17 @@ export type Typed = readonly (readonly [name: string, value: string])[];
 /** What an action is called with: an input by a page whose scripts run, a form's fields by one whose do not. */
 export type Given = [input: unknown, form?: FormData];
 
-/** A refusal that names one field. */
-export function refuse<T = never>(
-  status: Extract<ActionResult<T>, { ok: false }>["status"],
-  field: string,
-  message: string,
-): ActionResult<T> {
-  return { ok: false, status, errors: [{ field, message }] };
-}
+export type RefusalCode = CodeIn<"refusals">;
 
-/** Thrown inside a transaction to undo it and tell the person why. */
+/** Thrown inside a transaction to undo it and tell the person why: a code of the catalogue, and what stands in its sentence. */
 export class Refusal extends Error {
   constructor(
     readonly status: Extract<ActionResult, { ok: false }>["status"],
     readonly field: string,
-    message: string,
+    readonly code: RefusalCode,
+    readonly params?: Params,
   ) {
-    super(message);
+    super(code);
     this.name = "Refusal";
   }
 }
@@ -53,10 +49,10 @@ export class Refusal extends Error {
 /** Somebody wrote in between: the refusal brings what is kept now, so that the person can choose. */
 export class Conflict extends Refusal {
   constructor(
-    message: string,
+    code: RefusalCode,
     readonly stored: unknown,
   ) {
-    super(409, "form", message);
+    super(409, "form", code);
     this.name = "Conflict";
   }
 }

@@ -1,7 +1,3 @@
-/** What is said to an address that cannot be read. */
-export const UNREADABLE =
-  "This address can't be read: it was cut or changed on its way. Open the link again as it was sent.";
-
 /**
  * Whether a request's path can be read: percent-encoded UTF-8 without control characters. The framework fails on others
  * before any of the product's own code runs. What stands behind the "?" may be anything: each page reads it with care.

@@ -6,12 +6,13 @@ import {
   daysBetween,
   fromDayNumber,
   instantOf,
-  inWords,
   isDate,
   isTimeZone,
   localDate,
   localTime,
   mondayOf,
+  partOfDay,
+  startOfWeek,
 } from "./calendar";
 
 describe("the wall calendar", () => {
@@ -20,7 +21,17 @@ describe("the wall calendar", () => {
     expect(addDays("2026-12-31", 1)).toBe("2027-01-01");
     expect(daysBetween("2026-03-28", "2026-03-30")).toBe(2);
     expect(mondayOf("2026-05-10")).toBe("2026-05-04");
-    expect(inWords("2026-05-10")).toBe("Sun 10 May");
+    // 10 May 2026 is a Sunday; before 1970 day numbers are negative.
+    expect([1, 6, 7].map((first) => startOfWeek("2026-05-10", first))).toEqual([
+      "2026-05-04",
+      "2026-05-09",
+      "2026-05-10",
+    ]);
+    expect([1, 6, 7].map((first) => startOfWeek("1969-12-31", first))).toEqual([
+      "1969-12-29",
+      "1969-12-27",
+      "1969-12-28",
+    ]);
   });
 
   it("tells the first centuries from the last one", () => {
@@ -121,6 +132,14 @@ describe("the wall calendar", () => {
     expect(instantOf("2026-10-25", "04:00:00", "Europe/Berlin").toISOString()).toBe(
       "2026-10-25T03:00:00.000Z",
     );
+    // What a clock shows twice is its first coming, west and east of UTC, also where only half an hour comes twice.
+    for (const [date, time, zone, instant] of [
+      ["2026-10-25", "02:00:00", "Europe/Berlin", "2026-10-25T00:00:00.000Z"],
+      ["2026-10-25", "02:59:59", "Europe/Berlin", "2026-10-25T00:59:59.000Z"],
+      ["2026-11-01", "01:30:00", "America/New_York", "2026-11-01T05:30:00.000Z"],
+      ["2026-04-05", "01:45:00", "Australia/Lord_Howe", "2026-04-04T14:45:00.000Z"],
+    ] as const)
+      expect(instantOf(date, time, zone).toISOString(), zone).toBe(instant);
     expect(instantOf("2026-01-01", "00:30:00", "Pacific/Kiritimati").toISOString()).toBe(
       "2025-12-31T10:30:00.000Z",
     );
@@ -131,4 +150,16 @@ describe("the wall calendar", () => {
         expect(Math.abs(back - at.getTime())).toBeLessThanOrEqual(3_600_000);
       }
   });
+});
+
+it.each([
+  ["02:59", "evening"],
+  ["03:00", "morning"],
+  ["11:59", "morning"],
+  ["12:00", "afternoon"],
+  ["17:59", "afternoon"],
+  ["18:00", "evening"],
+  ["00:00", "evening"],
+])("at %s where the athlete is, it is %s", (time, part) => {
+  expect(partOfDay(instantOf("2026-05-10", time, "Asia/Kolkata"), "Asia/Kolkata")).toBe(part);
 });

@@ -30,7 +30,7 @@ const EYES: Record<string, readonly (readonly number[])[]> = {
 };
 
 const css = readFileSync(join(process.cwd(), "app", "globals.css"), "utf8");
-const dark = css.indexOf("@media (prefers-color-scheme: dark)");
+const dark = css.indexOf("@variant dark {");
 const themes = { light: css.slice(0, dark), dark: css.slice(dark) };
 
 function colour(theme: keyof typeof themes, name: string): Rgb {

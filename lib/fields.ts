@@ -1,10 +1,14 @@
 import { z } from "zod";
 import { FIRST_DATE, isDate, LAST_DATE } from "@/lib/calendar";
+import { WEEK_STARTS } from "@/lib/format/units";
 import { lengthOf, wellFormed, withoutControls, withoutPiles } from "@/lib/text";
+import type { Param } from "@/lib/words/param";
+import { wrong } from "@/lib/words/wrong";
 
 // The fields that forms are made of. What none of them lets through, no database ever sees.
 
-type Least = { least?: number; lacking?: string };
+type Wrong = ReturnType<typeof wrong>;
+type Least = { least?: number; lacking?: Wrong };
 
 /** Text of several lines: trimmed, its line ends `\n`, without control characters. Lengths in characters. */
 export function text(max: number, least: Least = {}) {
@@ -29,45 +33,68 @@ function words(max: number, keepLineBreaks: boolean, { least = 0, lacking }: Lea
     return lengthOf(trimmed) > max ? trimmed : withoutPiles(trimmed);
   };
   return z
-    .string({ error: "must be text" })
+    .string(wrong("text"))
     .overwrite(mended)
-    .refine((given) => lengthOf(given) <= max, {
-      error: `must be at most ${max} characters; shorten it`,
-    })
-    .refine((given) => least === 0 || (lengthOf(given) >= least && SHOWS.test(given)), {
-      error: lacking ?? `must have at least ${least} characters`,
-    });
+    .refine((given) => lengthOf(given) <= max, wrong("tooLong", { most: max }))
+    .refine(
+      (given) => least === 0 || (lengthOf(given) >= least && SHOWS.test(given)),
+      lacking ?? wrong("tooShort", { least }),
+    );
 }
 
 /** An id, in lower case, as the database writes it: compared as text, it is the same one. */
-export const uuid = z
-  .uuid({ error: "is not a valid id; reload the page" })
-  .overwrite((id) => id.toLowerCase());
+export const uuid = z.uuid(wrong("id")).overwrite((id) => id.toLowerCase());
 
 /** Ids, each once. */
 export const uuids = (most: number) =>
   z
-    .array(uuid, { error: "must be a list of ids; reload the page" })
-    .max(most, { error: `must be at most ${most}` })
+    .array(uuid, wrong("ids"))
+    .max(most, wrong("most", { most }))
     .overwrite((ids) => [...new Set(ids)]);
 
 /** A local date that exists, between FIRST_DATE and LAST_DATE. */
-export const date = z.string({ error: "must be a date; choose one from the calendar" }).refine(isDate, {
-  error: `must be a date from ${FIRST_DATE} to ${LAST_DATE}; choose one from the calendar`,
-});
+export const date = z
+  .string(wrong("date"))
+  .refine(isDate, wrong("dateRange", { first: { day: FIRST_DATE }, last: { day: LAST_DATE } }));
 
 export const revision = z.int().min(0).max(1_000_000);
 
+/** What is measured, in the unit that is stored. */
+type Measured = "minutes" | "km" | "metres";
+
 /** A number of something between two limits, inclusive, to the third decimal: finer ones no column holds. */
-export function amount(unit: string, least: number, most: number) {
+export function amount(unit: Measured, least: number, most: number) {
+  const says = AMOUNTS[unit];
   return z
-    .number({ error: `must be a number of ${unit}` })
+    .number(wrong("amount.number", { unit: says.unit }))
     .overwrite((given) => Math.round(given * 1000) / 1000 || 0)
-    .min(least, { error: least === 0 ? "must not be negative" : `must be at least ${least} ${unit}` })
-    .max(most, { error: `must be at most ${most} ${unit}` });
+    .min(least, least === 0 ? wrong("amount.notNegative") : says.least(least))
+    .max(most, says.most(most));
 }
 
+/** Each says its limits in the reader's unit; minutes are everybody's. */
+const AMOUNTS: Readonly<
+  Record<Measured, { unit: Param; least: (limit: number) => Wrong; most: (limit: number) => Wrong }>
+> = {
+  minutes: {
+    unit: "min",
+    least: (least) => wrong("amount.leastMinutes", { least }),
+    most: (most) => wrong("amount.mostMinutes", { most }),
+  },
+  km: {
+    unit: { unitOf: "distance" },
+    least: (km) => wrong("amount.least", { least: { km, bound: "least" } }),
+    most: (km) => wrong("amount.most", { most: { km, bound: "most" } }),
+  },
+  metres: {
+    unit: { unitOf: "elevation" },
+    least: (metres) => wrong("amount.least", { least: { metres, bound: "least" } }),
+    most: (metres) => wrong("amount.most", { most: { metres, bound: "most" } }),
+  },
+};
+
 /** A secret of a link, as it is sent back. */
-export const token = z
-  .string({ error: "is not a link's secret; open the link again" })
-  .regex(/^[\w-]{10,64}$/, { error: "is not a link's secret; open the link again" });
+export const token = z.string(wrong("linkSecret")).regex(/^[\w-]{10,64}$/, wrong("linkSecret"));
+
+/** First day of the week, a number of ISO 8601; null is as the browser says. */
+export const weekStart = z.literal(WEEK_STARTS, wrong("weekStart")).nullable();

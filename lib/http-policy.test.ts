@@ -1,10 +1,9 @@
-import { afterEach, describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { policyOf, secureSite } from "./http-policy";
 import { sameOrigin } from "./same-origin";
 
-const before = process.env.NEXTAUTH_URL;
 afterEach(() => {
-  process.env.NEXTAUTH_URL = before;
+  vi.unstubAllEnvs();
 });
 
 describe("the security policy", () => {
@@ -17,13 +16,13 @@ describe("the security policy", () => {
   });
 
   it("asks for TLS where the public address is https, and only there", () => {
-    process.env.NEXTAUTH_URL = "http://localhost:3000";
+    vi.stubEnv("NEXTAUTH_URL", "http://localhost:3000");
     expect(secureSite()).toBe(false);
     expect(policyOf("a", false)).not.toContain("upgrade-insecure-requests");
-    process.env.NEXTAUTH_URL = "https://feelcheck.example.org";
+    vi.stubEnv("NEXTAUTH_URL", "https://feelcheck.example.org");
     expect(secureSite()).toBe(true);
     expect(policyOf("a", false)).toContain("upgrade-insecure-requests");
-    process.env.NEXTAUTH_URL = " HTTPS://Feelcheck.example.org";
+    vi.stubEnv("NEXTAUTH_URL", " HTTPS://Feelcheck.example.org");
     expect(secureSite()).toBe(true);
   });
 });

@@ -1,6 +1,10 @@
 import { expect, it } from "vitest";
 import { csvPieces, toCsv } from "./csv-out";
-import { batchesOf, jsonPieces } from "./json-out";
+import { jsonPieces } from "./json-out";
+
+async function* batchesOf<T>(rows: readonly T[]): AsyncGenerator<readonly T[]> {
+  for (let i = 0; i < rows.length; i += 200) yield rows.slice(i, i + 200);
+}
 
 async function joined(pieces: AsyncIterable<string>): Promise<string> {
   let text = "";

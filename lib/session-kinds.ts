@@ -1,38 +1,40 @@
-/** What an athlete can log by hand: its sport for the engine, and its name on the page. */
+import type { Words } from "@/lib/words/words";
+
+/** What an athlete can log by hand: its sport for the engine. Its names are in messages/<language>/sessions.json. */
 export const SESSION_KINDS = [
-  { kind: "run", sport: "run", name: "Run" },
-  { kind: "easy-run", sport: "run", name: "Easy run" },
-  { kind: "long-run", sport: "run", name: "Long run" },
-  { kind: "tempo", sport: "run", name: "Tempo" },
-  { kind: "intervals", sport: "run", name: "Intervals" },
-  { kind: "hills", sport: "run", name: "Hills" },
-  { kind: "race", sport: "run", name: "Race" },
-  { kind: "ride", sport: "ride", name: "Ride" },
-  { kind: "swim", sport: "swim", name: "Swim" },
-  { kind: "water-run", sport: "water-run", name: "Water running" },
-  { kind: "strength", sport: "strength", name: "Strength" },
-  { kind: "walk", sport: "walk", name: "Walk" },
-  { kind: "other", sport: "other", name: "Other" },
+  { kind: "run", sport: "run" },
+  { kind: "easy-run", sport: "run" },
+  { kind: "long-run", sport: "run" },
+  { kind: "tempo", sport: "run" },
+  { kind: "intervals", sport: "run" },
+  { kind: "hills", sport: "run" },
+  { kind: "race", sport: "run" },
+  { kind: "ride", sport: "ride" },
+  { kind: "swim", sport: "swim" },
+  { kind: "water-run", sport: "water-run" },
+  { kind: "strength", sport: "strength" },
+  { kind: "walk", sport: "walk" },
+  { kind: "other", sport: "other" },
 ] as const;
 
 export type SessionKind = (typeof SESSION_KINDS)[number]["kind"];
 
-/** The name of a kind of session, or of a sport where no kind is known. */
-export function sessionName(kindOrSport: string): string {
-  return SESSION_KINDS.find(({ kind }) => kind === kindOrSport)?.name ?? kindOrSport;
-}
+/** The engine's sport of a kind of session; "other" for a kind that is not known. */
+export const sportOfKind = (kind: string) =>
+  SESSION_KINDS.find((known) => known.kind === kind)?.sport ?? "other";
 
-/** Session RPE in words. Source: Foster 2001. */
-export const RPE_WORDS = [
-  "Rest",
-  "Very, very easy",
-  "Easy",
-  "Moderate",
-  "Somewhat hard",
-  "Hard",
-  "Harder",
-  "Very hard",
-  "Very, very hard",
-  "Nearly maximal",
-  "Maximal",
-] as const;
+/** The answers to how hard a session was. Source: Foster 2001 (session RPE). */
+export const RPES = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10] as const;
+
+/** The kind of that name; "other" for one that is not known here. A sport is the name of a kind, too. */
+const known = (kindOrSport: string): SessionKind =>
+  SESSION_KINDS.find(({ kind }) => kind === kindOrSport)?.kind ?? "other";
+
+/** The name of a kind of session, or of a sport where no kind is known: "Easy run", or "easy run" within a sentence. */
+export function sessionName(
+  kindOrSport: string,
+  t: Words<"sessions">,
+  where: "kind" | "within" = "kind",
+): string {
+  return t(`${where}.${known(kindOrSport)}`);
+}

@@ -3,15 +3,16 @@ import { Worker, type WorkerOptions } from "node:worker_threads";
 
 /**
  * A thread that runs a file of the source as it is, with a heap of its own in MB. Idle, it keeps nobody from leaving;
- * `gone` hears when it has failed or ended.
+ * `data` is given to it; `gone` hears when it has failed or ended.
  */
 export function sourceWorker(
   path: readonly string[],
-  { heapMb, gone }: { heapMb: number; gone: (worker: Worker) => void },
+  { heapMb, gone, data }: { heapMb: number; gone: (worker: Worker) => void; data?: unknown },
 ): Worker {
   const file = join(/* turbopackIgnore: true */ process.cwd(), ...path);
   const options: WorkerOptions = {
     execArgv: [],
+    workerData: data,
     env: { ...process.env, TSX_TSCONFIG_PATH: join(process.cwd(), "tsconfig.json") },
     resourceLimits: { maxOldGenerationSizeMb: heapMb },
   };

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { SOURCES, type Source } from "./engine/sources";
+import { HOUSE_SOURCES, SOURCES, type Source } from "./engine/sources";
 
 const FOLDERS = ["lib/engine", "lib/training"];
 const files = FOLDERS.flatMap((folder) =>
@@ -24,6 +24,10 @@ describe("sources", () => {
       expect(cited(id, source)).toBe(true);
     },
   );
+
+  it.each(HOUSE_SOURCES)("%s is named by a rule", (id) => {
+    expect(files.some((text) => text.includes(`"${id}"`))).toBe(true);
+  });
 
   it("every DOI has the form of one, and stands once", () => {
     const dois = Object.values<Source>(SOURCES).flatMap(({ doi }) => doi ?? []);

@@ -1,15 +1,17 @@
 import { z } from "zod";
-import { amount, date, uuid } from "@/lib/fields";
+import { REGIONS } from "@/lib/engine/vocabulary";
+import { amount, date, uuid, uuids } from "@/lib/fields";
 import { note } from "@/lib/form-schemas";
 import { csvMapping, importAnswers } from "@/lib/imports/csv/mapped";
 import { SPORTS } from "@/lib/imports/sport";
 import { SESSION_KINDS } from "@/lib/session-kinds";
 import { wellFormed, withoutControls } from "@/lib/text";
+import { issueAt, wrong } from "@/lib/words/wrong";
 
 const beats = z
-  .int({ error: "must be a whole number of beats per minute" })
-  .min(80, { error: "must be at least 80 beats per minute" })
-  .max(240, { error: "must be at most 240 beats per minute" });
+  .int(wrong("zones.beats"))
+  .min(80, wrong("zones.leastBeats", { least: 80 }))
+  .max(240, wrong("zones.mostBeats", { most: 240 }));
 
 /** Zones from a threshold, a maximum, or four limits by hand. */
 export const zonesForm = z
@@ -17,20 +19,18 @@ export const zonesForm = z
     id: uuid,
     athleteId: uuid,
     from: date,
-    basis: z.enum(["threshold", "max", "hand"], { error: "must be chosen" }),
+    basis: z.enum(["threshold", "max", "hand"], wrong("chosen")),
     beats: beats.nullable(),
     bounds: z.tuple([beats, beats, beats, beats]).nullable(),
     easyZones: z.literal([1, 2, 3]),
     hardFrom: z.literal([4, 5]),
   })
   .superRefine((form, ctx) => {
-    const issue = (path: string, message: string) => ctx.addIssue({ code: "custom", path: [path], message });
-    if (form.basis !== "hand" && form.beats === null)
-      issue("beats", "must be given: the heart rate the zones come from");
+    if (form.basis !== "hand" && form.beats === null) ctx.addIssue(issueAt(["beats"], "zones.from"));
     if (form.basis !== "hand") return;
-    if (!form.bounds) issue("bounds", "must be given: where zones 2 to 5 begin");
+    if (!form.bounds) ctx.addIssue(issueAt(["bounds"], "zones.bounds"));
     else if (form.bounds.some((bound, i) => i > 0 && bound <= (form.bounds?.[i - 1] ?? 0)))
-      issue("bounds", "must rise from zone to zone");
+      ctx.addIssue(issueAt(["bounds"], "zones.rising"));
   });
 export type ZonesForm = z.input<typeof zonesForm>;
 
@@ -39,10 +39,10 @@ const planned = {
   date,
   kind: z.enum(
     SESSION_KINDS.map(({ kind }) => kind),
-    { error: "must be chosen: what kind of session?" },
+    wrong("plan.kind"),
   ),
   minutes: amount("minutes", 5, 600),
-  intensity: z.enum(["easy", "moderate", "hard"], { error: "must be chosen" }),
+  intensity: z.enum(["easy", "moderate", "hard"], wrong("chosen")),
   note,
 };
 
@@ -54,33 +54,43 @@ const forWhom = z.discriminatedUnion("who", [
 ]);
 export type ForWhom = z.output<typeof forWhom>;
 
-export const planForm = z.strictObject({ id: uuid, teamId: uuid, target: forWhom, ...planned });
+/** Whoever of those meant is left out all the same: they should not run. */
+const leaveOut = uuids(1000).default([]);
+
+export const planForm = z.strictObject({ id: uuid, teamId: uuid, target: forWhom, leaveOut, ...planned });
 export type PlanForm = z.input<typeof planForm>;
 
 export const changePlanForm = z.strictObject({ planId: uuid, athleteId: uuid, ...planned });
 export type ChangePlanForm = z.input<typeof changePlanForm>;
 
 export const removePlanForm = z.strictObject({ planId: uuid, athleteId: uuid, removed: z.boolean() });
-export const copyWeekForm = z.strictObject({ teamId: uuid, target: forWhom, from: date, to: date });
+export const copyWeekForm = z.strictObject({
+  teamId: uuid,
+  target: forWhom,
+  leaveOut,
+  from: date,
+  to: date,
+});
 export type CopyWeekForm = z.input<typeof copyWeekForm>;
-/** What a copied week made, to be undone. */
-export const undoCopyForm = z.strictObject({
-  copied: z
+/** What a copied week, or a plan for many, made: to be undone. */
+export const undoPlansForm = z.strictObject({
+  made: z
     .array(z.strictObject({ planId: uuid, athleteId: uuid }))
     .min(1)
     .max(5000),
 });
-export type UndoCopyForm = z.input<typeof undoCopyForm>;
+export type UndoPlansForm = z.input<typeof undoPlansForm>;
+export type MadePlans = UndoPlansForm["made"];
 
 export const settleForm = z.strictObject({
   id: uuid,
-  answer: z.enum(["same", "another", "drop"], { error: "must be chosen" }),
+  answer: z.enum(["same", "another", "drop"], wrong("chosen")),
 });
 
 /** One answer for every open question of a kind. */
 export const settleAllForm = z.strictObject({
   question: z.enum(["like", "typed", "removed"]),
-  answer: z.enum(["same", "another", "drop"], { error: "must be chosen" }),
+  answer: z.enum(["same", "another", "drop"], wrong("chosen")),
 });
 
 /** A join or an answer to be taken back. */
@@ -93,11 +103,7 @@ export const pairForm = z.strictObject({ id: uuid, into: uuid });
 function namesCanBeKept(value: unknown, path: (string | number)[], ctx: z.RefinementCtx): void {
   if (typeof value === "string") {
     if (withoutControls(wellFormed(value), { keepLineBreaks: true }) !== value.replace(/\r\n?/g, "\n"))
-      ctx.addIssue({
-        code: "custom",
-        path,
-        message: "has characters that can't be kept; rename the column in the file, then choose it again",
-      });
+      ctx.addIssue(issueAt(path, "table.column"));
   } else if (typeof value === "object" && value !== null)
     for (const [key, one] of Object.entries(value)) namesCanBeKept(one, [...path, key], ctx);
 }
@@ -115,14 +121,28 @@ export const importAnswersForm = z.strictObject({
     .array(
       z.strictObject({
         word: z.string().max(500),
-        sport: z.enum(SPORTS, { error: "must be chosen: what kind of sport is it?" }),
+        sport: z.enum(SPORTS, wrong("table.sport")),
       }),
     )
     .max(500),
 });
 export type ImportAnswersForm = z.input<typeof importAnswersForm>;
 
-export const rateForm = z.strictObject({
+/** How hard a session was, or that nothing hurt: what did hurt is told in the session's own form, with its place. */
+export const rateForm = z.union([
+  z.strictObject({ id: uuid, rpe: z.int(wrong("entry.rating")).min(0).max(10) }),
+  z.strictObject({ id: uuid, nothingHurt: z.literal(true) }),
+]);
+export type RateForm = z.input<typeof rateForm>;
+
+/** Whether the athlete was injured in the last twelve months, where and when; "skip" passes over it. */
+export const injuryForm = z.strictObject({
   id: uuid,
-  rpe: z.int({ error: "must be chosen, 0 to 10" }).min(0).max(10),
+  had: z.enum(["yes", "no", "skip"], wrong("entry.injury")),
+  region: z.enum(REGIONS, wrong("entry.region")).nullable(),
+  month: z
+    .string()
+    .regex(/^(19|20)\d\d-(0[1-9]|1[0-2])$/, wrong("month"))
+    .nullable(),
 });
+export type InjuryForm = z.input<typeof injuryForm>;

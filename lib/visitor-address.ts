@@ -6,6 +6,10 @@ export const VISITOR = "x-feelcheck-visitor";
 /** Goes with it, so that the framework's own calls back to this server, which copy the headers, keep whom they are for. */
 const SEAL = "x-feelcheck-seal";
 
+/** Whether a request is such a call: it came with the seal of this process, which nobody outside has. */
+export const isSealed = (headers: Record<string, string | string[] | undefined>, seal: string): boolean =>
+  headers[SEAL] === seal;
+
 /**
  * Writes the visitor's address into a request's headers, over whatever the visitor wrote there; `seal` is this process's
  * secret. Returns whether there was an X-Forwarded-For that no declared proxy stands for.
@@ -16,7 +20,7 @@ export function stampVisitor(
   proxies: Proxies,
   seal: string,
 ): boolean {
-  if (headers[SEAL] === seal) return false;
+  if (isSealed(headers, seal)) return false;
   const forwarded = String(headers["x-forwarded-for"] ?? "");
   headers[VISITOR] = visitorAddress(peer, forwarded, proxies);
   headers[SEAL] = seal;

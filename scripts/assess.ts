@@ -1,7 +1,7 @@
 // Reads one JSON input, or one per line, from standard input; prints one assessment per line.
 import { text } from "node:stream/consumers";
-import { assess } from "@/lib/engine/assess";
 import { InputError, parseInput } from "@/lib/engine/input";
+import { assessInEnglish } from "@/lib/engine-words/english";
 
 function fail(where: string, message: string): never {
   process.stderr.write(`${where}${message.replace(/\s+/g, " ")}\n`);
@@ -16,7 +16,7 @@ function run(json: string, where: string): string {
     fail(where, `input: is not JSON (${(error as Error).message})`);
   }
   try {
-    return JSON.stringify(assess(parseInput(value)));
+    return JSON.stringify(assessInEnglish(parseInput(value)));
   } catch (error) {
     if (error instanceof InputError) fail(where, error.message);
     throw error;

@@ -11,8 +11,8 @@ import { asSystem } from "@/db/connection/as-viewer";
 import { openDatabase } from "@/db/connection/client";
 import type { Database } from "@/db/connection/tx";
 import { credentials } from "@/db/schema/people";
-import { DEMO_ATHLETE, DEMO_COACH, DEMO_PASSWORD } from "@/db/upkeep/seed/demo-team";
 import { LARGE_COACH, seedLargeTeam } from "@/db/upkeep/seed/large-team";
+import { DEMO_ATHLETE, DEMO_COACH, DEMO_PASSWORD } from "@/lib/demo/accounts";
 import { bar } from "./bar";
 import { benchAbuse } from "./bench/abuse";
 import { type Cast, seedAbuse } from "./bench/abuse-team";
@@ -22,6 +22,7 @@ import { benchRosterData, benchSecurity } from "./bench/database";
 import { benchEngine } from "./bench/engine";
 import { benchImports } from "./bench/imports";
 import { benchLoad, LOAD, seedLoad } from "./bench/load";
+import { benchPhone } from "./bench/phone";
 import { type Result, table } from "./bench/result";
 import { benchRosterPage, floorServer } from "./bench/roster-page";
 import { startServer } from "./own-server";
@@ -35,7 +36,7 @@ const { values } = parseArgs({
     /** Only what one person can do to the others, on each database that is there; `rows` of its largest table. */
     abuse: { type: "boolean", default: false },
     rows: { type: "string", default: "8000" },
-    /** Of these, only those whose name holds this, and on this database. */
+    /** Of these, only those whose name matches this (such as "joins|notes"), and on this database. */
     case: { type: "string", default: "" },
     database: { type: "string", default: "both" },
     /** Only the load of a minute, at so many times its pace (a whole number). */
@@ -100,6 +101,7 @@ async function onServer(athletes: number, weeks: number): Promise<Result[]> {
         measured.push(
           ...(await benchRosterPage(floor.address, `${server.base}/roster`, cookie, history.name)),
         );
+        measured.push(...(await benchPhone(`${server.base}/roster`, cookie, history.name)));
         if (history.weeks === weeks) {
           measured.push(
             ...(await benchRosterPage(floor.address, `${server.base}/trends`, cookie, "trends, 6 weeks")),
@@ -144,7 +146,9 @@ async function abuse(onServerToo: boolean): Promise<Result[]> {
   const on = async (engine: string, cast: Cast, place: { databaseUrl?: string; folder?: string }) => {
     const server = await startServer({ port: PORT, env, ...place });
     try {
-      measured.push(...(await benchAbuse(server.base, cast, { rows, only: values.case, engine })));
+      measured.push(
+        ...(await benchAbuse(server.base, cast, { rows, only: new RegExp(values.case), engine })),
+      );
     } finally {
       await server.stop();
     }

@@ -12,7 +12,7 @@ import { openDatabase } from "@/db/connection/client";
 import type { Database } from "@/db/connection/tx";
 import { createInvite } from "@/db/people/invites";
 import { credentials, memberships } from "@/db/schema/people";
-import { DEMO_COACH } from "@/db/upkeep/seed/demo-team";
+import { DEMO_COACH } from "@/lib/demo/accounts";
 import { bar } from "./bar";
 import { Client } from "./chaos/client";
 import { Coach } from "./chaos/coach";

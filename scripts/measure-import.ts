@@ -13,8 +13,8 @@ import { openDatabase } from "@/db/connection/client";
 import type { Database } from "@/db/connection/tx";
 import { type GivenFile, Import } from "@/db/log/imports";
 import { sessionsSince } from "@/db/log/sessions";
-import { makeDatabase, serverAnswers } from "@/db/testing/databases";
 import { testTeam } from "@/db/testing/people";
+import { emptyDatabase, serverAnswers } from "@/db/testing/server";
 import { fitBytes, STRAVA_CSV } from "@/lib/imports/fixtures";
 import { readUpload } from "@/lib/imports/reader-pool";
 
@@ -123,7 +123,7 @@ async function measured(name: string, database: Database, path: string, isArchiv
 }
 
 try {
-  const made = !values.embedded && (await serverAnswers()) ? await makeDatabase() : null;
+  const made = !values.embedded && (await serverAnswers()) ? await emptyDatabase() : null;
   const database = await openDatabase(made?.url, null);
   await database.migrate();
   const path = table(Number(values.rows));

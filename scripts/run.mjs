@@ -36,7 +36,7 @@ const [script, ...rest] = process.argv.slice(2);
 const env = { ...process.env };
 if (script === "start.ts") env.NODE_ENV = rest.includes("--dev") ? "development" : "production";
 const child = spawn(process.execPath, ["--import", "tsx", join(root, "scripts", script), ...rest], {
-  cwd: ["start.ts", "test.ts", "chaos.ts", "bench.ts", "screenshots.ts"].includes(script)
+  cwd: ["start.ts", "test.ts", "deep.ts", "chaos.ts", "bench.ts", "screenshots.ts"].includes(script)
     ? root
     : process.cwd(),
   stdio: "inherit",

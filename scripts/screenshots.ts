@@ -3,7 +3,7 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { type Browser, chromium, type Page } from "@playwright/test";
-import { DEMO_ATHLETE, DEMO_COACH, DEMO_PASSWORD } from "@/db/upkeep/seed/demo-team";
+import { DEMO_ATHLETE, DEMO_COACH, DEMO_PASSWORD } from "@/lib/demo/accounts";
 import { browserArgs, browserPath } from "../e2e/browser";
 import { startServer } from "./own-server";
 

@@ -4,11 +4,12 @@ import { parseArgs } from "node:util";
 import { eq } from "drizzle-orm";
 import { asSystem } from "@/db/connection/as-viewer";
 import { credentials, teams } from "@/db/schema/people";
-import { DEMO_ATHLETE, DEMO_COACH, DEMO_PASSWORD, seedDemoTeam } from "@/db/upkeep/seed/demo-team";
+import { seedDemoTeam } from "@/db/upkeep/seed/demo-team";
 import { LARGE_COACH, seedLargeTeam } from "@/db/upkeep/seed/large-team";
 import { SOCCER_COACH, seedSoccerTeam } from "@/db/upkeep/seed/soccermon-team";
 import { readSoccerMon } from "@/lib/backtest/soccermon";
 import { FileError } from "@/lib/backtest/tables";
+import { DEMO_ATHLETE, DEMO_COACH, DEMO_PASSWORD } from "@/lib/demo/accounts";
 import { bar } from "./bar";
 import { withDatabase } from "./with-database";
 

@@ -2,7 +2,7 @@
 import { spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import { createServer, type Server } from "node:http";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { join } from "node:path";
 import { eq, sql } from "drizzle-orm";
 import next from "next";
@@ -10,11 +10,15 @@ import { asSystem } from "@/db/connection/as-viewer";
 import { keepPrivate, sayMended } from "@/db/connection/private-folder";
 import { teams, users } from "@/db/schema/people";
 import { startBackground } from "@/db/upkeep/background";
-import { DEMO_ATHLETE, DEMO_COACH, DEMO_PASSWORD, seedDemoTeam } from "@/db/upkeep/seed/demo-team";
+import { seedDemoTeam } from "@/db/upkeep/seed/demo-team";
 import { isReadable } from "@/lib/address";
+import { DEMO_ATHLETE, DEMO_COACH, DEMO_PASSWORD } from "@/lib/demo/accounts";
 import { env } from "@/lib/env";
+import { connectionsByTurns } from "@/lib/limits/connections-by-turns";
 import { frontDoor } from "@/lib/limits/front-door";
-import { type Proxies, readProxies, stampVisitor } from "@/lib/visitor-address";
+import { busy } from "@/lib/limits/inside";
+import { collectWhenQuiet } from "@/lib/memory";
+import { isSealed, type Proxies, readProxies, stampVisitor } from "@/lib/visitor-address";
 import { refuseAddress } from "./refuse-address";
 import { sourceStamp } from "./source-stamp";
 import { whoseRequest } from "./whose-request";
@@ -24,6 +28,11 @@ import { openOrExit } from "./with-database";
 const SEED_LOCK = 4_206_900_643;
 /** Characters, so that nobody guesses it: whoever has it signs in as anybody. */
 const SECRET_LENGTH = 32;
+/**
+ * So many connections may wait to be taken, as far as the system allows. With Node's 511 somebody who opens a thousand pushes
+ * everybody else's out, and theirs are tried again after one second, then three, then seven.
+ */
+const WAITING_LINES = 4_096;
 const dev = process.argv.includes("--dev");
 const port = Number(process.env.PORT ?? 3000);
 
@@ -42,6 +51,7 @@ process.env.NEXTAUTH_URL = publicUrl();
 const proxies = declaredProxies();
 // A history of two gigabytes over a slow line takes longer than the usual five minutes; slow bodies hold their own line only.
 const server = createServer({ requestTimeout: 3_600_000 });
+connectionsByTurns(server);
 await listen(server);
 const data = await openOrExit();
 const seeded = await seedIfEmpty();
@@ -52,13 +62,18 @@ await app.prepare();
 const handle = app.getRequestHandler();
 const seal = randomBytes(16).toString("hex");
 server.removeAllListeners("request");
-const enter = frontDoor((request, response) => void handle(request, response), whoseRequest);
+const answer = (request: IncomingMessage, response: ServerResponse) => void handle(request, response);
+const enter = frontDoor(answer, whoseRequest);
 server.on("request", (request, response) => {
   if (!isReadable(request.url ?? "")) return refuseAddress(request, response);
+  // An action that stands on another page the framework asks this server for, within the turn of who sent it. Made to wait
+  // behind that turn it would never come in; refused, the framework answers 200 with nothing.
+  if (isSealed(request.headers, seal)) return answer(request, response);
   if (stampVisitor(request.headers, request.socket.remoteAddress, proxies, seal)) warnOfProxy();
   enter(request, response);
 });
 const stopBackground = startBackground();
+collectWhenQuiet(busy);
 greet();
 
 function prepareSecret(): void {
@@ -116,7 +131,7 @@ function listen(on: Server): Promise<void> {
           : `Can't listen on port ${port}: ${error.message}`,
       ),
     );
-    on.listen(port, () => resolve());
+    on.listen({ port, backlog: WAITING_LINES }, () => resolve());
   });
 }
 

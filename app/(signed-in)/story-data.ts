@@ -7,21 +7,33 @@ import { daysOf } from "@/db/verdict/athlete-days";
 import { engineInput } from "@/db/verdict/engine-input";
 import { addDays } from "@/lib/calendar";
 import { turningPoints } from "@/lib/engine/what-if";
+import { flagTold } from "@/lib/engine-words/told-rows";
+import type { EngineWords } from "@/lib/engine-words/values";
 import { storyOf } from "@/lib/story/story";
 
 /** So many days of an athlete's story are drawn at once; the brush zooms within them. */
 export const STORY_DAYS = 182;
 
-/** An athlete's timeline up to a local date, with what it is compared with. */
-export async function loadStory(tx: Tx, athleteId: string, to: string, compared: string | null) {
+/** An athlete's days up to today, their timeline up to a local date, and what it is compared with, in the reader's `words`. */
+export async function loadStory(
+  tx: Tx,
+  athleteId: string,
+  { to, today }: { to: string; today: string },
+  compared: string | null,
+  words: EngineWords,
+) {
   const from = addDays(to, 1 - STORY_DAYS);
   const [days, doms, marks, other] = await Promise.all([
-    daysOf(tx, [athleteId], addDays(from, -182), to),
+    daysOf(tx, [athleteId], addDays(from, -182), today),
     domsBetween(tx, athleteId, from, to),
     marksBetween(tx, athleteId, from),
     otherSoreness(tx, athleteId, compared, from, to),
   ]);
-  return { days, story: storyOf(days, doms, marks, other, from, to) };
+  const told = marks.map(({ words: reason, clause, ...mark }) => ({
+    ...mark,
+    words: flagTold({ reason }, clause, words).reason,
+  }));
+  return { days, story: storyOf(days, doms, told, other, from, to) };
 }
 
 /** One day of an athlete in full: answers, verdict in force, what would have changed it, the sessions before. */

@@ -5,6 +5,7 @@ import { runAction } from "@/app/run-action";
 import { asViewer } from "@/db/connection/as-viewer";
 import { removeView, saveView } from "@/db/people/saved-views";
 import { personName, uuid } from "@/lib/form-schemas";
+import { wrong } from "@/lib/words/wrong";
 
 const view = z.strictObject({
   id: uuid,
@@ -12,7 +13,7 @@ const view = z.strictObject({
   href: z
     .string()
     .max(2000)
-    .regex(/^\/(roster|trends)(\?[\w.~%&=+-]*)?$/, { error: "must be a view of the roster or the trends" }),
+    .regex(/^\/(roster|trends)(\?[\w.~%&=+-]*)?$/, wrong("team.view")),
 });
 
 export async function saveViewAction(input: unknown) {

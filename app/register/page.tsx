@@ -1,16 +1,22 @@
 import type { Metadata } from "next";
+import { useTranslations } from "next-intl";
+import { getTranslations } from "next-intl/server";
 import { NarrowPage } from "@/components/ui/narrow-page";
+import { PageWords } from "@/components/ui/page-words";
 import { RegisterForm } from "./register-form";
 
-export const metadata: Metadata = { title: "Start a team" };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("joining"))("register.title") };
+}
 
 export default function RegisterPage() {
+  const t = useTranslations("joining.register");
   return (
-    <NarrowPage title="Start a team">
-      <p className="text-muted mb-5">
-        You become its owner and coach. Athletes join by the link you send them afterwards.
-      </p>
-      <RegisterForm />
-    </NarrowPage>
+    <PageWords of={["joining"]}>
+      <NarrowPage title={t("title")}>
+        <p className="text-muted mb-5">{t("what")}</p>
+        <RegisterForm />
+      </NarrowPage>
+    </PageWords>
   );
 }

@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { AccountFields, browserTimeZone } from "@/components/ui/account-fields";
 import { Button } from "@/components/ui/button";
 import { errorOf, Field, inputLook } from "@/components/ui/field";
@@ -10,6 +11,7 @@ import { textsOf } from "@/lib/form-fields";
 import { registerTeam } from "./actions";
 
 export function RegisterForm() {
+  const t = useTranslations("joining.register");
   const { form, errors, pending, begin } = useSubmit(registerTeam, {
     read: (fields) => ({
       ...textsOf(fields, "name", "email", "password", "team"),
@@ -21,7 +23,7 @@ export function RegisterForm() {
     <PostForm sending={form} className="space-y-4" noValidate>
       <FormMessage errors={errors} shown={["name", "email", "password", "team"]} />
       <AccountFields errors={errors} begin={begin} />
-      <Field label="Name of the team" error={errorOf(errors, "team")}>
+      <Field label={t("team")} error={errorOf(errors, "team")}>
         {(props) => (
           <input
             {...props}
@@ -34,7 +36,7 @@ export function RegisterForm() {
         )}
       </Field>
       <Button type="submit" size="thumb" pending={pending}>
-        Start the team
+        {t("submit")}
       </Button>
     </PostForm>
   );

@@ -2,6 +2,7 @@
 
 import { after } from "next/server";
 import { z } from "zod";
+import { wordsHere } from "@/app/locale";
 import { posted } from "@/app/posted";
 import { runOpenAction } from "@/app/run-action";
 import { visitor } from "@/app/visitor";
@@ -16,6 +17,7 @@ import { token, uuids } from "@/lib/fields";
 import { textsOf } from "@/lib/form-fields";
 import { email, password } from "@/lib/form-schemas";
 import { sendMail } from "@/lib/mail";
+import type { Words } from "@/lib/words/words";
 
 /**
  * Mails a link if the address has an account. That is looked up when the answer has gone out: neither its words nor its
@@ -28,8 +30,9 @@ export async function askForReset(...given: Given) {
 async function ask(input: unknown) {
   return runOpenAction(z.strictObject({ email }), input, async ({ email }) => {
     await take(resetWish(normalEmail(email), await visitor()));
+    const t = await wordsHere("mails");
     after(() =>
-      mailReset(email).catch((error) =>
+      mailReset(email, t).catch((error) =>
         console.error("reset mail failed:", error instanceof Error ? error.message : error),
       ),
     );
@@ -37,14 +40,10 @@ async function ask(input: unknown) {
   });
 }
 
-async function mailReset(email: string): Promise<void> {
+async function mailReset(email: string, t: Words<"mails">): Promise<void> {
   const token = await asSystem((tx) => startReset(tx, email));
-  if (token)
-    await sendMail(
-      email,
-      "Set a new Feelcheck password",
-      `Set a new password within an hour:\n${env.publicUrl()}/reset/${token}\n\nIf you did not ask for this, do nothing.`,
-    );
+  const link = `${env.publicUrl()}/reset/${token}`;
+  if (token) await sendMail(email, t("reset.subject"), t("reset.body", { link }));
 }
 
 const form = z.strictObject({

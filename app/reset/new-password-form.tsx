@@ -1,20 +1,24 @@
 "use client";
 
-import Link from "next/link";
+import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button, buttonLook } from "@/components/ui/button";
 import { errorOf, Field } from "@/components/ui/field";
 import { FormMessage } from "@/components/ui/form-message";
+import { Link } from "@/components/ui/link";
 import { PasswordInput } from "@/components/ui/password-input";
 import { PostForm } from "@/components/ui/post-form";
+import { useFormat } from "@/components/ui/use-format";
 import { useSubmit } from "@/components/ui/use-submit";
+import type { Role } from "@/lib/can";
 import { textsOf } from "@/lib/form-fields";
 import { setNewPassword } from "./actions";
 
-type First = { asked: { id: string; team: string; role: string }[]; owned: string[] } | null;
+type First = { asked: { id: string; team: string; role: Role }[]; owned: string[] } | null;
 type Ended = { teams: string[]; feeds: boolean; invites: number } | null;
 
 export function NewPasswordForm({ token, first }: { token: string; first: First }) {
+  const t = useTranslations("signIn.reset");
   const [saved, setSaved] = useState<{ ended: Ended } | null>(null);
   const { form, errors, pending, posted } = useSubmit(setNewPassword, {
     read: (fields) => ({
@@ -28,10 +32,10 @@ export function NewPasswordForm({ token, first }: { token: string; first: First 
   if (done)
     return (
       <div role="status" className="space-y-4">
-        <p>Your new password is set, and you are signed out everywhere.</p>
+        <p>{t("done")}</p>
         {done.ended && <EndedList ended={done.ended} />}
         <Link href="/sign-in" className={buttonLook("primary")}>
-          Sign in
+          {t("signIn")}
         </Link>
       </div>
     );
@@ -39,12 +43,12 @@ export function NewPasswordForm({ token, first }: { token: string; first: First 
     <PostForm sending={form} className="space-y-4" noValidate>
       <input type="hidden" name="token" value={token} />
       <FormMessage errors={errors} shown={["password"]} />
-      <Field label="New password" hint="At least 10 characters." error={errorOf(errors, "password")}>
+      <Field label={t("password")} hint={t("passwordHint")} error={errorOf(errors, "password")}>
         {(props) => <PasswordInput {...props} autoComplete="new-password" required />}
       </Field>
       {first && <WhatIsYours first={first} />}
       <Button type="submit" size="thumb" pending={pending}>
-        Set the password
+        {t("submit")}
       </Button>
     </PostForm>
   );
@@ -52,27 +56,25 @@ export function NewPasswordForm({ token, first }: { token: string; first: First 
 
 /** Asked once, the first time an address is proved: somebody else may have made the account. */
 function WhatIsYours({ first }: { first: NonNullable<First> }) {
+  const t = useTranslations("signIn.yours");
+  const role = useTranslations("frame.role");
+  const f = useFormat();
   if (first.asked.length === 0 && first.owned.length === 0) return null;
   return (
     <fieldset className="border-line space-y-2 rounded-xl border p-4">
-      <legend className="px-1 font-semibold">Did you join these teams yourself?</legend>
-      <p className="text-sm">
-        Until now nobody has proved that this e-mail address is theirs, so somebody else may have made the
-        account. Tick what is yours. What you do not tick ends now; invite links and calendar addresses made
-        before end too.
-      </p>
-      {first.asked.map(({ id, team, role }) => (
+      <legend className="px-1 font-semibold">{t("question")}</legend>
+      <p className="text-sm">{t("why")}</p>
+      {first.asked.map(({ id, team, role: held }) => (
         <label key={id} className="flex min-h-11 items-center gap-3">
           <input type="checkbox" name="keep" value={id} className="size-5 shrink-0 accent-(--accent)" />
           <span className="min-w-0 wrap-anywhere">
-            {team} <span className="text-muted text-sm">{role}</span>
+            {team} <span className="text-muted text-sm">{role(held)}</span>
           </span>
         </label>
       ))}
       {first.owned.length > 0 && (
         <p className="text-sm wrap-anywhere">
-          You stay the owner of {first.owned.join(", ")}: nobody else owns it. If it is not yours, make a
-          coach its owner on the Team page, or leave it under Account.
+          {t("owned", { count: first.owned.length, teams: f.list(first.owned) })}
         </p>
       )}
     </fieldset>
@@ -80,15 +82,16 @@ function WhatIsYours({ first }: { first: NonNullable<First> }) {
 }
 
 function EndedList({ ended }: { ended: NonNullable<Ended> }) {
+  const t = useTranslations("signIn.ended");
   return (
     <div className="bg-accent-soft space-y-1 rounded-xl px-4 py-3 text-sm">
-      <p>Ended, because it was made before you proved that this address is yours:</p>
+      <p>{t("title")}</p>
       <ul className="list-disc space-y-1 pl-5 wrap-anywhere">
         {ended.teams.map((team) => (
-          <li key={team}>Membership of {team}. A coach's new invite brings you back.</li>
+          <li key={team}>{t("membership", { team })}</li>
         ))}
-        {ended.feeds && <li>The calendar address. Make a new one under Account.</li>}
-        {ended.invites > 0 && <li>{ended.invites} open invite links. Make new ones on the Team page.</li>}
+        {ended.feeds && <li>{t("feeds")}</li>}
+        {ended.invites > 0 && <li>{t("invites", { count: ended.invites })}</li>}
       </ul>
     </div>
   );

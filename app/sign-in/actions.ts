@@ -6,15 +6,16 @@ import { signInHere, signOutHere } from "@/app/credentials";
 import { formOf, posted } from "@/app/posted";
 import { runOpenAction } from "@/app/run-action";
 import { currentViewer } from "@/app/viewer";
-import { notTheirs } from "@/app/whose";
+import { isTheirs } from "@/app/whose";
 import { type Given, Refusal } from "@/lib/action-result";
 import { textOf, textsOf } from "@/lib/form-fields";
 import { onwardPath } from "@/lib/onward";
+import { wrong } from "@/lib/words/wrong";
 
 const form = z.strictObject({
-  email: z.string().trim().min(1, { error: "Give your e-mail address." }).max(254),
+  email: z.string().trim().min(1, wrong("person.giveEmail")).max(254),
   // In units, of which a character of a password may take two.
-  password: z.string().min(1, { error: "Give your password." }).max(400),
+  password: z.string().min(1, wrong("person.givePassword")).max(400),
 });
 
 /** Signs in; a posted form then goes on to the page that was asked for. */
@@ -25,15 +26,9 @@ export async function signInAction(...given: Given) {
     (fields) => textsOf(fields, "email", "password"),
     (input) =>
       runOpenAction(form, input, async ({ email, password }) => {
-        const wrong = await signInHere(email, password);
-        if (wrong === "too-many")
-          throw new Refusal(
-            429,
-            "form",
-            "Too many attempts. Wait a minute and try again; if it says so still, wait 15 minutes or reset the password.",
-          );
-        if (wrong)
-          throw new Refusal(401, "form", "E-mail or password is not right. Check both and try again.");
+        const why = await signInHere(email, password);
+        if (why === "too-many") throw new Refusal(429, "form", "tooManySignIns");
+        if (why) throw new Refusal(401, "form", "wrongPassword");
         return null;
       }),
     posting ? onwardPath(textOf(posting, "onward")) : undefined,
@@ -44,7 +39,7 @@ export async function signInAction(...given: Given) {
 export async function signOutAction(fields: FormData): Promise<void> {
   const viewer = await currentViewer();
   const whose = fields instanceof FormData ? fields.get("whose") : null;
-  if (viewer && typeof whose === "string" && notTheirs(whose, viewer)) redirect("/account");
+  if (viewer && typeof whose === "string" && !isTheirs(whose, viewer)) redirect("/account");
   if (viewer) await signOutHere();
   redirect("/sign-in");
 }

@@ -1,11 +1,15 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
 import { NarrowPage } from "@/components/ui/narrow-page";
+import { PageWords } from "@/components/ui/page-words";
 import { onwardPath } from "@/lib/onward";
 import { currentViewer } from "../viewer";
 import { SignInForm } from "./sign-in-form";
 
-export const metadata: Metadata = { title: "Sign in" };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("signIn"))("title") };
+}
 
 export default async function SignInPage({
   searchParams,
@@ -15,9 +19,12 @@ export default async function SignInPage({
   const { next } = await searchParams;
   const onward = onwardPath(typeof next === "string" ? next : null);
   if (await currentViewer()) redirect(onward);
+  const t = await getTranslations("signIn");
   return (
-    <NarrowPage title="Sign in">
-      <SignInForm onward={onward} />
-    </NarrowPage>
+    <PageWords of={["signIn"]}>
+      <NarrowPage title={t("title")}>
+        <SignInForm onward={onward} />
+      </NarrowPage>
+    </PageWords>
   );
 }

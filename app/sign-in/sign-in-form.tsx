@@ -1,9 +1,10 @@
 "use client";
 
-import Link from "next/link";
+import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { errorOf, Field, inputLook } from "@/components/ui/field";
 import { FormMessage } from "@/components/ui/form-message";
+import { Link } from "@/components/ui/link";
 import { PasswordInput } from "@/components/ui/password-input";
 import { PostForm } from "@/components/ui/post-form";
 import { useSubmit } from "@/components/ui/use-submit";
@@ -11,6 +12,7 @@ import { textsOf } from "@/lib/form-fields";
 import { signInAction } from "./actions";
 
 export function SignInForm({ onward }: { onward: string }) {
+  const t = useTranslations("signIn");
   const { form, errors, pending, begin } = useSubmit(signInAction, {
     read: (fields) => textsOf(fields, "email", "password"),
     // A full load, so that no page drawn for somebody else stays in this tab.
@@ -20,7 +22,7 @@ export function SignInForm({ onward }: { onward: string }) {
     <PostForm sending={form} className="space-y-4">
       <input type="hidden" name="onward" value={onward} />
       <FormMessage errors={errors} shown={["email", "password"]} />
-      <Field label="E-mail" error={errorOf(errors, "email")}>
+      <Field label={t("email")} error={errorOf(errors, "email")}>
         {(props) => (
           <input
             {...props}
@@ -34,18 +36,18 @@ export function SignInForm({ onward }: { onward: string }) {
           />
         )}
       </Field>
-      <Field label="Password" error={errorOf(errors, "password")}>
+      <Field label={t("password")} error={errorOf(errors, "password")}>
         {(props) => <PasswordInput {...props} autoComplete="current-password" required />}
       </Field>
       <Button type="submit" size="thumb" pending={pending}>
-        Sign in
+        {t("submit")}
       </Button>
       <p className="flex justify-between text-sm">
         <Link href="/reset" className="py-1 underline">
-          Forgot the password?
+          {t("forgot")}
         </Link>
         <Link href="/register" className="py-1 underline">
-          Start a team
+          {t("start")}
         </Link>
       </p>
     </PostForm>

@@ -2,7 +2,9 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { vi } from "vitest";
 import type { Database } from "@/db/connection/tx";
-import { viewerRow } from "@/db/people/teams";
+import { type ViewerRow, viewerRow } from "@/db/people/teams";
+import { ENGLISH, type Noun } from "@/lib/words/catalogue";
+import { PLAIN_LOCALE, wordsIn } from "@/lib/words/words";
 
 type Action = (input: unknown) => Promise<unknown>;
 type Page = (props: { params: Promise<unknown>; searchParams: Promise<unknown> }) => unknown;
@@ -15,7 +17,11 @@ export class Elsewhere extends Error {
   }
 }
 
+type Asked = ViewerRow & { team: ViewerRow["teams"][number] | null };
+
 let visitor: string | null = null;
+/** Who is asking, looked up once a visit as the framework does: layout and page ask for the same. */
+let asked: Promise<Asked | null> | null = null;
 let afterwards: Promise<unknown>[] = [];
 
 /** Calls the product's own pages, routes and actions as the framework would, on a database, without a server. */
@@ -27,10 +33,19 @@ export function pretendFramework(database: Database): void {
     throw new Elsewhere(to);
   };
   vi.doMock("next/navigation", () => ({ redirect: away, notFound: () => away("not found") }));
-  vi.doMock("next/cache", () => ({ revalidatePath: () => {} }));
   vi.doMock("next/headers", () => ({
     headers: async () => new Headers(),
     cookies: async () => ({ get: () => undefined, getAll: () => [], set: () => {}, delete: () => {} }),
+  }));
+  vi.doMock("next-intl", async (actual) => ({
+    ...(await actual<typeof import("next-intl")>()),
+    useTranslations: (noun: Noun) => wordsIn(PLAIN_LOCALE, noun),
+    useLocale: () => PLAIN_LOCALE,
+    useMessages: () => ENGLISH,
+  }));
+  vi.doMock("next-intl/server", () => ({
+    getTranslations: async (noun: Noun) => wordsIn(PLAIN_LOCALE, noun),
+    getLocale: async () => PLAIN_LOCALE,
   }));
   vi.doMock("next/server", () => ({
     after: (work: (() => unknown) | Promise<unknown>) =>
@@ -38,9 +53,13 @@ export function pretendFramework(database: Database): void {
   }));
   vi.doMock("@/app/viewer", async (actual) => {
     const real = await actual<typeof import("@/app/viewer")>();
-    const currentViewer = async () => {
+    const lookUp = async () => {
       const row = visitor && (await viewerRow(database.db, visitor));
       return row ? { ...row, team: row.teams[0] ?? null } : null;
+    };
+    const currentViewer = () => {
+      asked ??= lookUp();
+      return asked;
     };
     return {
       ...real,
@@ -53,6 +72,7 @@ export function pretendFramework(database: Database): void {
 /** Does something as a person, what goes on after the answer included. Rejects with what failed in either. */
 export async function as<T>(person: string | null, work: () => Promise<T>): Promise<T> {
   visitor = person;
+  asked = null;
   afterwards = [];
   const done = await work();
   while (afterwards.length) await Promise.all(afterwards.splice(0));
@@ -88,6 +108,21 @@ export async function visitPage(
   } catch (error) {
     return elsewhere(error);
   }
+}
+
+/** What a page's layout hands to be drawn around it. */
+export async function visitLayout(file: string): Promise<unknown> {
+  const layout = (await load(file)).default as (props: { children: null }) => unknown;
+  return layout({ children: null });
+}
+
+/** Waits for every part of what is drawn that itself reads: a page's parts may be server components of their own. */
+export async function drawn(part: unknown): Promise<void> {
+  if (Array.isArray(part)) await Promise.all(part.map(drawn));
+  const { type, props } = (part ?? {}) as { type?: unknown; props?: { children?: unknown } };
+  if (!props) return;
+  if (typeof type === "function" && type.constructor.name === "AsyncFunction") await drawn(await type(props));
+  else await drawn(props.children);
 }
 
 /** What a route answers. */

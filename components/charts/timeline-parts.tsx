@@ -1,7 +1,7 @@
-import { inWords } from "@/lib/calendar";
+import { useTranslations } from "next-intl";
 import type { StoryDay } from "@/lib/story/story";
+import { useFormat } from "../ui/use-format";
 import { VerdictMark } from "../verdict/verdict-mark";
-import { VERDICT_WORD } from "../verdict/verdict-words";
 import { ChartTip } from "./look";
 
 /** A day's verdict and, above it, whether it has a flag or a note. */
@@ -26,23 +26,42 @@ export function Ribbon(props: { x?: number; width?: number; payload?: StoryDay }
 }
 
 /** What a day of the timeline tells under the pointer. */
-export function Tip({ day }: { day: StoryDay | null | undefined }) {
+export function Tip({ day, otherName }: { day: StoryDay | null | undefined; otherName: string | null }) {
+  const f = useFormat();
+  const t = useTranslations("story");
+  const lines = useDayLines(otherName);
   if (!day) return null;
-  const minutes = [day.easy, day.moderate, day.hard].map(Math.round);
   return (
-    <ChartTip title={inWords(day.date)}>
-      {day.verdict ? VERDICT_WORD[day.verdict] : "No check-in"}
-      {day.soreness !== null && `, soreness ${day.soreness}`}
-      {day.expected !== null && ` (expected ${day.expected})`}
-      {day.other !== null && `, compared ${day.other}`}
-      <br />
-      {minutes.some(Boolean) ? `${minutes.join(" / ")} min easy / moderate / hard` : "No training"}
-      {day.sleepHours !== null && `, ${day.sleepHours} h sleep`}
-      {day.marks.map((words) => (
-        <span key={words} className="block max-w-64">
-          ⚑ {words}
+    <ChartTip title={f.day(day.date)}>
+      {lines(day).map((line) => (
+        <span key={line} className="block max-w-64">
+          {line}
+        </span>
+      ))}
+      {day.marks.map((mark) => (
+        <span key={mark.kind + mark.words} className="block max-w-64">
+          ⚑ {t("mark", mark)}
         </span>
       ))}
     </ChartTip>
   );
+}
+
+/** A day line by line: verdict, soreness with what it is compared to, training, sleep. */
+function useDayLines(otherName: string | null): (day: StoryDay) => string[] {
+  const t = useTranslations("charts");
+  const verdicts = useTranslations("verdict");
+  const f = useFormat();
+  return ({ verdict, soreness, expected, other, easy, moderate, hard, sleepHours }) => {
+    const trained = [easy, moderate, hard].map(Math.round).some(Boolean);
+    const zones = { easy: f.number(easy), moderate: f.number(moderate), hard: f.minutes(hard) };
+    return [
+      verdict ? verdicts(`word.${verdict}`) : t("day.noCheckIn"),
+      soreness !== null && t("day.soreness", { soreness }),
+      expected !== null && t("day.expected", { expected: f.number(expected, 1) }),
+      other !== null && otherName && t("day.other", { name: otherName, soreness: other }),
+      trained ? t("day.training", zones) : t("day.noTraining"),
+      sleepHours !== null && t("day.sleep", { hours: f.hours(sleepHours) }),
+    ].filter((line): line is string => Boolean(line));
+  };
 }

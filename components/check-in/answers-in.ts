@@ -12,7 +12,7 @@ import {
 import { textOf, textsOf } from "@/lib/form-fields";
 import type { CheckInForm as Sent } from "@/lib/form-schemas";
 import { type Answers, toCheckIn } from "./answers";
-import { toggleSite } from "./body-map";
+import { toggleSite } from "./sites";
 
 const YES_OR_NO = ["yes", "no"] as const;
 const scale = z.nullish(z.int().check(z.minimum(1), z.maximum(5)));
@@ -25,6 +25,7 @@ export const answersSchema: z.ZodMiniType<Answers> = z.object({
   withMovement: z.optional(z.enum(MOVEMENTS)),
   gait: z.optional(z.enum(GAITS)),
   illness: z.optional(z.enum(ILLNESSES)),
+  painAfter: z.nullish(z.int().check(z.minimum(0), z.maximum(10))),
   sleepHours: z.nullish(z.number().check(z.minimum(0), z.maximum(24))),
   sleepQuality: scale,
   fatigue: scale,
@@ -50,6 +51,7 @@ export function answersIn(fields: FormData): Answers {
     withMovement: one("withMovement", MOVEMENTS),
     gait: one("gait", GAITS),
     illness: one("illness", ILLNESSES) ?? "none",
+    painAfter: number("painAfter"),
     sleepHours: number("sleepHours"),
     sleepQuality: number("sleepQuality"),
     fatigue: number("fatigue"),
@@ -63,7 +65,8 @@ export function answersIn(fields: FormData): Answers {
   };
 }
 
-function sitesIn(fields: FormData): Answers["sites"] {
+/** The places marked on a form, whether scripts run or not. */
+export function sitesIn(fields: FormData): Answers["sites"] {
   let sites: Answers["sites"] = [];
   for (const value of fields.getAll("site")) {
     const [region, side] = String(value).split(" ");

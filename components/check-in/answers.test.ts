@@ -4,10 +4,11 @@ import { assess } from "@/lib/engine/assess";
 import { type CheckIn, checkInSchema, parseInput } from "@/lib/engine/input";
 import { FEELINGS, GAITS, MOVEMENTS, QUALITIES, RED_FLAGS, SPREADS } from "@/lib/engine/vocabulary";
 import { fieldsOf } from "@/lib/form-fields";
-import { type Answers, asksDanger, BLANK, fromCheckIn, missing, toCheckIn } from "./answers";
+import { PLAIN_LOCALE, wordsIn } from "@/lib/words/words";
+import { type Answers, asksDanger, BLANK, fromCheckIn, lackWords, missing, toCheckIn } from "./answers";
 import { answersIn, answersSchema } from "./answers-in";
-import { marks, toggleSite } from "./body-map";
 import { DANGER_GROUPS, needsPlace } from "./danger-groups";
+import { marks, toggleSite } from "./sites";
 
 const input = (checkIn: CheckIn) => parseInput({ date: "2026-05-10", checkIn });
 const sore: Answers = {
@@ -42,6 +43,23 @@ describe("what the check-in asks", () => {
       expect(missing(answers).map(({ field }) => field)).toEqual(["answers.redFlags"]);
       expect(missing({ ...answers, dangerAnswered: true })).toEqual([]);
     }
+  });
+
+  it("each lack asks in words of its own", () => {
+    const numb: Answers = { ...BLANK, soreness: 7, spread: "one-spot", redFlags: ["numbness"] };
+    const open = [
+      BLANK,
+      { ...BLANK, soreness: 7, spread: "one-spot" as const },
+      { ...BLANK, soreness: 2 },
+      numb,
+    ];
+    const lacks = open.flatMap((answers) => missing(answers));
+    const said = new Map(
+      lacks.map(({ says }, i) => [says, lackWords(lacks, wordsIn(PLAIN_LOCALE, "checkIn"))[i]?.message]),
+    );
+    expect(said.size).toBe(9);
+    expect(new Set(said.values()).size).toBe(9);
+    for (const message of said.values()) expect(message).toMatch(/^(Tap|Which) .+[.?]/);
   });
 
   it("whatever is complete is a valid check-in, and starts the same form again", () => {
@@ -119,6 +137,12 @@ describe("danger signs", () => {
   it("both legs with one side marked asks again", () => {
     const left: Answers = { ...sore, sites: [{ region: "calf", side: "left" }] };
     expect(missing(left)).toMatchObject([{ field: "answers.spread" }]);
+    expect(lackWords(missing(left), wordsIn(PLAIN_LOCALE, "checkIn"))).toEqual([
+      {
+        field: "answers.spread",
+        message: "You marked one side only. Tap “One side”, or mark the other side too.",
+      },
+    ]);
     expect(missing({ ...left, sites: [...left.sites, { region: "shin", side: "right" }] })).toEqual([]);
     expect(missing({ ...left, sites: [{ region: "sacrum", side: "both" }] })).toEqual([]);
   });

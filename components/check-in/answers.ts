@@ -1,4 +1,5 @@
-import type { CheckIn } from "@/lib/engine/input";
+import type { CheckIn, FieldError } from "@/lib/engine/input";
+import type { Words } from "@/lib/words/words";
 import { needsPlace } from "./danger-groups";
 
 /** The form's state: what has been answered so far. */
@@ -30,30 +31,46 @@ export function hasPlace({ soreness = 0, redFlags }: Answers): boolean {
   return soreness > 0 || redFlags.some(needsPlace);
 }
 
+type Asked =
+  | "soreness"
+  | "quality"
+  | "spread"
+  | "sites"
+  | "nightPain"
+  | "withMovement"
+  | "gait"
+  | "redFlags"
+  | "stillNumb";
+/** A field that lacks its answer, and the sentence of `checkIn.missing` that asks for it. */
+export type Lack = { field: `answers.${Asked}`; says: Asked | "oneSided" };
+
 /** What is still to answer, by field; empty when the check-in can be sent. */
-export function missing(answers: Answers): { field: string; message: string }[] {
-  const lacks: { field: string; message: string }[] = [];
-  const ask = (field: string, given: unknown, message: string) => {
-    if (given === undefined || given === null) lacks.push({ field: `answers.${field}`, message });
+export function missing(answers: Answers): Lack[] {
+  const lacks: Lack[] = [];
+  const ask = (field: Asked, given: unknown, says: Lack["says"] = field) => {
+    if (given === undefined || given === null) lacks.push({ field: `answers.${field}`, says });
   };
-  ask("soreness", answers.soreness, "Tap how sore you are, 0 to 10.");
+  ask("soreness", answers.soreness);
   if ((answers.soreness ?? 0) > 0) {
-    ask("quality", answers.quality, "Tap dull or sharp.");
-    ask("spread", answers.spread, "Tap where it is: both legs, one side or one spot.");
-    if (answers.spread === "both-sides" && oneSided(answers.sites))
-      ask("spread", null, "You marked one side only. Tap “One side”, or mark the other side too.");
+    ask("quality", answers.quality);
+    ask("spread", answers.spread);
+    if (answers.spread === "both-sides" && oneSided(answers.sites)) ask("spread", null, "oneSided");
     if (asksPlace(answers)) {
-      ask("sites", answers.sites[0], "Which place? Tap it on the body map, or choose it from the list.");
-      ask("nightPain", answers.nightPain, "Tap yes or no: does it hurt at rest or at night?");
+      ask("sites", answers.sites[0]);
+      ask("nightPain", answers.nightPain);
     }
-    ask("withMovement", answers.withMovement, "Tap what happens as you move.");
-    ask("gait", answers.gait, "Tap how your stride is.");
+    ask("withMovement", answers.withMovement);
+    ask("gait", answers.gait);
     if (asksDanger(answers) && !answers.dangerAnswered && answers.redFlags.length === 0)
-      lacks.push({ field: "answers.redFlags", message: "Tap what applies, or “Nothing alarming”." });
+      ask("redFlags", null);
   }
-  if (answers.redFlags.includes("numbness"))
-    ask("stillNumb", answers.stillNumb, "Tap yes or no: is it still there now?");
+  if (answers.redFlags.includes("numbness")) ask("stillNumb", answers.stillNumb);
   return lacks;
+}
+
+/** What is lacking as the form shows it, beside each field. */
+export function lackWords(lacks: readonly Lack[], t: Words<"checkIn">): FieldError[] {
+  return lacks.map(({ field, says }) => ({ field, message: t(`missing.${says}`) }));
 }
 
 /** Whether all that is marked lies on one and the same side. */
@@ -68,6 +85,7 @@ export function toCheckIn(answers: Answers): CheckIn {
   const common = {
     illness: given.illness ?? "none",
     redFlags: signsOf(answers),
+    ...(given.painAfter != null && { painAfter: given.painAfter }),
     sleepHours: given.sleepHours ?? null,
     sleepQuality: given.sleepQuality ?? null,
     fatigue: given.fatigue ?? null,

@@ -1,16 +1,18 @@
 import type { RedFlag } from "@/lib/engine/vocabulary";
 
+export type DangerGroup = "heart" | "head" | "nerves" | "leg" | "joint" | "rest";
+
 /** The danger signs as the form groups them: each stands in one group. */
-export const DANGER_GROUPS: readonly { title: string; signs: readonly RedFlag[] }[] = [
-  { title: "Heart and breath", signs: ["chest-pain", "fainting", "breathless"] },
-  { title: "Head and heat", signs: ["head-knock", "heat-confusion"] },
-  { title: "Nerves", signs: ["saddle-numbness", "numbness"] },
+export const DANGER_GROUPS: readonly { group: DangerGroup; signs: readonly RedFlag[] }[] = [
+  { group: "heart", signs: ["chest-pain", "fainting", "breathless"] },
+  { group: "head", signs: ["head-knock", "heat-confusion"] },
+  { group: "nerves", signs: ["saddle-numbness", "numbness"] },
   {
-    title: "Leg",
+    group: "leg",
     signs: ["tense-leg", "cannot-bear-weight", "heard-pop", "hot-swollen-calf", "swelling"],
   },
-  { title: "Joint and muscle", signs: ["joint-swelling", "hot-joint", "out-of-proportion", "dark-urine"] },
-  { title: "At rest", signs: ["night-pain"] },
+  { group: "joint", signs: ["joint-swelling", "hot-joint", "out-of-proportion", "dark-urine"] },
+  { group: "rest", signs: ["night-pain"] },
 ];
 
 const PLACED: ReadonlySet<RedFlag> = new Set([

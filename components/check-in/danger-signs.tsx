@@ -1,11 +1,14 @@
+import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { urgencyOf } from "@/lib/engine/danger";
-import { RED_FLAG_WORDS, type RedFlag } from "@/lib/engine/vocabulary";
+import type { RedFlag } from "@/lib/engine/vocabulary";
 import { FieldMessage } from "../ui/field";
+import { useFormat } from "../ui/use-format";
 import { EmergencyCall } from "../verdict/emergency-call";
 import { type Answers, asksDanger, toCheckIn } from "./answers";
-import { Choices, YES_NO } from "./choices";
-import { DANGER_GROUPS, needsPlace } from "./danger-groups";
+import { Choices, useYesNo } from "./choices";
+import { DANGER_GROUPS, type DangerGroup, needsPlace } from "./danger-groups";
+import type { Asking } from "./questions";
 
 /**
  * The danger signs, one tap away at any soreness. "Nothing alarming" is the preset and costs no tap; sharp or strong pain
@@ -16,26 +19,16 @@ export function DangerSigns({
   answer,
   open = false,
   error,
-}: {
-  answers: Answers;
-  answer: (given: Partial<Answers>) => void;
+}: Omit<Asking, "early"> & {
   /** Open from the start: the athlete pressed "Something is wrong". */
   open?: boolean;
-  error: (name: string) => string | undefined;
 }) {
-  const must = asksDanger(answers);
+  const t = useTranslations("checkIn.danger");
+  const said = useSaid(answers);
   const [opened, setOpened] = useState(open || answers.redFlags.length > 0);
-  const shown = must || opened || error("stillNumb") !== undefined;
-  const none = answers.dangerAnswered && answers.redFlags.length === 0;
-  const isNow = (sign: RedFlag) =>
-    answers.redFlags.includes(sign) && urgencyOf(sign, toCheckIn(answers)) === "now";
+  const shown = asksDanger(answers) || opened || error("stillNumb") !== undefined;
   // The numbers stand under the group of the first such sign: in sight of the thumb that marked it.
-  const emergency = DANGER_GROUPS.find(({ signs }) => signs.some(isNow))?.title;
-  const said = answers.redFlags.length
-    ? answers.redFlags.map((sign) => RED_FLAG_WORDS[sign]).join(", ")
-    : must && !none
-      ? "to answer"
-      : "Nothing alarming";
+  const emergency = emergencyIn(answers);
   return (
     <div>
       <details
@@ -44,39 +37,27 @@ export function DangerSigns({
         onToggle={(event) => setOpened(event.currentTarget.open)}
       >
         <summary className="min-h-12 py-3 font-semibold">
-          Danger signs: <span className="text-muted font-normal">{said}</span>
+          {t.rich("summary", {
+            said,
+            quiet: (chunks) => <span className="text-muted font-normal">{chunks}</span>,
+          })}
         </summary>
-        <fieldset className="pb-4">
-          <legend className="sr-only">Any of these?</legend>
-          <label className="flex min-h-11 items-center gap-3 font-semibold">
-            <input
-              type="checkbox"
-              name="noDanger"
-              className="size-6 accent-(--accent)"
-              checked={none}
-              onChange={() =>
-                answer({
-                  redFlags: [],
-                  dangerAnswered: !none,
-                  // A pain at night that was told is no longer: it is asked again.
-                  ...(answers.nightPain === "yes" && { nightPain: undefined }),
-                })
-              }
-            />
-            Nothing alarming
-          </label>
-          {DANGER_GROUPS.map(({ title, signs }) => (
-            <fieldset key={title} className="mt-2">
-              <legend className="text-muted text-sm font-semibold">{title}</legend>
+        <fieldset className="pb-4" aria-invalid={error("redFlags") ? true : undefined}>
+          <legend className="sr-only">{t("any")}</legend>
+          {error("redFlags") && <FieldMessage>{error("redFlags")}</FieldMessage>}
+          <NoSign answers={answers} answer={answer} />
+          {DANGER_GROUPS.map(({ group, signs }) => (
+            <fieldset key={group} className="mt-2">
+              <legend className="text-muted text-sm font-semibold">{t(`group.${group}`)}</legend>
               {signs.map((sign) => (
                 <Sign key={sign} sign={sign} answers={answers} answer={answer} />
               ))}
               {signs.includes("numbness") && (
                 <StillNumb answers={answers} answer={answer} error={error("stillNumb")} />
               )}
-              {title === emergency && (
+              {group === emergency && (
                 <div role="alert" className="my-2 rounded-xl border-2 p-4" data-ground="see-professional">
-                  <p className="font-semibold">This can be an emergency. Do not wait for the form.</p>
+                  <p className="font-semibold">{t("emergency")}</p>
                   <EmergencyCall />
                 </div>
               )}
@@ -84,14 +65,58 @@ export function DangerSigns({
           ))}
         </fieldset>
       </details>
-      {error("redFlags") && <FieldMessage>{error("redFlags")}</FieldMessage>}
     </div>
   );
 }
 
-type Part = { answers: Answers; answer: (given: Partial<Answers>) => void };
+/** Whether "Nothing alarming" was answered. */
+const saidNone = ({ dangerAnswered, redFlags }: Answers) => dangerAnswered && redFlags.length === 0;
+
+/** The group of the first sign that can't wait. */
+function emergencyIn(answers: Answers): DangerGroup | undefined {
+  const isNow = (sign: RedFlag) =>
+    answers.redFlags.includes(sign) && urgencyOf(sign, toCheckIn(answers)) === "now";
+  return DANGER_GROUPS.find(({ signs }) => signs.some(isNow))?.group;
+}
+
+/** What the folded signs say in one line. */
+function useSaid(answers: Answers): string {
+  const t = useTranslations("checkIn.danger");
+  const body = useTranslations("body");
+  const f = useFormat();
+  if (answers.redFlags.length) return f.facts(answers.redFlags.map((sign) => body(`sign.${sign}`)));
+  return asksDanger(answers) && !saidNone(answers) ? t("toAnswer") : t("none");
+}
+
+type Part = Pick<Asking, "answers" | "answer">;
+
+function NoSign({ answers, answer }: Part) {
+  const t = useTranslations("checkIn.danger");
+  const none = saidNone(answers);
+  const mark = () =>
+    answer({
+      redFlags: [],
+      dangerAnswered: !none,
+      // A pain at night that was told is no longer: it is asked again.
+      ...(answers.nightPain === "yes" && { nightPain: undefined }),
+    });
+  return (
+    <label className="flex min-h-11 items-center gap-3 font-semibold">
+      <input
+        type="checkbox"
+        name="noDanger"
+        className="size-6 accent-(--accent)"
+        checked={none}
+        onChange={mark}
+      />
+      {t("none")}
+    </label>
+  );
+}
 
 function Sign({ sign, answers, answer }: Part & { sign: RedFlag }) {
+  const t = useTranslations("checkIn.danger");
+  const body = useTranslations("body");
   const night = sign === "night-pain";
   const mark = (on: boolean) =>
     answer({
@@ -111,7 +136,7 @@ function Sign({ sign, answers, answer }: Part & { sign: RedFlag }) {
         onChange={(event) => mark(event.target.checked)}
       />
       <span className="first-letter:uppercase">
-        {sign === "numbness" ? "Numbness or tingling" : RED_FLAG_WORDS[sign]}
+        {sign === "numbness" ? t("numbness") : body(`sign.${sign}`)}
       </span>
     </label>
   );
@@ -119,12 +144,13 @@ function Sign({ sign, answers, answer }: Part & { sign: RedFlag }) {
 
 /** A foot that fell asleep and woke again is no danger sign. The style sheet shows the question with the sign. */
 function StillNumb({ answers, answer, error }: Part & { error?: string }) {
+  const t = useTranslations("checkIn.danger");
   return (
     <div data-when="numb" className="my-2 pl-9">
       <Choices
         name="stillNumb"
-        question="Is it still there now?"
-        options={YES_NO}
+        question={t("stillNumb")}
+        options={useYesNo()}
         value={answers.stillNumb}
         change={(stillNumb) => answer({ stillNumb })}
         error={error}

@@ -1,9 +1,11 @@
+import { useTranslations } from "next-intl";
 import * as z from "zod/mini";
 import type { CheckIn } from "@/lib/engine/input";
-import { RED_FLAG_WORDS } from "@/lib/engine/vocabulary";
+import { fiveIsGood, type WellnessScale } from "@/lib/scales/five-is-good";
+import { useSiteWords } from "../body/use-site-words";
 import { TwoVersions } from "../ui/two-versions";
+import { useFormat } from "../ui/use-format";
 import { type Answers, BLANK, fromCheckIn } from "./answers";
-import { siteWords } from "./site-words";
 
 /** Null where the check-in is gone: keeping mine saves it as new. */
 const kept = z.object({ revision: z.int(), note: z.string(), answers: z.nullable(z.custom<CheckIn>()) });
@@ -28,11 +30,17 @@ export function OtherCheckIn({
   onward: string;
   keepThose: () => void;
 }) {
+  const t = useTranslations("checkIn.compare");
+  const words = useVersionWords();
   const there = kept.parse(stored);
-  const those = { answers: there.answers ? fromCheckIn(there.answers) : BLANK, note: there.note };
+  const myWords = words(mine);
+  const theirs = words({
+    answers: there.answers ? fromCheckIn(there.answers) : BLANK,
+    note: there.note,
+  });
   return (
     <TwoVersions
-      answers={QUESTIONS.map(([question, say]) => ({ question, mine: say(mine), those: say(those) }))}
+      answers={QUESTIONS.map((key) => ({ question: t(key), mine: myWords[key], those: theirs[key] }))}
       pending={pending}
       onward={onward}
       keepThose={keepThose}
@@ -40,23 +48,51 @@ export function OtherCheckIn({
   );
 }
 
-const word = (value: string | number | null | undefined) => String(value ?? "").replaceAll("-", " ");
-const sore = (say: (answers: Answers) => string) => (version: Version) =>
-  version.answers.soreness ? say(version.answers) : "";
+const QUESTIONS = [
+  "soreness",
+  "quality",
+  "spread",
+  "sites",
+  "withMovement",
+  "gait",
+  "redFlags",
+  "painAfter",
+  "illness",
+  "sleepHours",
+  "sleepQuality",
+  "fatigue",
+  "stress",
+  "mood",
+  "note",
+] as const;
 
-const QUESTIONS: readonly (readonly [string, (version: Version) => string])[] = [
-  ["Soreness", ({ answers }) => word(answers.soreness)],
-  ["Kind of pain", sore(({ quality }) => word(quality))],
-  ["Where", sore(({ spread }) => word(spread))],
-  ["Places", sore(({ sites }) => sites.map(siteWords).join(", "))],
-  ["As you move", sore(({ withMovement }) => word(withMovement))],
-  ["Stride", sore(({ gait }) => word(gait))],
-  ["Danger signs", ({ answers }) => answers.redFlags.map((flag) => RED_FLAG_WORDS[flag]).join(", ")],
-  ["Ill", ({ answers }) => word(answers.illness)],
-  ["Hours of sleep", ({ answers }) => word(answers.sleepHours)],
-  ["Sleep quality", ({ answers }) => word(answers.sleepQuality)],
-  ["Tiredness", ({ answers }) => word(answers.fatigue)],
-  ["Stress", ({ answers }) => word(answers.stress)],
-  ["Mood", ({ answers }) => word(answers.mood)],
-  ["Note", ({ note }) => note],
-];
+/** Each answer of a version in words; "" where there is none. */
+function useVersionWords(): (version: Version) => Record<(typeof QUESTIONS)[number], string> {
+  const t = useTranslations("body");
+  const siteWords = useSiteWords();
+  const f = useFormat();
+  const number = (value: number | null | undefined) => (value == null ? "" : f.number(value, 1));
+  const felt = (scale: WellnessScale, { [scale]: value }: Answers) =>
+    number(value == null ? null : fiveIsGood(scale, value));
+  return ({ answers, note }) => {
+    const { quality, spread, withMovement, gait, illness } = answers;
+    const sore = Boolean(answers.soreness);
+    return {
+      soreness: number(answers.soreness),
+      quality: sore && quality ? t(`quality.${quality}`) : "",
+      spread: sore && spread ? t(`spread.${spread}`) : "",
+      sites: sore ? f.facts(answers.sites.map(siteWords)) : "",
+      withMovement: sore && withMovement ? t(`movement.${withMovement}`) : "",
+      gait: sore && gait ? t(`gait.${gait}`) : "",
+      redFlags: f.facts(answers.redFlags.map((sign) => t(`sign.${sign}`))),
+      painAfter: number(answers.painAfter),
+      illness: illness ? t(`illness.${illness}`) : "",
+      sleepHours: number(answers.sleepHours),
+      sleepQuality: felt("sleepQuality", answers),
+      fatigue: felt("fatigue", answers),
+      stress: felt("stress", answers),
+      mood: felt("mood", answers),
+      note,
+    };
+  };
+}

@@ -1,49 +1,40 @@
-import type { Answers } from "./answers";
+import { useTranslations } from "next-intl";
+import { ILLNESSES } from "@/lib/engine/vocabulary";
+import { fiveIsGood, WELLNESS } from "@/lib/scales/five-is-good";
+import { useFormat } from "../ui/use-format";
 import { Choices } from "./choices";
+import { Face } from "./face";
+import type { Asking } from "./questions";
 
-type Key = "sleepQuality" | "fatigue" | "stress" | "mood";
-const SCALES: readonly { key: Key; question: string; low: string; high: string }[] = [
-  { key: "sleepQuality", question: "Sleep quality", low: "poor", high: "great" },
-  { key: "fatigue", question: "Tiredness", low: "fresh", high: "worn out" },
-  { key: "stress", question: "Stress", low: "calm", high: "a lot" },
-  { key: "mood", question: "Mood", low: "low", high: "great" },
-];
+const SHOWN = [1, 2, 3, 4, 5];
 
-/** What is not asked of everybody every day, but lets Feelcheck learn the athlete's own usual. */
-export function Wellness({
-  answers,
-  answer,
-  error,
-}: {
-  answers: Answers;
-  answer: (given: Partial<Answers>) => void;
-  error: (name: string) => string | undefined;
-}) {
+/** What is not asked of everybody every day, but lets Feelcheck learn the athlete's personal baseline. */
+export function Wellness({ answers, answer, error }: Omit<Asking, "early">) {
+  const t = useTranslations("checkIn");
+  const f = useFormat();
   return (
     <>
       <Choices
         name="illness"
-        question="Feeling ill?"
+        question={t("illness.question")}
         columns="grid-cols-3"
-        options={[
-          { value: "none", label: "No" },
-          { value: "above-neck", label: "Head cold" },
-          { value: "below-neck-or-fever", label: "Fever, chest, stomach" },
-        ]}
+        options={ILLNESSES.map((value) => ({ value, label: t(`illness.${value}`) }))}
         value={answers.illness}
         change={(illness) => answer({ illness })}
         error={error("illness")}
       />
-      {SCALES.map(({ key, question, low, high }) => (
+      <p className="text-muted text-sm">{t("wellness.scale")}</p>
+      {WELLNESS.map((key) => (
         <Choices
           key={key}
           name={key}
-          question={question}
+          question={t(`wellness.${key}.question`)}
           columns="grid-cols-5"
-          options={[1, 2, 3, 4, 5].map((value) => ({
-            value,
-            label: String(value),
-            sub: value === 1 ? low : value === 5 ? high : undefined,
+          options={SHOWN.map((shown) => ({
+            value: fiveIsGood(key, shown),
+            label: f.number(shown),
+            icon: <Face value={shown} />,
+            sub: shown === 1 ? t(`wellness.${key}.low`) : shown === 5 ? t(`wellness.${key}.high`) : undefined,
           }))}
           value={answers[key]}
           change={(value) => answer({ [key]: value })}

@@ -1,47 +1,47 @@
+import { useTranslations } from "next-intl";
+import type { ALLOWED } from "@/lib/care/forms";
 import type { FieldError } from "@/lib/engine/input";
-import type { ALLOWANCES } from "@/lib/engine/vocabulary";
+import { ALLOWANCES } from "@/lib/engine/vocabulary";
 import { Choices } from "../check-in/choices";
 import { errorOf, Field, inputLook } from "../ui/field";
-import { STAGE_WORDS } from "./allowance";
-
-type Allows = (typeof ALLOWANCES)[number];
-const OPTIONS: readonly { value: Allows; label: string; sub: string }[] = [
-  { value: "full", label: "Full training", sub: "no limits" },
-  { value: "easy", label: "Easy only", sub: "nothing hard" },
-  { value: "ladder", label: "Back in steps", sub: "walk and run" },
-];
+import { STAGES } from "./allowance";
 
 /** What whoever examined the athlete allows. The stage is shown with the steps back; without scripts by what is checked. */
 export function AllowanceFields({
   question,
+  values = ALLOWANCES,
   allows,
   stage,
   change,
   errors,
 }: {
   question: string;
+  /** What there is to choose from. */
+  values?: readonly (typeof ALLOWED)[number][];
   allows: string;
   stage: string;
   change: (given: { allows?: string; stage?: string }) => void;
   errors: readonly FieldError[];
 }) {
+  const t = useTranslations("flags.allowance");
+  const options = values.map((value) => ({
+    value,
+    label: t(`options.${value}.label`),
+    sub: t(`options.${value}.sub`),
+  }));
   return (
     <div className="space-y-3">
       <Choices
         name="allows"
         question={question}
-        columns="grid-cols-3"
-        options={OPTIONS}
-        value={OPTIONS.find(({ value }) => value === allows)?.value}
+        columns={values.length > 3 ? "grid-cols-2 sm:grid-cols-4" : "grid-cols-3"}
+        options={options}
+        value={values.find((known) => known === allows)}
         change={(given) => change({ allows: given })}
         error={errorOf(errors, "allows")}
       />
       <div data-when="ladder">
-        <Field
-          label="From stage"
-          hint="At most one step every other day. If nobody said, begin with 1."
-          error={errorOf(errors, "stage")}
-        >
+        <Field label={t("fromStage")} hint={t("fromStageHint")} error={errorOf(errors, "stage")}>
           {(props) => (
             <select
               {...props}
@@ -50,9 +50,9 @@ export function AllowanceFields({
               onChange={(event) => change({ stage: event.target.value })}
               className={inputLook}
             >
-              {STAGE_WORDS.map((words, value) => (
-                <option key={words} value={value}>
-                  {value}: {words}
+              {STAGES.map((stage) => (
+                <option key={stage} value={stage}>
+                  {t("stage", { stage, words: t(`stages.${stage}`) })}
                 </option>
               ))}
             </select>

@@ -1,6 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
 import { useState } from "react";
 import * as z from "zod/mini";
 import type { ActionResult } from "@/lib/action-result";
@@ -8,8 +9,8 @@ import { addDays } from "@/lib/calendar";
 import { ALLOWANCES } from "@/lib/engine/vocabulary";
 import type { ClearanceForm as Sent } from "@/lib/form-schemas";
 import { Button } from "../ui/button";
-import { Card } from "../ui/card";
 import { freshId } from "../ui/client-id";
+import { DateInput } from "../ui/date-input";
 import { errorOf, Field, inputLook } from "../ui/field";
 import { FormMessage } from "../ui/form-message";
 import { PostForm } from "../ui/post-form";
@@ -26,31 +27,81 @@ const draft = z.object({
   until: z.string().check(z.maxLength(10)),
 });
 
-/** The coach records that a professional has cleared the athlete; it lifts the referral, never a new danger sign. */
-export function ClearanceForm({
-  athleteId,
-  name,
-  today,
-  writeId,
-  save,
-}: {
+type Props = {
   athleteId: string;
   name: string;
   today: string;
   /** The id of this clearance, from the server that drew the page. */
   writeId: string;
   save: (form: Sent, posted?: FormData) => Promise<ActionResult>;
-}) {
+};
+
+/** The coach records that a professional has cleared the athlete; it lifts the referral, never a new danger sign. */
+export function ClearanceForm(props: Props) {
+  const { athleteId, name, today } = props;
+  const t = useTranslations("flags.clearance");
+  const { form, errors, pending, typed, kept } = useClearance(props);
+  return (
+    <details className="border-line border-t" open={typed !== null || undefined}>
+      <summary className="min-h-11 py-2.5 font-semibold">{t("title")}</summary>
+      <p className="mb-3 text-sm">{t("why", { name })}</p>
+      <PostForm sending={form} noValidate className="space-y-3">
+        <input type="hidden" name="id" value={kept.value.id} />
+        <input type="hidden" name="athleteId" value={athleteId} />
+        <Field label={t("who")} error={errorOf(errors, "note")}>
+          {(props) => (
+            <textarea
+              {...props}
+              rows={2}
+              maxLength={500}
+              name="note"
+              value={kept.value.note}
+              onChange={(e) => kept.change((now) => ({ ...now, note: e.target.value }))}
+              className={inputLook}
+            />
+          )}
+        </Field>
+        <AllowanceFields
+          question={t("question")}
+          allows={kept.value.allows}
+          stage={kept.value.stage}
+          change={(given) => kept.change((now) => ({ ...now, ...given }))}
+          errors={errors}
+        />
+        <Field label={t("until")} hint={t("untilHint")} error={errorOf(errors, "until")}>
+          {(props) => (
+            <DateInput
+              {...props}
+              min={today}
+              name="until"
+              value={kept.value.until}
+              onChange={(e) => kept.change((now) => ({ ...now, until: e.target.value }))}
+              className={inputLook}
+            />
+          )}
+        </Field>
+        <FormMessage errors={errors} shown={["note", "allows", "stage", "until"]} />
+        <Button type="submit" pending={pending}>
+          {t("record")}
+        </Button>
+      </PostForm>
+    </details>
+  );
+}
+
+/** What was typed, kept in this browser until it is sent, and how it is sent. */
+function useClearance({ athleteId, name, today, writeId, save }: Props) {
+  const t = useTranslations("flags.clearance");
   const router = useRouter();
   const { form, errors, setErrors, pending, begin, typed } = useSubmit(save, {
     retry: true,
     read: (): Sent | null => {
       const allows = ALLOWANCES.find((known) => known === kept.value.allows);
       if (!allows) {
-        setErrors([{ field: "allows", message: "Tap what the athlete may do." }]);
+        setErrors([{ field: "allows", message: t("tap") }]);
         return null;
       }
-      const sure = window.confirm(`Record that a professional has examined ${name} and cleared them?`);
+      const sure = window.confirm(t("sure", { name }));
       return sure ? { ...kept.value, athleteId, allows, stage: stageFor(allows, kept.value.stage) } : null;
     },
     done: () => {
@@ -72,57 +123,5 @@ export function ClearanceForm({
     start,
     fresh: typed !== null,
   });
-  return (
-    <Card title="Cleared by a professional?">
-      <p className="mb-3">
-        {name} was sent to a professional. Until a clearance is recorded, by you or in their own words, the
-        verdict stays at rest or stricter.
-      </p>
-      <PostForm sending={form} noValidate className="space-y-3">
-        <input type="hidden" name="id" value={kept.value.id} />
-        <input type="hidden" name="athleteId" value={athleteId} />
-        <Field label="Who cleared the athlete, and what they said" error={errorOf(errors, "note")}>
-          {(props) => (
-            <textarea
-              {...props}
-              rows={2}
-              maxLength={500}
-              name="note"
-              value={kept.value.note}
-              onChange={(e) => kept.change((now) => ({ ...now, note: e.target.value }))}
-              className={inputLook}
-            />
-          )}
-        </Field>
-        <AllowanceFields
-          question="What may the athlete do?"
-          allows={kept.value.allows}
-          stage={kept.value.stage}
-          change={(given) => kept.change((now) => ({ ...now, ...given }))}
-          errors={errors}
-        />
-        <Field
-          label="Holds until"
-          hint="While it holds, long-lasting soreness alone does not refer again."
-          error={errorOf(errors, "until")}
-        >
-          {(props) => (
-            <input
-              {...props}
-              type="date"
-              min={today}
-              name="until"
-              value={kept.value.until}
-              onChange={(e) => kept.change((now) => ({ ...now, until: e.target.value }))}
-              className={inputLook}
-            />
-          )}
-        </Field>
-        <FormMessage errors={errors} shown={["note", "allows", "stage", "until"]} />
-        <Button type="submit" pending={pending}>
-          Record the clearance
-        </Button>
-      </PostForm>
-    </Card>
-  );
+  return { form, errors, pending, typed, kept };
 }

@@ -1,14 +1,17 @@
 "use client";
 
 import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
 import { useState } from "react";
 import * as z from "zod/mini";
 import type { ActionResult } from "@/lib/action-result";
 import { addDays } from "@/lib/calendar";
+import type { FieldError } from "@/lib/engine/input";
 import { ALLOWANCES } from "@/lib/engine/vocabulary";
 import type { SeenForm as Sent } from "@/lib/form-schemas";
 import { Button } from "../ui/button";
 import { freshId, spendId } from "../ui/client-id";
+import { DateInput } from "../ui/date-input";
 import { errorOf, Field, inputLook } from "../ui/field";
 import { FormMessage } from "../ui/form-message";
 import { PostForm } from "../ui/post-form";
@@ -30,25 +33,50 @@ const draft = z.object({
 
 const FIELDS = ["toldBy", "note", "allows", "stage", "until"];
 
-/** The athlete's own way out of a lock: who saw them, what they said, what they allow. The coach reads it. */
-export function SeenForm({
-  today,
-  writeId,
-  save,
-}: {
+type Props = {
   today: string;
   /** The id of this record, from the server that drew the page. */
   writeId: string;
   save: (form: Sent, posted?: FormData) => Promise<ActionResult>;
-}) {
-  const router = useRouter();
+};
+
+/** The athlete's own way out of a lock: who saw them, what they said, what they allow. The coach reads it. */
+export function SeenForm(props: Props) {
+  const t = useTranslations("flags.own");
   const me = useViewer();
+  const { form, errors, pending, typed, value, change } = useSeen(props);
+  return (
+    <details
+      className="border-line bg-card rounded-2xl border px-4 sm:px-5"
+      open={typed !== null || undefined}
+    >
+      <summary className="min-h-12 py-3 font-semibold">{t("title")}</summary>
+      <p className="text-muted mb-3 text-sm">{t("what")}</p>
+      <PostForm sending={form} noValidate className="space-y-4 pb-4">
+        <input type="hidden" name="id" value={value.id} />
+        <input type="hidden" name="timeZone" value={me?.timeZone ?? "UTC"} />
+        <SeenFields value={value} change={change} errors={errors} today={props.today} />
+        <FormMessage errors={errors} shown={FIELDS} />
+        <Button type="submit" pending={pending}>
+          {t("save")}
+        </Button>
+      </PostForm>
+    </details>
+  );
+}
+
+type Told = z.infer<typeof draft>;
+
+/** What was typed, kept in this browser until it is sent, and how it is sent. */
+function useSeen({ today, writeId, save }: Props) {
+  const t = useTranslations("flags.own");
+  const router = useRouter();
   const zone = useOwnZone();
   const { form, errors, setErrors, pending, begin, typed } = useSubmit(save, {
     retry: true,
     read: (): Sent | null => {
       const allows = ALLOWANCES.find((known) => known === kept.value.allows);
-      if (!allows) setErrors([{ field: "allows", message: "Tap what they allow." }]);
+      if (!allows) setErrors([{ field: "allows", message: t("tap") }]);
       if (!allows) return null;
       return { ...kept.value, timeZone: zone(), allows, stage: stageFor(allows, kept.value.stage) };
     },
@@ -68,70 +96,65 @@ export function SeenForm({
     until: begin("until", addDays(today, 14)),
   }));
   const kept = useDraft({ name: "seen", schema: draft, maxAgeMs: 2 * DAYS, start, fresh: typed !== null });
-  const change = (given: Partial<z.infer<typeof draft>>) => kept.change((now) => ({ ...now, ...given }));
+  const change = (given: Partial<Told>) => kept.change((now) => ({ ...now, ...given }));
+  return { form, errors, pending, typed, value: kept.value, change };
+}
+
+type FieldsProps = {
+  value: Told;
+  change: (given: Partial<Told>) => void;
+  errors: readonly FieldError[];
+  today: string;
+};
+
+function SeenFields({ value, change, errors, today }: FieldsProps) {
+  const t = useTranslations("flags.own");
   return (
-    <details
-      className="border-line bg-card rounded-2xl border px-4 sm:px-5"
-      open={typed !== null || undefined}
-    >
-      <summary className="min-h-12 py-3 font-semibold">I have been seen</summary>
-      <p className="text-muted mb-3 text-sm">
-        Write down what you were told. It ends the waiting, and your coach reads it. Today&rsquo;s own danger
-        signs stay until you correct this check-in.
-      </p>
-      <PostForm sending={form} noValidate className="space-y-4 pb-4">
-        <input type="hidden" name="id" value={kept.value.id} />
-        <input type="hidden" name="timeZone" value={me?.timeZone ?? "UTC"} />
-        <Field label="Who saw you" error={errorOf(errors, "toldBy")}>
-          {(props) => (
-            <input
-              {...props}
-              name="toldBy"
-              maxLength={120}
-              value={kept.value.toldBy}
-              onChange={(event) => change({ toldBy: event.target.value })}
-              className={inputLook}
-            />
-          )}
-        </Field>
-        <Field label="What they said" error={errorOf(errors, "note")}>
-          {(props) => (
-            <textarea
-              {...props}
-              name="note"
-              rows={2}
-              maxLength={500}
-              value={kept.value.note}
-              onChange={(event) => change({ note: event.target.value })}
-              className={inputLook}
-            />
-          )}
-        </Field>
-        <AllowanceFields
-          question="What do they allow?"
-          allows={kept.value.allows}
-          stage={kept.value.stage}
-          change={change}
-          errors={errors}
-        />
-        <Field label="Until when" error={errorOf(errors, "until")}>
-          {(props) => (
-            <input
-              {...props}
-              type="date"
-              name="until"
-              min={today}
-              value={kept.value.until}
-              onChange={(event) => change({ until: event.target.value })}
-              className={inputLook}
-            />
-          )}
-        </Field>
-        <FormMessage errors={errors} shown={FIELDS} />
-        <Button type="submit" pending={pending}>
-          Save what I was told
-        </Button>
-      </PostForm>
-    </details>
+    <>
+      <Field label={t("who")} error={errorOf(errors, "toldBy")}>
+        {(props) => (
+          <input
+            {...props}
+            name="toldBy"
+            maxLength={120}
+            value={value.toldBy}
+            onChange={(event) => change({ toldBy: event.target.value })}
+            className={inputLook}
+          />
+        )}
+      </Field>
+      <Field label={t("said")} error={errorOf(errors, "note")}>
+        {(props) => (
+          <textarea
+            {...props}
+            name="note"
+            rows={2}
+            maxLength={500}
+            value={value.note}
+            onChange={(event) => change({ note: event.target.value })}
+            className={inputLook}
+          />
+        )}
+      </Field>
+      <AllowanceFields
+        question={t("question")}
+        allows={value.allows}
+        stage={value.stage}
+        change={change}
+        errors={errors}
+      />
+      <Field label={t("until")} error={errorOf(errors, "until")}>
+        {(props) => (
+          <DateInput
+            {...props}
+            name="until"
+            min={today}
+            value={value.until}
+            onChange={(event) => change({ until: event.target.value })}
+            className={inputLook}
+          />
+        )}
+      </Field>
+    </>
   );
 }

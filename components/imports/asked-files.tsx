@@ -1,66 +1,33 @@
 "use client";
 
 import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
 import type { ActionResult } from "@/lib/action-result";
-import { inWords } from "@/lib/calendar";
 import { Button } from "../ui/button";
 import { FormMessage } from "../ui/form-message";
-import { Moment } from "../ui/moment";
+import { useFormat } from "../ui/use-format";
 import { useSend } from "../ui/use-send";
-import { andMore, sessionWords } from "./session-words";
+import { type Known, KnownSession } from "./known-session";
+import { sessionWords, whenWords } from "./session-words";
 
 type Question = "like" | "typed" | "removed";
 type Answer = "same" | "another" | "drop";
-type Session = {
-  date: string;
-  wallClock?: string | null;
-  kind: string;
-  durationMin: number;
-  distanceKm: number | null;
-};
 export type AskedFile = {
   id: string;
   name: string;
   question: Question;
-  file: Session;
-  known: (Session & { rpe: number | null; writtenAt: Date; removedAt: Date | null }) | null;
+  file: Pick<Known, "date" | "wallClock" | "kind" | "durationMin" | "distanceKm">;
+  known: Known | null;
 };
 type Settle = (input: { id: string; answer: Answer }) => Promise<ActionResult>;
 type SettleAll = (input: { question: Question; answer: Answer }) => Promise<ActionResult<number>>;
 
-type Choice = readonly [answer: Answer, ofOne: string, ofAll: string];
-
-const JOIN: readonly Choice[] = [
-  ["same", "The same: join them", "All the same: join them"],
-  ["another", "Another one: keep both", "All others: keep both"],
-  ["drop", "Don't import", "Import none of them"],
+const KINDS: readonly { question: Question; of: "join" | "back"; answers: readonly Answer[] }[] = [
+  { question: "typed", of: "join", answers: ["same", "another", "drop"] },
+  { question: "like", of: "join", answers: ["same", "another", "drop"] },
+  { question: "removed", of: "back", answers: ["same", "drop", "another"] },
 ];
-
-const KINDS: {
-  question: Question;
-  title: string;
-  answers: readonly Choice[];
-}[] = [
-  {
-    question: "typed",
-    title: "Is it the session you typed?",
-    answers: JOIN,
-  },
-  {
-    question: "like",
-    title: "Is it the same session?",
-    answers: JOIN,
-  },
-  {
-    question: "removed",
-    title: "Bring it back?",
-    answers: [
-      ["same", "Bring it back", "Bring all back"],
-      ["drop", "Leave it removed", "Leave all removed"],
-      ["another", "It is another one", "All are other ones"],
-    ],
-  },
-];
+type Kind = (typeof KINDS)[number];
 
 /** Workouts that look like a session that is there already: the athlete says whether they are, one by one or all alike. */
 export function AskedFiles({
@@ -75,47 +42,39 @@ export function AskedFiles({
   settle: Settle;
   settleAll: SettleAll;
 }) {
-  return KINDS.map(({ question, title, answers }) => {
+  const t = useTranslations("imports");
+  return KINDS.map((kind) => {
+    const { question } = kind;
     const these = asked.filter((one) => one.question === question);
     const total = totals.find((one) => one.question === question)?.total ?? these.length;
     if (total === 0) return null;
     return (
       <section key={question} className="border-line bg-card rounded-2xl border p-4 sm:p-5">
-        <h2 className="text-base font-semibold">{title}</h2>
-        {total > 1 && <AllAlike total={total} answers={answers} question={question} settleAll={settleAll} />}
+        <h2 className="text-base font-semibold">{t(`asked.title.${question}`)}</h2>
+        {total > 1 && <AllAlike total={total} kind={kind} settleAll={settleAll} />}
         <ul className="divide-line divide-y">
           {these.map((one) => (
-            <One key={one.id} asked={one} answers={answers} settle={settle} />
+            <One key={one.id} asked={one} kind={kind} settle={settle} />
           ))}
         </ul>
         {total > these.length && (
-          <p className="text-muted mt-2 text-sm">
-            … {andMore(these.length, total)}, shown when these are answered.
-          </p>
+          <p className="text-muted mt-2 text-sm">{t("asked.more", { n: total - these.length })}</p>
         )}
       </section>
     );
   });
 }
 
-function AllAlike({
-  total,
-  question,
-  answers,
-  settleAll,
-}: {
-  total: number;
-  question: Question;
-  answers: readonly (readonly [Answer, string, string])[];
-  settleAll: SettleAll;
-}) {
+function AllAlike({ total, kind, settleAll }: { total: number; kind: Kind; settleAll: SettleAll }) {
+  const t = useTranslations("imports");
   const router = useRouter();
   const { send, errors, pending } = useSend(settleAll, { done: () => router.refresh() });
+  const { question, of, answers } = kind;
   return (
     <details className="mt-1 text-sm">
-      <summary className="min-h-9 py-2 underline">Answer all {total.toLocaleString("en")} alike</summary>
+      <summary className="min-h-9 py-2 underline">{t("asked.allAlike", { total })}</summary>
       <div className="flex flex-wrap gap-2 pb-2">
-        {answers.map(([answer, , label]) => (
+        {answers.map((answer) => (
           <Button
             key={answer}
             kind="quiet"
@@ -123,7 +82,7 @@ function AllAlike({
             pending={pending}
             onClick={() => void send({ question, answer })}
           >
-            {label}
+            {t(`asked.${of}All.${answer}`)}
           </Button>
         ))}
       </div>
@@ -132,26 +91,26 @@ function AllAlike({
   );
 }
 
-function One({
-  asked,
-  answers,
-  settle,
-}: {
-  asked: AskedFile;
-  answers: readonly (readonly [Answer, string, string])[];
-  settle: Settle;
-}) {
+function One({ asked, kind: { of, answers }, settle }: { asked: AskedFile; kind: Kind; settle: Settle }) {
+  const t = useTranslations("imports");
+  const f = useFormat();
   const router = useRouter();
   const { send, errors, pending } = useSend(settle, { done: () => router.refresh() });
-  const possible = asked.known ? answers : answers.filter(([answer]) => answer !== "same");
+  const { name, file, known } = asked;
+  const possible = known ? answers : answers.filter((answer) => answer !== "same");
   return (
     <li className="py-3">
       <p>
-        <strong className="break-words">{asked.name}</strong> holds {sessionWords(asked.file)} on{" "}
-        {dayAndTime(asked.file)}. <Known asked={asked} />
+        {t.rich("asked.holds", {
+          name,
+          session: sessionWords(file, t, f),
+          when: whenWords(file, t, f),
+          file: (chunks) => <strong className="break-words">{chunks}</strong>,
+        })}{" "}
+        {known ? <KnownSession known={known} question={asked.question} /> : t("asked.gone")}
       </p>
       <div className="mt-2 flex flex-wrap gap-2">
-        {possible.map(([answer, label], i) => (
+        {possible.map((answer, i) => (
           <Button
             key={answer}
             kind={i === 0 ? "primary" : "quiet"}
@@ -159,7 +118,7 @@ function One({
             pending={pending}
             onClick={() => void send({ id: asked.id, answer })}
           >
-            {label}
+            {t(`asked.${of}.${answer}`)}
           </Button>
         ))}
       </div>
@@ -167,34 +126,3 @@ function One({
     </li>
   );
 }
-
-function Known({ asked: { known, question } }: { asked: AskedFile }) {
-  if (!known) return "The session it looked like is gone.";
-  if (question === "removed")
-    return (
-      <>
-        You removed this session
-        {known.removedAt && (
-          <>
-            {" "}
-            on <Moment at={known.removedAt} />
-          </>
-        )}
-        : bring it back?
-      </>
-    );
-  if (question === "typed")
-    return (
-      <>
-        Is it the {sessionWords(known)} that you typed on <Moment at={known.writtenAt} />
-        {known.date === dayTyped(known) ? "" : ` for ${inWords(known.date)}`}?
-      </>
-    );
-  return `You have ${sessionWords(known)} on ${dayAndTime(known)}. Is it the same?`;
-}
-
-const dayTyped = ({ writtenAt }: { writtenAt: Date }) => writtenAt.toISOString().slice(0, 10);
-
-/** The day and, where it was told, the time on the clock there. */
-const dayAndTime = ({ date, wallClock }: Session) =>
-  wallClock ? `${inWords(date)} at ${wallClock.slice(11, 16)}` : inWords(date);

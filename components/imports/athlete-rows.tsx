@@ -1,14 +1,17 @@
+import { useTranslations } from "next-intl";
 import { Select } from "./mapping-fields";
 import type { Table } from "./table-preview";
 
 /** Whose rows of a team's table are imported: a column that names the athlete, then one's own or one's athletes' rows. */
 export type RowsOf = {
   column: string;
-  whose: "mine" | "team";
+  whose: (typeof WHOSE)[number];
   mine: string;
   /** Whom each value of the column stands for; "" for nobody. */
   people: Record<string, string>;
 };
+
+const WHOSE = ["team", "mine"] as const;
 
 type AthleteChoice =
   | { column: string; value: string }
@@ -43,63 +46,75 @@ export function AthleteRows({
   rows: RowsOf;
   set: (rows: RowsOf) => void;
 }) {
+  const t = useTranslations("imports.team");
   const { guess, team } = table;
   if (guess.team.length === 0) return null;
   const values = guess.team.find(({ column }) => column === rows.column)?.values ?? [];
   const athletes = team?.athletes ?? [];
-  const found = values.filter((value) => rows.people[value]).length;
   return (
     <fieldset className="border-line space-y-3 rounded-xl border p-3">
-      <legend className="px-1 text-sm font-semibold">This looks like a team's table</legend>
+      <legend className="px-1 text-sm font-semibold">{t("title")}</legend>
       <div className="grid gap-3 sm:grid-cols-2">
         <Select
-          label="Column that names the athlete"
+          label={t("column")}
           value={rows.column}
           set={(column) => set({ ...rows, column })}
-          options={[
-            ...guess.team.map(({ column }) => [column, column] as const),
-            ["", "none: every row is mine"] as const,
-          ]}
+          options={[...guess.team.map(({ column }) => [column, column] as const), ["", t("nobody")] as const]}
         />
         {rows.column && athletes.length > 0 && (
           <Select
-            label="Import"
+            label={t("whose")}
             value={rows.whose}
             set={(whose) => set({ ...rows, whose: whose as RowsOf["whose"] })}
-            options={[
-              ["team", "my athletes' rows, for them"],
-              ["mine", "my own rows"],
-            ]}
+            options={WHOSE.map((whose) => [whose, t(`whoseIs.${whose}`)])}
           />
         )}
-        {rows.column && rows.whose === "mine" && (
-          <Select
-            label="Which rows are yours?"
-            value={rows.mine}
-            set={(mine) => set({ ...rows, mine })}
-            options={[["", "choose…"], ...values.map((value) => [value, value] as const)]}
-          />
-        )}
+        {rows.column && rows.whose === "mine" && <Mine values={values} rows={rows} set={set} />}
       </div>
       {rows.column && rows.whose === "team" && (
-        <>
-          <p className="text-sm">
-            {found} of {values.length} names are your athletes. They see in their account who imported for
-            them, and can take it back.
-          </p>
-          <div className="grid max-h-80 gap-3 overflow-y-auto sm:grid-cols-2">
-            {values.map((value) => (
-              <Select
-                key={value}
-                label={value}
-                value={rows.people[value] ?? ""}
-                set={(id) => set({ ...rows, people: { ...rows.people, [value]: id } })}
-                options={[["", "leave out"], ...athletes.map(({ id, name }) => [id, name] as const)]}
-              />
-            ))}
-          </div>
-        </>
+        <People values={values} athletes={athletes} rows={rows} set={set} />
       )}
     </fieldset>
+  );
+}
+
+type Choosing = { values: readonly string[]; rows: RowsOf; set: (rows: RowsOf) => void };
+
+function Mine({ values, rows, set }: Choosing) {
+  const t = useTranslations("imports");
+  return (
+    <Select
+      label={t("team.mine")}
+      value={rows.mine}
+      set={(mine) => set({ ...rows, mine })}
+      options={[["", t("mapping.choose")], ...values.map((value) => [value, value] as const)]}
+    />
+  );
+}
+
+/** Which athlete each name of the table is. */
+function People({
+  values,
+  athletes,
+  rows,
+  set,
+}: Choosing & { athletes: readonly { id: string; name: string }[] }) {
+  const t = useTranslations("imports.team");
+  const found = values.filter((value) => rows.people[value]).length;
+  return (
+    <>
+      <p className="text-sm">{t("found", { found, names: values.length })}</p>
+      <div className="grid max-h-80 gap-3 overflow-y-auto sm:grid-cols-2">
+        {values.map((value) => (
+          <Select
+            key={value}
+            label={value}
+            value={rows.people[value] ?? ""}
+            set={(id) => set({ ...rows, people: { ...rows.people, [value]: id } })}
+            options={[["", t("leaveOut")], ...athletes.map(({ id, name }) => [id, name] as const)]}
+          />
+        ))}
+      </div>
+    </>
   );
 }

@@ -1,3 +1,4 @@
+import { useTranslations } from "next-intl";
 import { useId } from "react";
 import { inputLook } from "../ui/field";
 
@@ -35,7 +36,7 @@ export function Select({
 /** A column that holds a scale, as typed, with what its least and its most are written as. */
 export type ScaleDraft = { column: string; least: string; most: string; normal?: string };
 
-/** Asks for a scale's column and, where there is one, for its two ends. */
+/** Asks for a scale's column and, where there is one, for its two ends, named by `words`. */
 export function ScaleFields({
   label,
   words,
@@ -52,6 +53,7 @@ export function ScaleFields({
   /** Whether to ask as well what is normal on the scale. */
   normal?: boolean;
 }) {
+  const t = useTranslations("imports");
   return (
     <fieldset>
       <legend className="sr-only">{label}</legend>
@@ -60,7 +62,7 @@ export function ScaleFields({
         <div className="mt-1 flex gap-2 text-sm">
           {(["least", "most"] as const).map((end, i) => (
             <label key={end} className="text-muted flex-1">
-              {words[i]} is
+              {words[i]}
               <input
                 type="number"
                 step="any"
@@ -74,7 +76,7 @@ export function ScaleFields({
       )}
       {value.column && normal && (
         <label className="text-muted mt-1 block text-sm">
-          What is normal on your scale? Leave it empty if nothing is.
+          {t("mapping.normal")}
           <input
             type="number"
             step="any"

@@ -1,9 +1,10 @@
 import { WHOSE_HEADER } from "@/lib/action-result";
-import { LIMITS } from "@/lib/imports/draft";
+import { LIMITS } from "@/lib/imports/limits";
 import type { ImportLine } from "@/lib/imports/line";
-import { sizeWord } from "@/lib/imports/sizes";
+import { said } from "@/lib/imports/said";
 import { cutText } from "@/lib/text";
 import { againIn } from "../ui/again";
+import { NotSent, type Trouble } from "./trouble";
 
 const MOST_TRIES = 20;
 
@@ -12,7 +13,7 @@ export type Sending = { zone: string; whose: string | null };
 
 /**
  * Sends one file and hears of each file in it as the server reads. `sent` is told the share of the bytes that are
- * there (0..1). Rejects with words for the person when the server can't be reached, refuses, or breaks off.
+ * there (0..1). Rejects with `NotSent` when the server can't be reached, refuses, or breaks off.
  */
 export function sendFile(
   file: File,
@@ -20,12 +21,10 @@ export function sendFile(
   heard: (lines: ImportLine[]) => void,
   sent: (share: number) => void,
 ): Promise<void> {
-  if (file.size > LIMITS.archive)
-    return Promise.reject(
-      new Error(
-        `This file is ${sizeWord(file.size)} large; at most ${sizeWord(LIMITS.archive)} can be taken at once.`,
-      ),
-    );
+  if (file.size > LIMITS.archive) {
+    const sizes = { size: { bytes: file.size }, most: { bytes: LIMITS.archive } };
+    return Promise.reject(new NotSent({ why: "said", said: said("refused.tooLargeAtOnce", sizes) }));
+  }
   return attempt(file, sending, heard, sent, 0);
 }
 
@@ -75,30 +74,23 @@ function attempt(
           () => attempt(file, { zone, whose }, heard, sent, tries + 1).then(resolve, reject),
           againIn(tries, later),
         );
-      } else if (request.status !== 200) reject(new Error(refusalOf(request)));
+      } else if (request.status !== 200) reject(new NotSent(refusalOf(request)));
       else if (whole) resolve();
-      else reject(new Error(whole === null ? CUT : BROKEN));
+      else reject(new NotSent({ why: whole === null ? "cut" : "broken" }));
     };
-    request.onerror = () => reject(new Error(request.status === 200 || arrived ? CUT : UNREACHED));
+    request.onerror = () =>
+      reject(new NotSent({ why: request.status === 200 || arrived ? "cut" : "unreached" }));
     request.send(file);
   });
 }
 
-const UNREACHED =
-  "The server was not reached, or the line was cut while the file was sent. Nothing of it was kept: try again in a moment.";
-const CUT =
-  "The line was cut while the server was reading. It goes on by itself: what came in is in the list below. Sent again, nothing is doubled.";
-const BROKEN =
-  "Something went wrong on our side and the rest was not read. What is told above was kept; sent again, nothing is doubled.";
-
 /** The server's own words; where a proxy before it answered, what its number means. */
-function refusalOf({ responseText, status }: XMLHttpRequest): string {
+function refusalOf({ responseText, status }: XMLHttpRequest): Trouble {
   try {
     const { errors } = JSON.parse(responseText) as { errors: { message: string }[] };
-    return errors.map(({ message }) => message).join(" ");
+    return { why: "told", words: errors.map(({ message }) => message).join(" ") };
   } catch {
     // An answer that is not ours.
-    if (status === 413) return "This file is larger than the web server before Feelcheck takes (413).";
-    return `The server refused this file (${status}). Nothing of it was kept: try again in a moment.`;
+    return status === 413 ? { why: "proxyTooLarge" } : { why: "serverRefused", status };
   }
 }

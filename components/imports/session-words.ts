@@ -1,18 +1,27 @@
-import { sessionName } from "@/lib/session-kinds";
+import type { Format } from "@/lib/format/format";
+import { SESSION_KINDS } from "@/lib/session-kinds";
+import type { Words } from "@/lib/words/words";
 
-type Told = { kind: string; durationMin: number; distanceKm: number | null; rpe?: number | null };
+type Session = { kind: string; durationMin: number; distanceKm: number | null; rpe?: number | null };
 
 /** A session in few words: "run, 40 min, 7.2 km, RPE 3". */
-export function sessionWords({ kind, durationMin, distanceKm, rpe }: Told): string {
-  return [
-    `${sessionName(kind).toLowerCase()}, ${Math.round(durationMin)} min`,
-    distanceKm !== null && `${Number(distanceKm.toFixed(1))} km`,
-    rpe != null && `RPE ${rpe}`,
-  ]
-    .filter(Boolean)
-    .join(", ");
+export function sessionWords(session: Session, t: Words<"imports">, f: Format): string {
+  const { durationMin, distanceKm, rpe } = session;
+  const kind = SESSION_KINDS.find((one) => one.kind === session.kind)?.kind ?? "other";
+  return f.facts([
+    t(`session.kind.${kind}`),
+    f.duration(durationMin),
+    ...(distanceKm === null ? [] : [f.distance(distanceKm)]),
+    ...(rpe == null ? [] : [t("session.rpe", { rpe })]),
+  ]);
 }
 
-/** "and 1,234 more", or nothing. */
-export const andMore = (shown: number, total: number): string | null =>
-  total > shown ? `and ${(total - shown).toLocaleString("en")} more` : null;
+/** The day of a session and, where it was told, the time on the clock there. */
+export function whenWords(
+  { date, wallClock }: { date: string; wallClock?: string | null },
+  t: Words<"imports">,
+  f: Format,
+): string {
+  const day = f.day(date);
+  return wallClock ? t("session.dayAndTime", { day, time: f.clock(wallClock.slice(11, 16)) }) : day;
+}

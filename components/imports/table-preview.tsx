@@ -1,3 +1,4 @@
+import { useTranslations } from "next-intl";
 import type { ImportLine } from "@/lib/imports/line";
 import { ScrollRegion } from "../ui/scroll-region";
 
@@ -5,8 +6,9 @@ export type Table = Extract<ImportLine, { kind: "table" }>;
 
 /** The header and the first rows of a table whose columns nobody has named yet. */
 export function TablePreview({ table }: { table: Table }) {
+  const t = useTranslations("imports");
   return (
-    <ScrollRegion label="First rows of the table" className="overflow-x-auto">
+    <ScrollRegion label={t("mapping.preview")} className="overflow-x-auto">
       <table className="text-left text-sm">
         <thead>
           <tr>

@@ -1,12 +1,14 @@
 "use client";
 
 import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
 import { useEffect } from "react";
 
 const LOOK_MS = 3_000;
 
 /** An import that goes on without its page: how far it is, looked at anew until it is done. */
 export function UnderWay({ done, total }: { done: number; total: number }) {
+  const t = useTranslations("imports");
   const router = useRouter();
   useEffect(() => {
     const timer = setInterval(() => document.visibilityState === "visible" && router.refresh(), LOOK_MS);
@@ -14,12 +16,10 @@ export function UnderWay({ done, total }: { done: number; total: number }) {
   }, [router]);
   return (
     <div role="status" className="bg-accent-soft rounded-xl px-4 py-3 text-sm">
-      <p>
-        An import is being read
-        {total > 0 && `: ${done.toLocaleString("en")} of ${total.toLocaleString("en")}`}. You can leave this
-        page and come back.
-      </p>
-      {total > 0 && <progress className="mt-2 h-2 w-full" value={done} max={total} aria-label="Import" />}
+      <p>{total > 0 ? t("underWay.readingOf", { done, total }) : t("underWay.reading")}</p>
+      {total > 0 && (
+        <progress className="mt-2 h-2 w-full" value={done} max={total} aria-label={t("underWay.label")} />
+      )}
     </div>
   );
 }

@@ -1,62 +1,70 @@
-import { inWords } from "@/lib/calendar";
-import type { Undoable } from "./joined-list";
-import { sessionWords } from "./session-words";
+import type { Said } from "@/lib/imports/said";
 
-type Session = {
+export type UndoableSession = {
   date: string;
   kind: string;
   durationMin: number;
   distanceKm: number | null;
-  rpe: number | null;
+  rpe?: number | null;
 };
+
+/** What was joined, answered or given lately and can be undone. */
+export type Undoable = { id: string } & (
+  | { what: "typed-joined"; session: UndoableSession }
+  | { what: "file-joined"; name: string; session: UndoableSession; date: string }
+  | { what: "brought-back"; name: string; date: string }
+  | { what: "answered"; name: string; another: boolean }
+  /** `who` is null where they have left. */
+  | { what: "given"; name: string; who: string | null; message: string; said: readonly Said[] | null }
+);
+
 type Merge = {
   id: string;
   name: string;
   date: string;
-  draft: Omit<Session, "rpe"> | null;
-  other: Session | null;
+  draft: UndoableSession | null;
+  other: UndoableSession | null;
 };
-type Answered = { id: string; name: string; outcome: string };
 
-/** A join in words, with the way back. */
+/** A join: of what was typed, of what a file brought, or of a session that had been removed. */
 export function joinedOf({ id, name, date, draft, other }: Merge): Undoable {
-  const kind = "join" as const;
-  if (other)
-    return {
-      id,
-      kind,
-      text: `What you typed for ${inWords(other.date)} (${sessionWords(other)}) was joined to the file's session.`,
-      label: "Take them apart",
-    };
-  if (!draft)
-    return {
-      id,
-      kind,
-      text: `${name}: the session of ${inWords(date)} was brought back.`,
-      label: "Remove it again",
-    };
-  return {
-    id,
-    kind,
-    text: `${name} (${sessionWords(draft)}) was joined to your session of ${inWords(date)}.`,
-    label: "Take them apart",
-  };
+  if (other) return { id, what: "typed-joined", session: sessionOf(other) };
+  if (!draft) return { id, what: "brought-back", name, date };
+  return { id, what: "file-joined", name, session: { ...sessionOf(draft), rpe: null }, date };
 }
 
-/** An answer in words, with the way back. */
-export const answeredOf = ({ id, name, outcome }: Answered): Undoable => ({
-  id,
-  kind: "answer",
-  text: `${name}: you said ${outcome === "kept" ? "that it is another session" : "not to import it"}.`,
-  label: "Take the answer back",
+/** No more of a session is sent to the page than its words need. */
+const sessionOf = ({ date, kind, durationMin, distanceKm, rpe }: UndoableSession): UndoableSession => ({
+  date,
+  kind,
+  durationMin,
+  distanceKm,
+  rpe,
 });
 
-type Given = { id: string; name: string; message: string; who: string | null };
-
-/** What an owner of the athlete's team imported for them, with the way back. */
-export const givenOf = ({ id, name, message, who }: Given): Undoable => ({
+export const answeredOf = ({
   id,
-  kind: "given",
-  text: `${who ?? "Somebody who has left"} imported ${name} for you: ${message}`,
-  label: "Take it back",
+  name,
+  outcome,
+}: {
+  id: string;
+  name: string;
+  outcome: string;
+}): Undoable => ({
+  id,
+  what: "answered",
+  name,
+  another: outcome === "kept",
+});
+
+type Given = { id: string; name: string; message: string; said: readonly Said[] | null; who: string | null };
+
+/** What an owner of the athlete's team imported for them. */
+export const givenOf = ({ id, name, message, said, who }: Given): Undoable => ({
+  id,
+  what: "given",
+  name,
+  message,
+  said,
+  who,
 });

@@ -1,10 +1,11 @@
 "use client";
 
-import { useCallback, useEffect, useRef, useState } from "react";
-import { LIMITS } from "@/lib/imports/draft";
+import { useCallback, useEffect, useEffectEvent, useRef, useState } from "react";
+import { LIMITS } from "@/lib/imports/limits";
 import { NOTHING_YET, type Told, toldMore } from "@/lib/imports/told";
 import { useOwnZone, useViewer, whoseOf } from "../ui/viewer-scope";
 import { sendFile } from "./send-file";
+import { NotSent, type Trouble } from "./trouble";
 
 export type Upload = {
   id: number;
@@ -14,7 +15,7 @@ export type Upload = {
   sent: number;
   told: Told;
   /** What went wrong on the way. */
-  message: string;
+  trouble: Trouble | null;
 };
 
 const AT_ONCE = 2;
@@ -23,9 +24,7 @@ const AT_ONCE = 2;
 export function useUploads(settled: () => void) {
   const [uploads, setUploads] = useState<Upload[]>([]);
   const whose = whoseOf(useViewer());
-  const ownZone = useOwnZone();
-  const zone = useRef(ownZone);
-  zone.current = ownZone;
+  const zoneNow = useEffectEvent(useOwnZone());
   const next = useRef(1);
   const running = useRef(0);
   const change = useCallback(
@@ -47,15 +46,18 @@ export function useUploads(settled: () => void) {
     if (!waiting || running.current >= AT_ONCE) return;
     running.current++;
     const { id, file } = waiting;
-    change(id, { state: "sending", sent: 0, told: NOTHING_YET, message: "" });
+    change(id, { ...waitingUpload(id, file), state: "sending" });
     sendFile(
       file,
-      { zone: zone.current(), whose },
+      { zone: zoneNow(), whose },
       (lines) => change(id, ({ told }) => ({ told: toldMore(told, lines) })),
       (sent) => change(id, { sent }),
     )
       .then(() => change(id, { state: "done", sent: 1 }))
-      .catch((error: Error) => change(id, { state: "failed", message: error.message }))
+      .catch((error: unknown) => {
+        if (!(error instanceof NotSent)) throw error;
+        change(id, { state: "failed", trouble: error.trouble });
+      })
       .finally(() => {
         running.current--;
         setUploads((list) => {
@@ -65,29 +67,33 @@ export function useUploads(settled: () => void) {
       });
   }, [uploads, whose, change, settled]);
 
+  useAskedBeforeLeaving(busy);
+
+  /** Adds files to the queue; returns how many were too many. */
+  const add = (files: readonly File[]): number => {
+    const taken = files.slice(0, LIMITS.atOnce);
+    setUploads((list) => [...taken.map((file) => waitingUpload(next.current++, file)), ...list]);
+    return files.length - taken.length;
+  };
+  const again = (id: number) => change(id, { state: "waiting" });
+  return { uploads, add, again, busy };
+}
+
+const waitingUpload = (id: number, file: File): Upload => ({
+  id,
+  file,
+  state: "waiting",
+  sent: 0,
+  told: NOTHING_YET,
+  trouble: null,
+});
+
+/** The browser asks before it leaves a page that is `busy`. */
+function useAskedBeforeLeaving(busy: boolean): void {
   useEffect(() => {
     if (!busy) return;
     const ask = (event: BeforeUnloadEvent) => event.preventDefault();
     window.addEventListener("beforeunload", ask);
     return () => window.removeEventListener("beforeunload", ask);
   }, [busy]);
-
-  /** Adds files to the queue; returns how many were too many. */
-  const add = (files: readonly File[]): number => {
-    const taken = files.slice(0, LIMITS.atOnce);
-    setUploads((list) => [
-      ...taken.map((file) => ({
-        id: next.current++,
-        file,
-        state: "waiting" as const,
-        sent: 0,
-        told: NOTHING_YET,
-        message: "",
-      })),
-      ...list,
-    ]);
-    return files.length - taken.length;
-  };
-  const again = (id: number) => change(id, { state: "waiting" });
-  return { uploads, add, again, busy };
 }

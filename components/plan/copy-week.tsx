@@ -1,73 +1,72 @@
 "use client";
 
-import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
 import { useState } from "react";
 import type { ActionResult } from "@/lib/action-result";
-import type { CopyWeekForm, UndoCopyForm } from "@/lib/training-forms";
+import type { CopyWeekForm, MadePlans } from "@/lib/training-forms";
 import { Button } from "../ui/button";
+import { Dialog } from "../ui/dialog";
 import { FormMessage } from "../ui/form-message";
 import { useSend } from "../ui/use-send";
+import { useTellOfMany } from "./plan-dialog";
+import { leftOut, type Stopped, StoppedList } from "./stopped-list";
 
-type Copied = UndoCopyForm["copied"];
-type Told = { words: string; undo: Copied | null };
-
-/** Copies the week before into the week that is shown, after a question; what it did is said once, and can be undone. */
+/**
+ * Copies the week before into the week that is shown, after a question: for whom, and whether those who should not run are
+ * among them. What it did is told by the plan around it, and can be undone.
+ */
 export function CopyWeek({
   form,
   whom,
+  week,
+  stopped,
   copy,
-  undo,
 }: {
-  form: CopyWeekForm;
+  form: Omit<CopyWeekForm, "leaveOut">;
   whom: string;
-  copy: (form: CopyWeekForm) => Promise<ActionResult<Copied>>;
-  undo: (form: UndoCopyForm) => Promise<ActionResult<number>>;
+  /** The days it is copied to, in words. */
+  week: string;
+  stopped: readonly Stopped[];
+  copy: (form: CopyWeekForm) => Promise<ActionResult<MadePlans>>;
 }) {
-  const router = useRouter();
-  const [told, setTold] = useState<Told | null>(null);
-  const say = (words: string, undo: Copied | null) => {
-    setTold({ words, undo });
-    router.refresh();
-  };
+  const t = useTranslations("plan");
+  const tell = useTellOfMany();
+  const [open, setOpen] = useState(false);
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const copying = useSend(copy, {
-    done: (copied) => say(`${sessions(copied.length)} copied.`, copied),
+    done: (made) => {
+      setOpen(false);
+      tell(t("copy.copied", { count: made.length }), made);
+    },
   });
-  const undoing = useSend(undo, { done: (count) => say(`${sessions(count)} taken away again.`, null) });
   const ask = () => {
-    if (!window.confirm(`Copy the week before into this one for ${whom}? Days that have a plan keep it.`))
-      return;
-    undoing.setErrors([]);
-    // What the copy before did is not what this one does; its undo stays.
-    setTold((before) => before && { ...before, words: "" });
-    void copying.send(form);
+    copying.setErrors([]);
+    setChosen(new Set());
+    setOpen(true);
   };
-  const failed = copying.errors.length > 0 || undoing.errors.length > 0;
   return (
-    <div className="min-w-0">
-      <Button kind="quiet" pending={copying.pending} onClick={ask}>
-        Copy the week before
+    <>
+      <Button kind="quiet" onClick={ask}>
+        {t("copy.copy")}
       </Button>
-      {told && (
-        <p role="status" className="mt-1 text-sm">
-          {!failed && told.words}{" "}
-          {told.undo && (
-            <button
-              type="button"
-              disabled={undoing.pending}
-              className="min-h-6 font-semibold underline"
-              onClick={() => {
-                copying.setErrors([]);
-                if (told.undo) void undoing.send({ copied: told.undo });
-              }}
+      <Dialog open={open} close={() => setOpen(false)} title={t("copy.title")} width="wide">
+        <div className="space-y-4">
+          <p>{t("copy.sure", { whom, week })}</p>
+          <StoppedList stopped={stopped} chosen={chosen} choose={setChosen} />
+          <FormMessage errors={copying.errors} shown={[]} />
+          <div className="flex flex-wrap justify-end gap-3">
+            <Button kind="quiet" onClick={() => setOpen(false)}>
+              {t("form.cancel")}
+            </Button>
+            <Button
+              pending={copying.pending}
+              onClick={() => void copying.send({ ...form, leaveOut: leftOut(stopped, chosen) })}
             >
-              Undo the copy
-            </button>
-          )}
-        </p>
-      )}
-      <FormMessage errors={[...copying.errors, ...undoing.errors]} shown={[]} />
-    </div>
+              {t("copy.go")}
+            </Button>
+          </div>
+        </div>
+      </Dialog>
+    </>
   );
 }
-
-const sessions = (count: number) => (count === 1 ? "1 session" : `${count} sessions`);

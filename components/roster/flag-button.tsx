@@ -1,18 +1,33 @@
 "use client";
 
-import { OPEN_FLAG } from "./open-flag";
+import { useTranslations } from "next-intl";
+import { useAskForFlag } from "./flag-dialog";
 
-/** Opens the page's one flag dialog for this athlete. */
-export function FlagButton({ athleteId, name }: { athleteId: string; name: string }) {
+/** Opens the flag dialog around it for this athlete. */
+export function FlagButton({
+  athleteId,
+  name,
+  then,
+}: {
+  athleteId: string;
+  name: string;
+  /** Done beside opening it. */
+  then?: () => void;
+}) {
+  const t = useTranslations("roster");
+  const ask = useAskForFlag();
+  if (!ask) return null;
   return (
     <button
       type="button"
-      data-flag={athleteId}
-      className="border-line hover:border-field ml-auto min-h-8 rounded-lg border px-2.5 text-sm"
-      aria-label={`Flag ${name}`}
-      onClick={() => document.dispatchEvent(new CustomEvent(OPEN_FLAG, { detail: { athleteId, name } }))}
+      className="act"
+      aria-label={t("flag.openFor", { name })}
+      onClick={() => {
+        then?.();
+        ask({ athleteId, name });
+      }}
     >
-      Flag
+      {t("flag.open")}
     </button>
   );
 }

@@ -1,123 +1,109 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useEffect, useRef, useState } from "react";
+import { useTranslations } from "next-intl";
+import { createContext, type ReactNode, useCallback, useContext, useState } from "react";
 import { uuidv7 } from "uuidv7";
-import * as z from "zod/mini";
 import type { ActionResult } from "@/lib/action-result";
 import { addDays } from "@/lib/calendar";
 import type { FlagForm } from "@/lib/form-schemas";
-import { Choices } from "../check-in/choices";
 import { Button } from "../ui/button";
-import { errorOf, Field, inputLook } from "../ui/field";
+import { Dialog } from "../ui/dialog";
 import { FormMessage } from "../ui/form-message";
 import { DAYS, useDraft } from "../ui/use-draft";
 import { useSubmit } from "../ui/use-submit";
-import { OPEN_FLAG, type OpenFlag } from "./open-flag";
+import { FlagFields, flagDraft, SHOWN } from "./flag-fields";
 
-type Kind = FlagForm["kind"];
-const draft = z.object({
-  id: z.uuid(),
-  kind: z.enum(["rest", "easy", "watch"]),
-  reason: z.string().check(z.maxLength(500)),
-  until: z.string().check(z.maxLength(10)),
-});
+type Flagged = { athleteId: string; name: string };
+type Ask = ((athlete: Flagged) => void) | null;
+const AskForFlag = createContext<Ask | undefined>(undefined);
 
-/** Flags an athlete: what is asked, why, and until when. One dialog serves the whole page. */
+/** Opens the flag dialog that is around this component; null where the viewer may not flag. */
+export function useAskForFlag(): Ask {
+  const ask = useContext(AskForFlag);
+  if (ask === undefined) throw new Error("no FlagDialog around");
+  return ask;
+}
+
+/** Flags an athlete: what is asked, why, and until when. One dialog serves everything within it. */
 export function FlagDialog({
+  may,
   today,
   save,
+  children,
 }: {
+  /** Whether the viewer flags athletes: a professional does not. */
+  may: boolean;
   today: string;
   save: (form: FlagForm) => Promise<ActionResult>;
+  children: ReactNode;
 }) {
+  const t = useTranslations("roster");
+  const { athlete, ask, open, close, kept, sending } = useFlagging(today, save);
+  return (
+    <AskForFlag value={may ? ask : null}>
+      {children}
+      <Dialog
+        open={open}
+        close={close}
+        title={t.rich("flag.title", { name: () => <bdi>{athlete?.name}</bdi> })}
+      >
+        <form method="post" onSubmit={sending.onSubmit} noValidate className="space-y-4">
+          <FlagFields
+            value={kept.value}
+            change={(given) => kept.change((now) => ({ ...now, ...given }))}
+            today={today}
+            errors={sending.errors}
+          />
+          <FormMessage errors={sending.errors} shown={SHOWN} />
+          <div className="flex justify-end gap-3">
+            <Button kind="quiet" onClick={close}>
+              {t("flag.cancel")}
+            </Button>
+            <Button type="submit" pending={sending.pending && !sending.waiting}>
+              {t(sending.waiting ? "flag.sendNow" : "flag.send")}
+            </Button>
+          </div>
+        </form>
+      </Dialog>
+    </AskForFlag>
+  );
+}
+
+/** Who is to be flagged, what was typed, and the sending of it. */
+function useFlagging(today: string, save: (form: FlagForm) => Promise<ActionResult>) {
   const router = useRouter();
-  const dialog = useRef<HTMLDialogElement>(null);
-  const [athlete, setAthlete] = useState<OpenFlag | null>(null);
+  const [athlete, setAthlete] = useState<Flagged | null>(null);
+  const [open, setOpen] = useState(false);
+  const start = { id: uuidv7(), kind: "rest" as const, reason: "", until: addDays(today, 2) };
   const kept = useDraft({
     name: `flag-${athlete?.athleteId ?? ""}`,
-    schema: draft,
+    schema: flagDraft,
     maxAgeMs: 2 * DAYS,
-    start: { id: uuidv7(), kind: "rest" as Kind, reason: "", until: addDays(today, 2) },
+    start,
   });
-  const { kind, reason, until } = kept.value;
-  const change = (given: Partial<z.infer<typeof draft>>) => kept.change((now) => ({ ...now, ...given }));
-  const { onSubmit, errors, setErrors, pending, waiting } = useSubmit(save, {
-    read: (): FlagForm => ({ ...kept.value, athleteId: athlete?.athleteId ?? "", until: until || null }),
+  const sending = useSubmit(save, {
+    read: (): FlagForm => ({
+      ...kept.value,
+      athleteId: athlete?.athleteId ?? "",
+      until: kept.value.until || null,
+    }),
     retry: true,
     done: () => {
-      dialog.current?.close();
-      kept.set({ id: uuidv7(), kind: "rest", reason: "", until: addDays(today, 2) });
+      setOpen(false);
+      kept.set(start);
       kept.clear();
       router.refresh();
     },
   });
-  useEffect(() => {
-    const open = (event: Event) => {
-      setAthlete((event as CustomEvent<OpenFlag>).detail);
+  const { setErrors } = sending;
+  const ask = useCallback(
+    (athlete: Flagged) => {
+      setAthlete(athlete);
       setErrors([]);
-      dialog.current?.showModal();
-    };
-    document.addEventListener(OPEN_FLAG, open);
-    return () => document.removeEventListener(OPEN_FLAG, open);
-  }, [setErrors]);
-  return (
-    <dialog
-      ref={dialog}
-      aria-labelledby="flag-title"
-      className="bg-card text-ink border-line m-auto w-full max-w-md rounded-2xl border p-5 backdrop:bg-black/50"
-    >
-      <form method="post" onSubmit={onSubmit} noValidate className="space-y-4">
-        <h2 id="flag-title" className="text-lg font-bold wrap-anywhere">
-          Flag <bdi>{athlete?.name}</bdi>
-        </h2>
-        <Choices
-          name="flag-kind"
-          question="What do you ask?"
-          columns="grid-cols-3"
-          options={[
-            { value: "rest", label: "Rest" },
-            { value: "easy", label: "Easy only" },
-            { value: "watch", label: "Just watch" },
-          ]}
-          value={kind}
-          change={(kind) => change({ kind })}
-          error={errorOf(errors, "kind")}
-        />
-        <Field label="Why" hint="The athlete reads this." error={errorOf(errors, "reason")}>
-          {(props) => (
-            <textarea
-              {...props}
-              rows={3}
-              maxLength={500}
-              value={reason}
-              onChange={(e) => change({ reason: e.target.value })}
-              className={inputLook}
-            />
-          )}
-        </Field>
-        <Field label="Until, that day included" error={errorOf(errors, "until")}>
-          {(props) => (
-            <input
-              {...props}
-              type="date"
-              min={today}
-              value={until}
-              onChange={(e) => change({ until: e.target.value })}
-              className={inputLook}
-            />
-          )}
-        </Field>
-        <FormMessage errors={errors} shown={["kind", "reason", "until"]} />
-        <div className="flex justify-end gap-3">
-          <Button kind="quiet" onClick={() => dialog.current?.close()}>
-            Cancel
-          </Button>
-          <Button type="submit" pending={pending && !waiting}>
-            {waiting ? "Send now" : "Flag"}
-          </Button>
-        </div>
-      </form>
-    </dialog>
+      setOpen(true);
+    },
+    [setErrors],
   );
+  return { athlete, ask, open, close: () => setOpen(false), kept, sending };
 }

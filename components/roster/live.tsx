@@ -1,28 +1,23 @@
 "use client";
 
 import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { listenForChanges, type Standing } from "./nudges";
 
 const SETTLE_MS = 300;
-/** A page out of sight for so long needs no line; it looks anew when it is seen again. */
+/** A page out of sight for so long needs no connection; it looks again when it is seen again. */
 const UNSEEN_MS = 60_000;
-
-const WORDS: Record<Standing, string> = {
-  open: "Updates by itself",
-  again: "Connection lost, trying again…",
-  elsewhere: "Open in many tabs: updates again when you come back to this one",
-  ended: "No more updates here: reload the page",
-};
 
 /** Draws the page anew when an athlete's data changes, and says when it can't know. */
 export function Live({ teamId }: { teamId: string }) {
+  const t = useTranslations("roster");
   const router = useRouter();
   const [standing, setStanding] = useState<Standing>("open");
   useEffect(() => {
     let settle: ReturnType<typeof setTimeout> | undefined;
     let unseen: ReturnType<typeof setTimeout> | undefined;
-    let line: AbortController | null = null;
+    let connection: AbortController | null = null;
     let last: Standing = "open";
     const refresh = () => {
       clearTimeout(settle);
@@ -33,12 +28,16 @@ export function Live({ teamId }: { teamId: string }) {
       setStanding(now);
     };
     const listen = () => {
-      line = new AbortController();
-      void listenForChanges(`/api/v1/changes?team=${teamId}`, { standing, changed: refresh }, line.signal);
+      connection = new AbortController();
+      void listenForChanges(
+        `/api/v1/changes?team=${teamId}`,
+        { standing, changed: refresh },
+        connection.signal,
+      );
     };
     const stop = () => {
-      line?.abort();
-      line = null;
+      connection?.abort();
+      connection = null;
     };
     const seen = () => {
       clearTimeout(unseen);
@@ -48,7 +47,7 @@ export function Live({ teamId }: { teamId: string }) {
       }
       // What changed while nobody listened was not heard.
       if (last === "elsewhere") stop();
-      if (line || last === "ended") return;
+      if (connection || last === "ended") return;
       refresh();
       listen();
     };
@@ -65,7 +64,7 @@ export function Live({ teamId }: { teamId: string }) {
   }, [router, teamId]);
   return (
     <span role="status" className="text-muted text-sm">
-      {WORDS[standing]}
+      {t(`live.${standing}`)}
     </span>
   );
 }

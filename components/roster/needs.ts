@@ -1,12 +1,13 @@
 import type { Verdict } from "@/lib/engine/vocabulary";
-import type { Need } from "@/lib/roster/row";
+import type { Need } from "@/lib/roster/needs";
 
-/** What a need is called on the roster, and the verdict whose mark it bears. */
-export const NEED_WORDS: Record<Need, { name: string; mark: Verdict | null }> = {
-  refer: { name: "See a professional", mark: "see-professional" },
-  rest: { name: "Rest", mark: "rest" },
-  flag: { name: "Your flag", mark: null },
-  watch: { name: "Watch", mark: "cross-train" },
-  missing: { name: "No check-in yet", mark: null },
-  fine: { name: "Fine", mark: "train" },
+/** The verdict whose mark a need bears on the roster. */
+export const NEED_MARK: Record<Need, Verdict | null> = {
+  refer: "see-professional",
+  rest: "rest",
+  flag: null,
+  watch: "cross-train",
+  note: null,
+  missing: null,
+  fine: "train",
 };

@@ -1,12 +1,15 @@
 "use client";
 
 import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
 import { type RosterView, viewHref } from "@/lib/roster/view";
+import { listensTo } from "../keys/page-keys";
 import { inputLook } from "../ui/field";
 
 /** Search by name as you type; the words are in the URL. */
 export function SearchBox({ view }: { view: RosterView }) {
+  const t = useTranslations("roster");
   const router = useRouter();
   const [q, setQ] = useState(view.q);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -24,8 +27,9 @@ export function SearchBox({ view }: { view: RosterView }) {
           type="search"
           name="q"
           data-search
-          aria-label="Search athletes by name"
-          placeholder="Search a name ( / )"
+          {...listensTo("search")}
+          aria-label={t("search.label")}
+          placeholder={t("search.hint")}
           value={q}
           maxLength={80}
           onChange={(event) => {

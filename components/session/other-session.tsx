@@ -1,7 +1,12 @@
+import { useTranslations } from "next-intl";
 import * as z from "zod/mini";
-import { RPE_WORDS, sessionName } from "@/lib/session-kinds";
+import { isDate } from "@/lib/calendar";
+import type { SessionPain } from "@/lib/engine/input";
+import { useSiteWords } from "../body/use-site-words";
 import { TwoVersions } from "../ui/two-versions";
+import { useFormat } from "../ui/use-format";
 import { type SessionValues, sessionValuesOf } from "./session-values";
+import { useSessionName } from "./use-session-name";
 
 const kept = z.object({
   revision: z.int(),
@@ -11,6 +16,7 @@ const kept = z.object({
   durationMin: z.number(),
   distanceKm: z.nullable(z.number()),
   descentM: z.nullable(z.number()),
+  pain: z.nullable(z.custom<SessionPain>()),
   note: z.string(),
 });
 
@@ -29,11 +35,19 @@ export function OtherSession({
   pending: boolean;
   keepThose: () => void;
 }) {
-  const there = kept.parse(stored);
-  const those = sessionValuesOf(there);
+  const t = useTranslations("sessions.compare");
+  const words = useValueWords();
+  const myWords = words(mine);
+  const theirs = words(sessionValuesOf(kept.parse(stored), mine.units));
+  const imperial = mine.units === "imperial";
+  const units = { distance: imperial ? "mi" : "km", downhill: imperial ? "ft" : "m" };
   return (
     <TwoVersions
-      answers={QUESTIONS.map(([question, say]) => ({ question, mine: say(mine), those: say(those) }))}
+      answers={QUESTIONS.map((key) => ({
+        question: key === "distance" || key === "downhill" ? t(key, { unit: units[key] }) : t(key),
+        mine: myWords[key],
+        those: theirs[key],
+      }))}
       pending={pending}
       onward="/today"
       keepThose={keepThose}
@@ -41,12 +55,39 @@ export function OtherSession({
   );
 }
 
-const QUESTIONS: readonly (readonly [string, (values: SessionValues) => string])[] = [
-  ["What", ({ kind }) => (kind ? sessionName(kind) : "")],
-  ["Minutes", ({ durationMin }) => durationMin],
-  ["How hard", ({ rpe }) => (rpe === null ? "" : `${rpe} ${RPE_WORDS[rpe] ?? ""}`)],
-  ["Distance, km", ({ distanceKm }) => distanceKm],
-  ["Downhill, m", ({ descentM }) => descentM],
-  ["Date", ({ date }) => date],
-  ["Note", ({ note }) => note],
-];
+const QUESTIONS = [
+  "kind",
+  "minutes",
+  "effort",
+  "distance",
+  "downhill",
+  "worst",
+  "stride",
+  "sites",
+  "spot",
+  "date",
+  "note",
+] as const;
+
+/** Each value of a form in words; "" where there is none. */
+function useValueWords(): (values: SessionValues) => Record<(typeof QUESTIONS)[number], string> {
+  const t = useTranslations("sessions");
+  const ui = useTranslations("ui");
+  const sessionName = useSessionName();
+  const siteWords = useSiteWords();
+  const f = useFormat();
+  const yesNo = (answer: "yes" | "no" | null) => (answer ? ui(answer) : "");
+  return (values) => ({
+    kind: values.kind ? sessionName(values.kind) : "",
+    minutes: values.durationMin,
+    effort: values.rpe === null ? "" : t("rpe", { rpe: `${values.rpe}` }),
+    distance: values.distance,
+    downhill: values.descent,
+    worst: values.painWorst === null ? "" : f.number(values.painWorst),
+    stride: yesNo(values.strideChanged),
+    sites: f.facts(values.painSites.map(siteWords)),
+    spot: yesNo(values.oneSpot),
+    date: isDate(values.date) ? f.day(values.date, "year") : values.date,
+    note: values.note,
+  });
+}

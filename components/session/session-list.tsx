@@ -1,15 +1,15 @@
 "use client";
 
-import Link from "next/link";
-import { useRouter } from "next/navigation";
-import { Fragment, useState } from "react";
+import { useTranslations } from "next-intl";
+import { Fragment } from "react";
 import type { ActionResult } from "@/lib/action-result";
-import { inWords } from "@/lib/calendar";
-import { RPE_WORDS, sessionName } from "@/lib/session-kinds";
-import { FormMessage } from "../ui/form-message";
-import { useHydrated } from "../ui/use-hydrated";
-import { useSend } from "../ui/use-send";
-import { useOwnZone } from "../ui/viewer-scope";
+import type { SessionPain } from "@/lib/engine/input";
+import type { RateForm } from "@/lib/training-forms";
+import { useSiteWords } from "../body/use-site-words";
+import { useFormat } from "../ui/use-format";
+import { AskEffort, AskPain } from "./ask-session";
+import { OwnSession, type Removal } from "./own-session";
+import { useSessionName } from "./use-session-name";
 
 export type ListedSession = {
   id: string;
@@ -19,154 +19,89 @@ export type ListedSession = {
   rpe: number | null;
   distanceKm: number | null;
   descentM: number | null;
+  pain?: SessionPain | null;
   note: string;
   title?: string;
   averageHr?: number | null;
   /** How many there are in the time that is shown, where the list may be shorter. */
   all?: number;
 };
-type Rating = { id: string; rpe: number };
-type Removal = { id: string; removed: boolean; timeZone: string };
 
-/** Sessions with their effort; the athlete's own can be changed and removed, and a removal undone. */
-export function SessionList({
-  sessions,
-  remove,
-  rate,
-}: {
-  sessions: readonly ListedSession[];
+type Own = {
   remove?: (input: Removal) => Promise<ActionResult>;
   /** Asks for the effort of sessions that came without one. */
-  rate?: (input: Rating) => Promise<ActionResult>;
-}) {
+  rate?: (input: RateForm) => Promise<ActionResult>;
+  /** The local date since which sessions are asked about whether something hurt. */
+  askPainSince?: string;
+};
+
+/** Sessions with their effort; the athlete's own can be changed and removed, and a removal undone. */
+export function SessionList({ sessions, ...own }: Own & { sessions: readonly ListedSession[] }) {
+  const t = useTranslations("sessions.list");
   const more = (sessions[0]?.all ?? 0) - sessions.length;
   return (
     <ul className="divide-line divide-y">
       {sessions.map((session) => (
-        <li key={session.id} className="flex flex-wrap items-start justify-between gap-x-4 py-2.5">
-          <div className="min-w-0 grow basis-56">
-            <p className="wrap-anywhere">
-              <strong className="font-semibold" dir="auto">
-                {session.title || sessionName(session.kind)}
-              </strong>{" "}
-              <span className="text-muted">{inWords(session.date)}</span>
-            </p>
-            <p className="text-muted text-sm">
-              {[
-                `${Math.round(session.durationMin)} min`,
-                session.rpe === null
-                  ? "no RPE"
-                  : `RPE ${session.rpe} ${(RPE_WORDS[session.rpe] ?? "").toLowerCase()}`,
-                session.averageHr != null && `${session.averageHr} bpm`,
-                session.distanceKm !== null && `${Number(session.distanceKm.toFixed(1))} km`,
-                session.descentM !== null && `${session.descentM} m down`,
-              ]
-                .filter(Boolean)
-                .map((part, i) => (
-                  // A number and its unit stay on one line.
-                  <Fragment key={part || i}>
-                    {i > 0 && " · "}
-                    <span className="whitespace-nowrap">{part}</span>
-                  </Fragment>
-                ))}
-            </p>
-            {session.note && (
-              <p className="mt-0.5 text-sm wrap-anywhere whitespace-pre-wrap" dir="auto">
-                {session.note}
-              </p>
-            )}
-            {rate && session.rpe === null && <Rate id={session.id} rate={rate} />}
-          </div>
-          {remove && <Own session={session} remove={remove} />}
-        </li>
+        <Row key={session.id} session={session} {...own} />
       ))}
-      {more > 0 && <li className="text-muted py-2.5 text-sm">and {more} more</li>}
+      {more > 0 && <li className="text-muted py-2.5 text-sm">{t("more", { count: more })}</li>}
     </ul>
   );
 }
 
-function Rate({ id, rate }: { id: string; rate: (input: Rating) => Promise<ActionResult> }) {
-  const router = useRouter();
-  const hydrated = useHydrated();
-  const { send, errors, pending } = useSend(rate, {
-    done: () => router.refresh(),
-  });
+function Row({ session, remove, rate, askPainSince }: Own & { session: ListedSession }) {
+  const f = useFormat();
+  const sessionName = useSessionName();
+  const parts = useParts()(session);
+  const { id, date, rpe, pain, note } = session;
   return (
-    <div>
-      <label className="mt-1 flex flex-wrap items-center gap-2 text-sm font-medium">
-        How hard was it?
-        <select
-          defaultValue=""
-          disabled={pending || !hydrated}
-          onChange={(event) => event.target.value && void send({ id, rpe: Number(event.target.value) })}
-          className="border-field bg-card min-h-9 max-w-full rounded-lg border px-2"
-        >
-          <option value="">RPE…</option>
-          {RPE_WORDS.map((word, rpe) => (
-            <option key={word} value={rpe}>
-              {rpe} {word}
-            </option>
+    <li className="flex flex-wrap items-start justify-between gap-x-4 py-2.5">
+      <div className="min-w-0 grow basis-56">
+        <p className="wrap-anywhere">
+          <strong className="font-semibold" dir="auto">
+            {session.title || sessionName(session.kind)}
+          </strong>{" "}
+          <span className="text-muted">{f.day(date)}</span>
+        </p>
+        <p className="text-muted text-sm">
+          {parts.map((part, i) => (
+            // A number and its unit stay on one line.
+            <Fragment key={part}>
+              {i > 0 && " · "}
+              <span className="whitespace-nowrap">{part}</span>
+            </Fragment>
           ))}
-        </select>
-      </label>
-      <FormMessage errors={errors} shown={[]} />
-    </div>
+        </p>
+        {note && (
+          <p className="mt-0.5 text-sm wrap-anywhere whitespace-pre-wrap" dir="auto">
+            {note}
+          </p>
+        )}
+        {rate && rpe === null && <AskEffort id={id} rate={rate} />}
+        {rate && pain === null && askPainSince && date >= askPainSince && <AskPain id={id} rate={rate} />}
+      </div>
+      {remove && <OwnSession session={session} remove={remove} />}
+    </li>
   );
 }
 
-function Own({
-  session,
-  remove,
-}: {
-  session: ListedSession;
-  remove: (input: Removal) => Promise<ActionResult>;
-}) {
-  const router = useRouter();
-  const [removed, setRemoved] = useState(false);
-  const { send, errors, pending } = useSend(remove, {
-    done: (_, sent) => {
-      setRemoved(sent.removed);
-      // The list is drawn anew only after an undo was possible.
-      if (!sent.removed) router.refresh();
-    },
-  });
-  const zone = useOwnZone();
-  const ask = (remove: boolean) => void send({ id: session.id, removed: remove, timeZone: zone() });
-  return (
-    <div className="text-sm whitespace-nowrap">
-      <FormMessage errors={errors} shown={[]} />
-      {removed ? (
-        <span role="status">
-          Removed.{" "}
-          <button
-            type="button"
-            disabled={pending}
-            className="min-h-9 px-1 font-semibold underline"
-            onClick={() => ask(false)}
-          >
-            Undo
-          </button>
-        </span>
-      ) : (
-        <>
-          <Link
-            href={`/sessions/${session.id}`}
-            className="inline-block min-h-9 px-2 py-2 underline"
-            aria-label={`Change ${sessionName(session.kind)} of ${inWords(session.date)}`}
-          >
-            Change
-          </Link>
-          <button
-            type="button"
-            disabled={pending}
-            className="min-h-9 px-2 underline"
-            aria-label={`Remove ${sessionName(session.kind)} of ${inWords(session.date)}`}
-            onClick={() => ask(true)}
-          >
-            Remove
-          </button>
-        </>
-      )}
-    </div>
-  );
+/** A session in a few words: how long, how hard, how far, and what hurt. */
+function useParts(): (session: ListedSession) => string[] {
+  const t = useTranslations("sessions");
+  const f = useFormat();
+  const siteWords = useSiteWords();
+  const painful = (pain: SessionPain) => [
+    t("list.pain", { worst: f.number(pain.worst) }),
+    pain.sites.length > 0 && f.facts(pain.sites.map(siteWords)),
+    pain.strideChanged && t("list.stride"),
+  ];
+  return ({ durationMin, rpe, averageHr, distanceKm, descentM, pain }) =>
+    [
+      f.minutes(durationMin),
+      rpe === null ? t("list.noEffort") : t("effort", { rpe: `${rpe}` }),
+      averageHr != null && f.beats(averageHr),
+      distanceKm !== null && f.distance(distanceKm),
+      descentM !== null && t("list.down", { elevation: f.elevation(descentM) }),
+      ...(pain && pain.worst > 0 ? painful(pain) : []),
+    ].filter((part) => part !== false);
 }

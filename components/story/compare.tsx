@@ -1,6 +1,7 @@
 "use client";
 
 import { usePathname, useRouter, useSearchParams } from "next/navigation";
+import { useTranslations } from "next-intl";
 import { useId } from "react";
 
 /** Lays another line over the timeline: the same days a year before, or another athlete. In the URL. */
@@ -11,6 +12,7 @@ export function Compare({
   value: string;
   others: readonly { id: string; name: string }[];
 }) {
+  const t = useTranslations("story.compare");
   const router = useRouter();
   const path = usePathname();
   const params = useSearchParams();
@@ -18,7 +20,7 @@ export function Compare({
   return (
     <span className="flex items-center gap-2 text-sm">
       <label htmlFor={id} className="text-muted">
-        Compare with
+        {t("with")}
       </label>
       <select
         id={id}
@@ -31,8 +33,8 @@ export function Compare({
         }}
         className="border-field bg-card min-h-9 max-w-44 rounded-lg border px-2"
       >
-        <option value="">nobody</option>
-        <option value="season">a year before</option>
+        <option value="">{t("nobody")}</option>
+        <option value="season">{t("season")}</option>
         {others.map((athlete) => (
           <option key={athlete.id} value={athlete.id}>
             {athlete.name}

@@ -1,16 +1,19 @@
-import Link from "next/link";
+import { useTranslations } from "next-intl";
 import type { ComponentProps } from "react";
-import { inWords } from "@/lib/calendar";
 import type { Assessment } from "@/lib/engine/assessment";
 import type { CheckIn } from "@/lib/engine/input";
-import { RED_FLAG_WORDS } from "@/lib/engine/vocabulary";
 import type { TurningPoint } from "@/lib/engine/what-if";
-import { siteWords } from "../check-in/site-words";
+import { toldAnew } from "@/lib/engine-words/in-words";
+import { sayChange } from "@/lib/engine-words/say-change";
+import type { Reader } from "@/lib/words/reader";
 import { type ListedSession, SessionList } from "../session/session-list";
 import { Card, Empty } from "../ui/card";
+import { Link } from "../ui/link";
+import { useFormat } from "../ui/use-format";
 import { Reasons } from "../verdict/reasons";
+import { useEngineWords } from "../verdict/use-engine-words";
 import { VerdictBadge } from "../verdict/verdict-badge";
-import { VERDICT_WORD } from "../verdict/verdict-words";
+import { Answered } from "./answered";
 import { type Measured, MeasuresList } from "./measures-list";
 
 /** One day in full: what was answered, what fired, what would have changed it, and the sessions around it. */
@@ -23,8 +26,10 @@ export function DayPanel({
   measures,
   told,
   own,
+  reader,
 }: {
   date: string;
+  reader: Reader;
   /** Given to the athlete for a day that may still be corrected: what its sessions are changed with. */
   own?: Pick<ComponentProps<typeof SessionList>, "remove" | "rate">;
   /** The verdict of this day is told in full beside it: only what would have changed it is added. */
@@ -35,11 +40,14 @@ export function DayPanel({
   sessions: readonly ListedSession[];
   measures: readonly Measured[];
 }) {
+  const t = useTranslations("story.day");
+  const f = useFormat();
   return (
     <Card
-      title={inWords(date)}
+      title={f.day(date)}
       aside={
-        assessment && (
+        assessment &&
+        !told && (
           <VerdictBadge
             verdict={assessment.verdict}
             urgency={assessment.urgency}
@@ -48,91 +56,76 @@ export function DayPanel({
         )
       }
     >
-      {checkIn ? (
-        <Answered answers={checkIn.answers} note={checkIn.note} />
-      ) : (
-        <Empty>No check-in on this day.</Empty>
-      )}
+      {checkIn ? <Answered answers={checkIn.answers} note={checkIn.note} /> : <Empty>{t("none")}</Empty>}
       <MeasuresList measures={measures} />
       {checkIn?.enteredOn && checkIn.enteredOn > date && (
-        <p className="text-muted mt-2 text-sm">Entered late, on {inWords(checkIn.enteredOn)}.</p>
+        <p className="text-muted mt-2 text-sm">{t("late", { date: f.day(checkIn.enteredOn) })}</p>
       )}
-      {own && (
-        <p className="mt-3 flex flex-wrap gap-x-4 gap-y-1 text-sm">
-          <Link href={`/check-ins/${date}`} className="py-1 underline">
-            {checkIn ? "Correct this check-in" : "Add a check-in for this day"}
-          </Link>
-          <Link href={`/sessions/new?date=${date}`} className="py-1 underline">
-            Log a session of this day
-          </Link>
-        </p>
-      )}
+      {own && <Corrections date={date} answered={checkIn !== null} />}
       {assessment ? (
-        <div className="border-line mt-4 border-t pt-4">
-          {!told && (
-            <>
-              <h3 className="text-muted mb-2 text-sm font-semibold">What fired</h3>
-              <Reasons reasons={assessment.reasons} />
-            </>
-          )}
-          {points.length > 0 && (
-            <>
-              <h3 className="text-muted mb-2 text-sm font-semibold not-first:mt-4">
-                What would have changed it
-              </h3>
-              <ul className="space-y-0.5 text-sm">
-                {points.map(({ change, verdict }) => (
-                  <li key={change + verdict}>
-                    {change}: <strong>{VERDICT_WORD[verdict]}</strong>
-                  </li>
-                ))}
-              </ul>
-            </>
-          )}
-        </div>
+        <Judged assessment={assessment} points={points} told={told} reader={reader} />
       ) : (
-        checkIn && <p className="text-muted mt-3 text-sm">Imported: nobody was told a verdict that day.</p>
+        checkIn && <p className="text-muted mt-3 text-sm">{t("imported")}</p>
       )}
       <div className="border-line mt-4 border-t pt-2">
-        <h3 className="text-muted text-sm font-semibold">Sessions of this day and the three before</h3>
-        {sessions.length ? <SessionList sessions={sessions} {...own} /> : <Empty>None.</Empty>}
+        <h3 className="text-muted text-sm font-semibold">{t("sessions")}</h3>
+        {sessions.length ? <SessionList sessions={sessions} {...own} /> : <Empty>{t("noSessions")}</Empty>}
       </div>
     </Card>
   );
 }
 
-const dashless = (word: string) => word.replaceAll("-", " ");
-
-function Answered({ answers, note }: { answers: CheckIn; note: string }) {
-  const kind = [answers.quality, answers.spread && dashless(answers.spread)].filter(Boolean).join(", ");
-  const feelings = [answers.fatigue, answers.stress, answers.mood];
-  const facts = [
-    ["Soreness", `${answers.soreness} of 10${kind ? `, ${kind}` : ""}`],
-    ["With movement", answers.soreness > 0 ? dashless(answers.withMovement) : null],
-    ["Stride", answers.gait],
-    ["Where", answers.sites.map(siteWords).join(", ") || null],
-    ["Danger signs", answers.redFlags.map((sign) => RED_FLAG_WORDS[sign]).join(", ") || null],
-    ["Illness", answers.illness === "none" ? null : dashless(answers.illness)],
-    [
-      "Sleep",
-      answers.sleepHours == null
-        ? null
-        : `${answers.sleepHours} h${answers.sleepQuality ? `, quality ${answers.sleepQuality} of 5` : ""}`,
-    ],
-    [
-      "Tiredness, stress, mood",
-      feelings.every((value) => value == null) ? null : feelings.map((value) => value ?? "–").join(", "),
-    ],
-    ["Note", note || null],
-  ].filter((fact): fact is [string, string] => fact[1] !== null);
+/** What fired, and what would have changed the verdict. */
+function Judged({
+  assessment,
+  points,
+  told,
+  reader,
+}: {
+  assessment: Assessment;
+  reader: Reader;
+  points: readonly TurningPoint[];
+  told?: boolean;
+}) {
+  const t = useTranslations("story.day");
+  const word = useTranslations("verdict.word");
+  const words = useEngineWords(reader);
+  const changes = points.map((point) => ({ change: sayChange(point, words), verdict: point.verdict }));
   return (
-    <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-1.5">
-      {facts.map(([name, value]) => (
-        <div key={name} className="contents">
-          <dt className="text-muted text-sm">{name}</dt>
-          <dd className="min-w-0 wrap-anywhere whitespace-pre-wrap">{value}</dd>
-        </div>
-      ))}
-    </dl>
+    <div className="border-line mt-4 border-t pt-4">
+      {!told && (
+        <>
+          <h3 className="text-muted mb-2 text-sm font-semibold">{t("fired")}</h3>
+          <Reasons reasons={toldAnew(assessment, words).reasons} />
+        </>
+      )}
+      {points.length > 0 && (
+        <>
+          <h3 className="text-muted mb-2 text-sm font-semibold not-first:mt-4">{t("changed")}</h3>
+          <ul className="space-y-0.5 text-sm">
+            {changes.map(({ change, verdict }) => (
+              <li key={change + verdict}>
+                {t.rich("change", { change, verdict: () => <strong>{word(verdict)}</strong> })}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </div>
+  );
+}
+
+/** The ways to add to a day, or to correct it. */
+function Corrections({ date, answered }: { date: string; answered: boolean }) {
+  const t = useTranslations("story.day");
+  return (
+    <p className="mt-3 flex flex-wrap gap-x-4 gap-y-1 text-sm">
+      <Link href={`/check-ins/${date}`} className="py-1 underline">
+        {t(answered ? "correct" : "add")}
+      </Link>
+      <Link href={`/sessions/new?date=${date}`} className="py-1 underline">
+        {t("log")}
+      </Link>
+    </p>
   );
 }

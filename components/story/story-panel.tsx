@@ -1,6 +1,7 @@
 "use client";
 
 import { usePathname, useRouter, useSearchParams } from "next/navigation";
+import { useTranslations } from "next-intl";
 import { useOptimistic, useTransition } from "react";
 import type { StoryDay } from "@/lib/story/story";
 import { Timeline } from "../charts/timeline";
@@ -19,6 +20,7 @@ export function StoryPanel({
   /** A timeline without a day to choose. */
   still?: boolean;
 }) {
+  const t = useTranslations("story.table");
   const router = useRouter();
   const path = usePathname();
   const params = useSearchParams();
@@ -36,7 +38,7 @@ export function StoryPanel({
       <Timeline days={days} selected={chosen} choose={still ? undefined : choose} otherName={otherName} />
       <details className="mt-3">
         <summary className="min-h-11 py-2.5 text-sm underline decoration-dotted underline-offset-4">
-          The same as a table
+          {t("same")}
         </summary>
         <DayTable days={days} />
       </details>

@@ -1,44 +1,52 @@
-import Link from "next/link";
+import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { ChartTable } from "@/lib/trends/tables";
 import { type ChartName, type TrendsView, trendsHref, trendsQuery } from "@/lib/trends/view";
 import { Card } from "../ui/card";
+import { classNames } from "../ui/class-names";
+import { Link } from "../ui/link";
 import { ScrollRegion } from "../ui/scroll-region";
 import { SavePng } from "./save-png";
+
+/** Charts of a row an athlete, which may go over a page of paper. */
+const LONG: readonly ChartName[] = ["heat", "split", "load"];
 
 /** A chart with its question as the title, and the same numbers as a table, as CSV and as a picture. */
 export function ChartFrame({
   chart,
-  title,
   hint,
   view,
   teamId,
   table,
+  fromEnd = false,
   children,
 }: {
   chart: ChartName;
-  title: string;
   hint?: ReactNode;
   view: TrendsView;
   teamId: string;
   /** Given when this chart is shown as a table. */
   table: ChartTable | null;
+  /** What is wider than the page opens at its last day. Writing from the right begins there, with no script. */
+  fromEnd?: boolean;
   children: ReactNode;
 }) {
+  const t = useTranslations("trends");
+  const title = t(`charts.${chart}`);
   const query = new URLSearchParams(trendsQuery(view, { table: null }));
   query.set("team", teamId);
+  const of = { title, quiet: (chunks: ReactNode) => <span className="sr-only">{chunks}</span> };
   return (
     <Card
       title={title}
-      className="min-w-0"
+      className={classNames("min-w-0 print:border-0 print:p-0", !LONG.includes(chart) && "kept-whole")}
       aside={
-        <span className="flex shrink-0 gap-3 text-sm">
+        <span className="flex shrink-0 gap-3 text-sm print:hidden">
           <Link href={trendsHref(view, { table: table ? null : chart })} scroll={false} className="underline">
-            {table ? "Chart" : "Table"}
-            <span className="sr-only"> of {title}</span>
+            {t.rich(table ? "frame.chart" : "frame.table", of)}
           </Link>
           <a href={`/api/v1/trends/${chart}?${query}`} download className="underline">
-            CSV<span className="sr-only"> of {title}</span>
+            {t.rich("frame.csv", of)}
           </a>
           {!table && <SavePng chart={chart} title={title} />}
         </span>
@@ -46,10 +54,18 @@ export function ChartFrame({
     >
       {hint && <div className="text-muted mb-2 text-sm">{hint}</div>}
       {table ? (
-        <TableView label={title} table={table} />
+        <TableView label={t("frame.asTable", { title })} table={table} />
       ) : (
-        <ScrollRegion label={title} className="overflow-x-auto pb-1">
-          <div data-chart={chart}>{children}</div>
+        <ScrollRegion
+          label={title}
+          className={classNames(
+            "overflow-x-auto pb-1 print:overflow-visible",
+            fromEnd && "[direction:rtl] print:[direction:ltr]",
+          )}
+        >
+          <div data-chart={chart} className="min-w-fit [direction:ltr] print:min-w-0">
+            {children}
+          </div>
         </ScrollRegion>
       )}
     </Card>
@@ -58,8 +74,8 @@ export function ChartFrame({
 
 function TableView({ label, table }: { label: string; table: ChartTable }) {
   return (
-    <ScrollRegion label={`${label}, as a table`} className="max-h-96 overflow-auto">
-      <table className="w-full text-left text-sm tabular-nums">
+    <ScrollRegion label={label} className="max-h-96 overflow-auto print:max-h-none print:overflow-visible">
+      <table className="w-full text-left text-sm">
         <thead className="bg-card sticky top-0">
           <tr>
             {table.columns.map((column) => (
@@ -83,7 +99,13 @@ function TableView({ label, table }: { label: string; table: ChartTable }) {
                     {text}
                   </th>
                 ) : (
-                  <td key={column} className="pr-4 whitespace-nowrap">
+                  <td
+                    key={column}
+                    className={classNames(
+                      "pr-4 whitespace-nowrap",
+                      typeof text === "number" && "tabular-nums",
+                    )}
+                  >
                     {text}
                   </td>
                 );

@@ -1,82 +1,71 @@
-import type { Trust } from "@/lib/roster/intensity";
+import { useTranslations } from "next-intl";
+import type { Format } from "@/lib/format/format";
 import type { Intensity } from "@/lib/training/distribution";
-import { fromEightyTwenty } from "@/lib/training/polarization";
-import { NAME_W, RowName } from "./row-name";
+import { pointsFrom } from "@/lib/training/polarization";
+import type { Words } from "@/lib/words/words";
+import type { SplitTrust } from "../intensity/method-words";
+import { useFormat } from "../ui/use-format";
+import { ChartRow, FoldedRows } from "./folded-rows";
 
-const BAR_W = 210;
-const LINE = 20;
+type Row = SplitTrust & { athlete: { id: string; name: string }; split: Intensity | null };
 
-/** Short for the method, as the bars have little room; the table has it in full. */
-const METHOD = { "heart-rate": "HR", rpe: "RPE", mixed: "HR+RPE" };
+/** One stacked bar an athlete, least easy first, with a line at the share that should be easy and the method beside. */
+export function SplitRows({ rows, target }: { rows: readonly Row[]; target: number }) {
+  const t = useTranslations("trends");
+  const method = useTranslations("intensity");
+  const f = useFormat();
+  return (
+    <FoldedRows
+      rows={rows.map(({ athlete, split, ...trust }) => (
+        <ChartRow
+          key={athlete.id}
+          name={athlete.name}
+          figures={split ? splitWords({ split, ...trust }, target, t, method, f) : t("split.untold")}
+        >
+          <Bar split={split} target={target} />
+        </ChartRow>
+      ))}
+    />
+  );
+}
 
-/** One stacked bar an athlete, farthest below 80 % easy first, with the target drawn and the method beside. */
-export function SplitRows({
-  rows,
-}: {
-  rows: readonly {
-    athlete: { id: string; name: string };
-    split: Intensity | null;
-    told: number;
-    of: number;
-    trust: Trust;
-  }[];
-}) {
-  const width = NAME_W + BAR_W + 130;
-  const height = 20 + LINE * rows.length;
-  const target = NAME_W + 0.8 * BAR_W;
+function Bar({ split, target }: { split: Intensity | null; target: number }) {
   return (
     <svg
-      width={width}
-      height={height}
-      viewBox={`0 0 ${width} ${height}`}
-      role="img"
-      aria-label="Easy, moderate and hard share of each athlete. The table has the same numbers."
+      viewBox="0 0 1 1"
+      preserveAspectRatio="none"
+      width="100%"
+      height="16"
+      className="block"
+      aria-hidden="true"
     >
-      <text x={target} y="11" fontSize="11" textAnchor="middle" fill="var(--muted)">
-        80 %
-      </text>
-      {rows.map(({ athlete, split, ...trust }, i) => {
-        const y = 18 + i * LINE;
-        return (
-          <g key={athlete.id}>
-            <RowName name={athlete.name} y={y + 12} />
-            {split ? (
-              <>
-                <rect x={NAME_W} y={y + 2} width={BAR_W} height={LINE - 6} fill="var(--zone-hard)" />
-                <rect
-                  x={NAME_W}
-                  y={y + 2}
-                  width={BAR_W * (split.easy + split.moderate)}
-                  height={LINE - 6}
-                  fill="var(--zone-moderate)"
-                />
-                <rect
-                  x={NAME_W}
-                  y={y + 2}
-                  width={BAR_W * split.easy}
-                  height={LINE - 6}
-                  fill="var(--zone-easy)"
-                />
-                <text x={NAME_W + BAR_W + 8} y={y + 12} fontSize="11" fill="var(--muted)">
-                  {Math.round(split.easy * 100)} %{" "}
-                  {trust.trust === "enough"
-                    ? `(${signed(fromEightyTwenty(split))}) ${METHOD[split.method]}`
-                    : trust.trust === "early"
-                      ? `of ${trust.told}: too early`
-                      : `${trust.told} of ${trust.of} told`}
-                </text>
-              </>
-            ) : (
-              <text x={NAME_W} y={y + 12} fontSize="11" fill="var(--muted)">
-                neither heart rate nor RPE
-              </text>
-            )}
-          </g>
-        );
-      })}
-      <line x1={target} x2={target} y1="15" y2={height} stroke="var(--ink)" strokeWidth="1.5" />
+      {split ? (
+        <>
+          <rect width="1" height="1" y="0" fill="var(--zone-hard)" />
+          <rect width={split.easy + split.moderate} height="1" fill="var(--zone-moderate)" />
+          <rect width={split.easy} height="1" fill="var(--zone-easy)" />
+        </>
+      ) : (
+        <path d="M0 .5h1" stroke="var(--line)" strokeWidth="1" vectorEffect="non-scaling-stroke" />
+      )}
+      <path d={`M${target} 0v1`} stroke="var(--ink)" strokeWidth="1.5" vectorEffect="non-scaling-stroke" />
     </svg>
   );
 }
 
-const signed = (value: number) => `${value > 0 ? "+" : value < 0 ? "−" : ""}${Math.abs(Math.round(value))}`;
+/** The easy share, how far it is from the target and by what it was told (short: the table has it in full), or why not. */
+function splitWords(
+  { split, trust, told, of }: SplitTrust & { split: Intensity },
+  target: number,
+  t: Words<"trends">,
+  method: Words<"intensity">,
+  f: Format,
+): string {
+  return t(`split.${trust}`, {
+    share: f.percent(split.easy),
+    change: f.change(pointsFrom(target, split)),
+    method: method(`methodShort.${split.method}`),
+    told,
+    of,
+  });
+}

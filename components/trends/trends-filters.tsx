@@ -1,10 +1,11 @@
 "use client";
 
 import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
 import { useId } from "react";
 import { VERDICTS } from "@/lib/engine/vocabulary";
 import { PERIODS, type TrendsView, trendsHref } from "@/lib/trends/view";
-import { VERDICT_WORD } from "../verdict/verdict-words";
+import { DateInput } from "../ui/date-input";
 
 /** Group, period, last day and verdict; every choice is in the URL. */
 export function TrendsFilters({
@@ -16,40 +17,47 @@ export function TrendsFilters({
   groups: readonly { id: string; name: string }[];
   today: string;
 }) {
+  const t = useTranslations("trends");
+  const verdictWords = useTranslations("verdict");
   const router = useRouter();
+  const end = useId();
   const go = (change: Partial<TrendsView>) => router.push(trendsHref(view, change), { scroll: false });
   return (
-    <div className="flex flex-wrap gap-3">
+    <div className="flex flex-wrap gap-3 print:hidden">
       <Choice
-        label="Group"
+        label={t("filters.group")}
         value={view.group ?? ""}
-        options={[["", "Everybody"], ...groups.map(({ id, name }) => [id, name] as const)]}
+        options={[["", t("filters.everybody")], ...groups.map(({ id, name }) => [id, name] as const)]}
         choose={(group) => go({ group: group || null })}
       />
       <Choice
-        label="Period"
+        label={t("filters.period")}
         value={String(view.days)}
-        options={PERIODS.map(({ days, name }) => [String(days), name] as const)}
+        options={PERIODS.map((days) => [
+          String(days),
+          days === 364 ? t("filters.year") : t("filters.weeks", { weeks: days / 7 }),
+        ])}
         choose={(days) => go({ days: Number(days) as TrendsView["days"] })}
       />
       <Choice
-        label="Verdict of the last day"
+        label={t("filters.verdict")}
         value={view.verdict ?? ""}
-        options={[["", "Any"], ...VERDICTS.map((verdict) => [verdict, VERDICT_WORD[verdict]] as const)]}
+        options={[
+          ["", t("filters.any")],
+          ...VERDICTS.map((verdict) => [verdict, verdictWords(`word.${verdict}`)] as const),
+        ]}
         choose={(verdict) => go({ verdict: VERDICTS.find((known) => known === verdict) ?? null })}
       />
-      <label className="text-muted text-sm">
-        Up to
-        <input
-          type="date"
+      <div className="text-muted text-sm">
+        <label htmlFor={end}>{t("filters.end")}</label>
+        <DateInput
+          id={end}
           max={today}
           value={view.end ?? today}
-          onChange={(event) =>
-            go({ end: event.target.value && event.target.value < today ? event.target.value : null })
-          }
-          className="border-field bg-card text-ink mt-0.5 block min-h-10 rounded-lg border px-2"
+          onChange={({ target: { value } }) => go({ end: value && value < today ? value : null })}
+          className="border-field bg-card text-ink mt-0.5 block min-h-10 rounded-lg border px-3"
         />
-      </label>
+      </div>
     </div>
   );
 }

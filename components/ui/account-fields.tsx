@@ -1,3 +1,4 @@
+import { useTranslations } from "next-intl";
 import type { FieldError } from "@/lib/engine/input";
 import { errorOf, Field, inputLook } from "./field";
 import { PasswordInput } from "./password-input";
@@ -10,9 +11,10 @@ export function AccountFields({
   errors: readonly FieldError[];
   begin: (name: string) => string;
 }) {
+  const t = useTranslations("ui.account");
   return (
     <>
-      <Field label="Your name" error={errorOf(errors, "name")}>
+      <Field label={t("name")} error={errorOf(errors, "name")}>
         {(props) => (
           <input
             {...props}
@@ -25,7 +27,7 @@ export function AccountFields({
           />
         )}
       </Field>
-      <Field label="E-mail" error={errorOf(errors, "email")}>
+      <Field label={t("email")} error={errorOf(errors, "email")}>
         {(props) => (
           <input
             {...props}
@@ -39,7 +41,7 @@ export function AccountFields({
           />
         )}
       </Field>
-      <Field label="Password" hint="At least 10 characters." error={errorOf(errors, "password")}>
+      <Field label={t("password")} hint={t("passwordHint")} error={errorOf(errors, "password")}>
         {(props) => <PasswordInput {...props} autoComplete="new-password" required />}
       </Field>
     </>

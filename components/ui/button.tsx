@@ -1,3 +1,4 @@
+import { useTranslations } from "next-intl";
 import type { ButtonHTMLAttributes } from "react";
 import { classNames } from "./class-names";
 
@@ -37,6 +38,7 @@ export function Button({
   size?: keyof typeof SIZES;
   pending?: boolean;
 }) {
+  const t = useTranslations("ui");
   return (
     <button
       type="button"
@@ -45,7 +47,7 @@ export function Button({
       disabled={rest.disabled || pending}
       className={classNames(buttonLook(kind, size), className)}
     >
-      {pending ? "One moment…" : children}
+      {pending ? t("pending") : children}
     </button>
   );
 }

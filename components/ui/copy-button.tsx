@@ -1,11 +1,13 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "./button";
 import { useHydrated } from "./use-hydrated";
 
 /** Copies a text; where the browser allows no page to, such as over plain http, it says how to do it by hand. */
 export function CopyButton({ text, words }: { text: string; words: string }) {
+  const t = useTranslations("ui");
   const [state, setState] = useState<"new" | "copied" | "failed">("new");
   const hydrated = useHydrated();
   if (!hydrated) return null;
@@ -15,11 +17,10 @@ export function CopyButton({ text, words }: { text: string; words: string }) {
         kind="quiet"
         onClick={() => void copy(text).then((done) => setState(done ? "copied" : "failed"))}
       >
-        {state === "copied" ? "Copied" : words}
+        {state === "copied" ? t("copied") : words}
       </Button>
       <span role="status" className="text-muted block text-sm">
-        {state === "failed" &&
-          "This browser does not let the page copy. Select the text and copy it yourself."}
+        {state === "failed" && t("copyFailed")}
       </span>
     </>
   );

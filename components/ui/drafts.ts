@@ -3,8 +3,8 @@ const PREFIX = "feelcheck:draft:";
 const LAST_PERSON = "feelcheck:person";
 /** As drafts were named before they were anybody's. */
 const NOBODYS = /^(check-in|check-in-note|session|feel-check)-/;
-/** Told to the page's open drafts that they must be in storage now: what they hold was refused, or is about to go. */
-export const KEEP_DRAFTS = "feelcheck:keep-drafts";
+/** How each open draft of this page is written down. */
+const openDrafts = new Set<() => void>();
 
 /** A schema of zod, of either size. */
 export type Schema<T> = {
@@ -65,9 +65,17 @@ export function personIsHere(person: string): void {
   storage((kept) => kept.setItem(LAST_PERSON, person));
 }
 
-/** Has every open draft of this page written down. */
+/** Tells how an open draft is written down, until the returned function is called. */
+export function draftIsOpen(keep: () => void): () => void {
+  openDrafts.add(keep);
+  return () => {
+    openDrafts.delete(keep);
+  };
+}
+
+/** Has every open draft of this page written down: what it holds was refused, or is about to go. */
 export function keepOpenDrafts(): void {
-  document.dispatchEvent(new Event(KEEP_DRAFTS));
+  for (const keep of openDrafts) keep();
 }
 
 function forget(which: (key: string, text: string) => boolean): void {

@@ -1,3 +1,4 @@
+import { useTranslations } from "next-intl";
 import { type ReactNode, useId } from "react";
 import type { FieldError } from "@/lib/engine/input";
 
@@ -20,6 +21,7 @@ export function Field({
   error?: string;
   children: (props: InputProps) => ReactNode;
 }) {
+  const t = useTranslations("ui");
   const id = useId();
   const described = [error && `${id}-error`, hint && `${id}-hint`].filter(Boolean).join(" ");
   return (
@@ -39,13 +41,15 @@ export function Field({
           "aria-describedby": described || undefined,
         })}
       </div>
-      {error && <FieldMessage id={`${id}-error`}>{told(label, error)}</FieldMessage>}
+      {error && (
+        <FieldMessage id={`${id}-error`}>
+          {/* A whole sentence, such as "Give your name.", says already what it is about. */}
+          {/^\p{Lu}/u.test(error) ? error : t("wrong", { label, error })}
+        </FieldMessage>
+      )}
     </div>
   );
 }
-
-/** What is wrong, with the field's name; a whole sentence, such as "Give your name.", says it already. */
-const told = (label: string, error: string) => (/^\p{Lu}/u.test(error) ? error : `${label}: ${error}`);
 
 export function FieldMessage({ id, children }: { id?: string; children: ReactNode }) {
   return (

@@ -1,13 +1,15 @@
 "use client";
 
-import Link from "next/link";
 import { useRouter } from "next/navigation";
-import { useEffect, useState } from "react";
+import { useTranslations } from "next-intl";
+import { type ReactNode, useEffect, useState } from "react";
 import * as z from "zod/mini";
 import { WHOSE_HEADER } from "@/lib/action-result";
 import { localDate, localTime } from "@/lib/calendar";
+import { dayOf, MIDNIGHT } from "@/lib/day-start";
 import { canonicalZone, zoneFor } from "@/lib/time-zones";
 import { browserTimeZone } from "./account-fields";
+import { Link } from "./link";
 import { DAYS, useDraft } from "./use-draft";
 import { useViewer, whoseOf } from "./viewer-scope";
 
@@ -15,17 +17,20 @@ const answer = z.object({ timeZone: z.string() });
 const zoneTold = z.nullable(z.string().check(z.maxLength(64)));
 
 /**
- * Loads the page anew when the day turns or the traveller lands: the page's date must be the wall calendar's. Whoever
+ * Loads the page anew when the day turns or the traveller lands: the page's date must be the one that counts now. Whoever
  * chose a zone is asked once in each other one whether it still is the right one; nothing is changed for them.
  */
 export function LocalDay({ shown, known }: { shown: string; known: string }) {
+  const t = useTranslations("ui.localDay");
   const router = useRouter();
   const person = useViewer();
+  const dayStartsAt = person?.dayStartsAt ?? MIDNIGHT;
   const whose = whoseOf(person);
   const [landed, setLanded] = useState<string | null>(null);
   useEffect(() => {
     const look = () => {
-      if (document.visibilityState === "visible" && localDate(new Date(), known) !== shown) router.refresh();
+      const today = dayOf(new Date(), { timeZone: known, dayStartsAt });
+      if (document.visibilityState === "visible" && today !== shown) router.refresh();
     };
     const timer = setInterval(look, 60_000);
     document.addEventListener("visibilitychange", look);
@@ -33,7 +38,7 @@ export function LocalDay({ shown, known }: { shown: string; known: string }) {
       clearInterval(timer);
       document.removeEventListener("visibilitychange", look);
     };
-  }, [router, shown, known]);
+  }, [router, shown, known, dayStartsAt]);
   useEffect(() => {
     const reported = browserTimeZone();
     const follows = person && zoneFor(person, reported) !== known;
@@ -47,11 +52,7 @@ export function LocalDay({ shown, known }: { shown: string; known: string }) {
   if (landed)
     return (
       <p role="status" className="bg-accent-soft rounded-lg px-4 py-2 text-sm">
-        Your day now follows {landed}, where this device is. To stay with one zone, choose it under{" "}
-        <Link href="/account" className="underline">
-          Account
-        </Link>
-        .
+        {t.rich("landed", { zone: landed, link: accountLink })}
       </p>
     );
   return person?.zoneChosen ? <OtherZone chosen={known} /> : null;
@@ -59,6 +60,7 @@ export function LocalDay({ shown, known }: { shown: string; known: string }) {
 
 /** Says once, in each zone that is not the chosen one, that the chosen one holds. */
 function OtherZone({ chosen }: { chosen: string }) {
+  const t = useTranslations("ui.localDay");
   const [here, setHere] = useState<string | null>(null);
   useEffect(() => setHere(canonicalZone(browserTimeZone())), []);
   const told = useDraft({
@@ -74,18 +76,25 @@ function OtherZone({ chosen }: { chosen: string }) {
     return null;
   return (
     <p role="status" className="bg-accent-soft rounded-lg px-4 py-2 text-sm">
-      Your day follows {chosen}, as you chose; this device is in {here}.{" "}
-      <Link href="/account" className="underline">
-        Change it
-      </Link>{" "}
-      or{" "}
-      <button type="button" className="min-h-6 underline" onClick={() => told.set(here)}>
-        keep {chosen}
-      </button>
-      .
+      {t.rich("elsewhere", {
+        chosen,
+        here,
+        link: accountLink,
+        keep: (chunks) => (
+          <button type="button" className="min-h-6 underline" onClick={() => told.set(here)}>
+            {chunks}
+          </button>
+        ),
+      })}
     </p>
   );
 }
+
+const accountLink = (chunks: ReactNode) => (
+  <Link href="/account" className="underline">
+    {chunks}
+  </Link>
+);
 
 /** Tells the server where this browser says it is; the zone that holds now, null where it did not answer. */
 async function tell(timeZone: string, whose: string): Promise<string | null> {

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
+import { Link } from "./link";
 import { Wordmark } from "./wordmark";
 
 /** The frame of pages for people who are not signed in. */

@@ -1,8 +1,10 @@
 "use client";
 
-import Link, { useLinkStatus } from "next/link";
+// biome-ignore lint/style/noRestrictedImports: what its own link says of itself.
+import { useLinkStatus } from "next/link";
 import { usePathname } from "next/navigation";
 import { classNames } from "./class-names";
+import { Link } from "./link";
 
 export function NavLink({ href, name }: { href: string; name: string }) {
   const path = usePathname();

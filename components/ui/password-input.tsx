@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { type InputHTMLAttributes, useState } from "react";
 import { type InputProps, inputLook } from "./field";
 import { useHydrated } from "./use-hydrated";
@@ -13,6 +14,7 @@ export function PasswordInput({
   Pick<InputHTMLAttributes<HTMLInputElement>, "name" | "required"> & {
     autoComplete: "current-password" | "new-password";
   }) {
+  const t = useTranslations("ui.password");
   const [shown, setShown] = useState(false);
   const hydrated = useHydrated();
   return (
@@ -34,7 +36,7 @@ export function PasswordInput({
           onClick={() => setShown(!shown)}
           className="text-muted hover:text-ink absolute inset-y-0 right-0 min-w-16 px-3 text-sm underline"
         >
-          {shown ? "Hide" : "Show"}
+          {t(shown ? "hide" : "show")}
         </button>
       )}
     </div>

@@ -1,7 +1,8 @@
 "use client";
 
-import Link from "next/link";
+import { useTranslations } from "next-intl";
 import { Button, buttonLook } from "./button";
+import { Link } from "./link";
 import { ScrollRegion } from "./scroll-region";
 
 /** One answer in both versions; a version that lacks it shows a dash. */
@@ -20,41 +21,17 @@ export function TwoVersions({
   onward: string;
   pending: boolean;
 }) {
+  const t = useTranslations("ui.twoVersions");
   const differ = answers.filter(({ mine, those }) => mine !== those);
   return (
-    <section aria-label="Both versions" className="border-line bg-card space-y-3 rounded-xl border p-4">
-      <ScrollRegion label="Both versions, side by side" className="overflow-x-auto">
-        <table className="w-full table-fixed text-left text-sm">
-          <thead>
-            <tr>
-              <th scope="col" className="text-muted py-1 pr-2 font-medium">
-                Question
-              </th>
-              <th scope="col" className="py-1 pr-2">
-                Yours
-              </th>
-              <th scope="col" className="py-1">
-                Saved there
-              </th>
-            </tr>
-          </thead>
-          <tbody className="divide-line divide-y align-top">
-            {differ.map(({ question, mine, those }) => (
-              <tr key={question}>
-                <th scope="row" className="text-muted py-1 pr-2 font-normal wrap-anywhere">
-                  {question}
-                </th>
-                <td className="py-1 pr-2 wrap-anywhere">{mine || "–"}</td>
-                <td className="py-1 wrap-anywhere">{those || "–"}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+    <section aria-label={t("title")} className="border-line bg-card space-y-3 rounded-xl border p-4">
+      <ScrollRegion label={t("table")} className="overflow-x-auto">
+        <Differences answers={differ} />
       </ScrollRegion>
-      {differ.length === 0 && <p className="text-sm">Both say the same.</p>}
+      {differ.length === 0 && <p className="text-sm">{t("same")}</p>}
       <div className="flex flex-wrap gap-3">
         <Button type="submit" pending={pending}>
-          Keep mine
+          {t("keepMine")}
         </Button>
         <Link
           href={onward}
@@ -64,9 +41,41 @@ export function TwoVersions({
             keepThose();
           }}
         >
-          Keep those
+          {t("keepThose")}
         </Link>
       </div>
     </section>
+  );
+}
+
+function Differences({ answers }: { answers: readonly TwoAnswers[] }) {
+  const t = useTranslations("ui.twoVersions");
+  return (
+    <table className="w-full table-fixed text-left text-sm">
+      <thead>
+        <tr>
+          <th scope="col" className="text-muted py-1 pr-2 font-medium">
+            {t("question")}
+          </th>
+          <th scope="col" className="py-1 pr-2">
+            {t("mine")}
+          </th>
+          <th scope="col" className="py-1">
+            {t("those")}
+          </th>
+        </tr>
+      </thead>
+      <tbody className="divide-line divide-y align-top">
+        {answers.map(({ question, mine, those }) => (
+          <tr key={question}>
+            <th scope="row" className="text-muted py-1 pr-2 font-normal wrap-anywhere">
+              {question}
+            </th>
+            <td className="py-1 pr-2 wrap-anywhere">{mine || "–"}</td>
+            <td className="py-1 wrap-anywhere">{those || "–"}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }

@@ -1,7 +1,8 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
-import { dropDraft, KEEP_DRAFTS, readDraft, type Schema, writeDraft } from "./drafts";
+import { draftIsOpen, dropDraft, readDraft, type Schema, writeDraft } from "./drafts";
+import { useLatest } from "./use-latest";
 import { useViewer } from "./viewer-scope";
 
 export const HOURS = 3_600_000;
@@ -33,19 +34,20 @@ export function useDraft<T>({ name, schema, maxAgeMs, start, fresh = false }: Ki
   const person = useViewer()?.id ?? "nobody";
   const [value, setValue] = useState(start);
   const open = useRef<{ value: T } | null>(null);
-  const read = useRef({ schema, maxAgeMs, fresh, start });
-  read.current = { schema, maxAgeMs, fresh, start };
+  const read = useLatest({ schema, maxAgeMs, fresh, start });
   useEffect(() => {
     if (read.current.fresh) return;
     const kept = readDraft(person, name, read.current.schema, read.current.maxAgeMs);
     open.current = kept === null ? null : { value: kept };
     setValue(kept ?? read.current.start);
-  }, [person, name]);
-  useEffect(() => {
-    const keep = () => open.current && writeDraft(person, name, open.current.value, { refused: true });
-    document.addEventListener(KEEP_DRAFTS, keep);
-    return () => document.removeEventListener(KEEP_DRAFTS, keep);
-  }, [person, name]);
+  }, [person, name, read]);
+  useEffect(
+    () =>
+      draftIsOpen(() => {
+        if (open.current) writeDraft(person, name, open.current.value, { refused: true });
+      }),
+    [person, name],
+  );
   const set = (next: T) => {
     open.current = { value: next };
     setValue(next);

@@ -1,15 +1,13 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { type ActionResult, OTHER_PERSON, SIGNED_OUT } from "@/lib/action-result";
 import type { FieldError } from "@/lib/engine/input";
 import { againIn } from "./again";
 import { keepOpenDrafts } from "./drafts";
+import { useLatest } from "./use-latest";
 import { useViewer, whoseOf } from "./viewer-scope";
-
-const WAITING =
-  "Not saved yet: the server does not answer. Your entry is kept here and sent again by itself.";
-const SILENT = "The server did not answer. Nothing is lost: send again in a moment.";
 
 export type SendOptions<I, T> = {
   done?: (data: T, sent: I) => void;
@@ -29,12 +27,12 @@ export type SendOptions<I, T> = {
  */
 export function useSend<I, T>(action: (input: I) => Promise<ActionResult<T>>, options: SendOptions<I, T>) {
   const { posted } = options;
+  const t = useTranslations("ui.send");
   const [errors, setErrors] = useState<FieldError[]>(posted && !posted.ok ? posted.errors : []);
   const [state, setState] = useState<"idle" | "sending" | "waiting">("idle");
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const tries = useRef(0);
-  const latest = useRef(options);
-  latest.current = options;
+  const latest = useLatest({ ...options, t });
   const whose = whoseOf(useViewer());
   useEffect(() => () => clearTimeout(timer.current), []);
 
@@ -51,7 +49,7 @@ export function useSend<I, T>(action: (input: I) => Promise<ActionResult<T>>, op
         const result = await action(whose ? { ...input, whose } : input);
         if (!result.ok && result.retryAfter !== undefined) {
           const [said] = result.errors;
-          later(`${said?.message ?? ""} It is kept here and sent again by itself.`, result.retryAfter);
+          later(latest.current.t("putOff", { why: said?.message ?? "" }), result.retryAfter);
           return;
         }
         tries.current = 0;
@@ -66,14 +64,14 @@ export function useSend<I, T>(action: (input: I) => Promise<ActionResult<T>>, op
       } catch (error) {
         // Next's own redirects travel as errors and are not ours to handle.
         if (String((error as { digest?: string }).digest ?? "").startsWith("NEXT_")) throw error;
-        if (latest.current.retry) later(WAITING);
+        if (latest.current.retry) later(latest.current.t("waiting"));
         else {
           setState("idle");
-          setErrors([{ field: "form", message: SILENT }]);
+          setErrors([{ field: "form", message: latest.current.t("silent") }]);
         }
       }
     },
-    [action, whose],
+    [action, whose, latest],
   );
 
   return { send, errors, setErrors, pending: state === "sending", waiting: state === "waiting" };

@@ -1,9 +1,10 @@
 "use client";
 
-import { type FormEvent, useActionState, useRef } from "react";
+import { type FormEvent, useActionState } from "react";
 import type { ActionResult } from "@/lib/action-result";
 import { fieldsOf, textOf } from "@/lib/form-fields";
 import type { Sending } from "./post-form";
+import { useLatest } from "./use-latest";
 import { type SendOptions, useSend } from "./use-send";
 
 type Options<I, T> = Omit<SendOptions<I, T>, "posted"> & {
@@ -25,8 +26,7 @@ export function useSubmit<I, T>(action: Action<I, T>, options: Options<I, T>) {
     options.page,
   );
   const sending = useSend(action, { ...options, posted });
-  const read = useRef(options.read);
-  read.current = options.read;
+  const read = useLatest(options.read);
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const input = read.current(new FormData(event.currentTarget));

@@ -6,7 +6,16 @@ import { zoneFor } from "@/lib/time-zones";
 import { browserTimeZone } from "./account-fields";
 import { personIsHere } from "./drafts";
 
-export type Person = { id: string; name: string; timeZone: string; zoneChosen: boolean };
+export type Person = {
+  id: string;
+  name: string;
+  timeZone: string;
+  zoneChosen: boolean;
+  /** When their day starts, HH:00. */
+  dayStartsAt: string;
+  /** What to call in an emergency where this person lives; the first is the best. */
+  emergency: readonly string[];
+};
 export type SignIn = (input: { email: string; password: string }) => Promise<ActionResult>;
 
 const Viewer = createContext<{ person: Person; signIn: SignIn } | null>(null);

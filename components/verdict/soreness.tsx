@@ -1,6 +1,7 @@
-import { inWords } from "@/lib/calendar";
+import { useTranslations } from "next-intl";
 import type { Doms } from "@/lib/engine/assessment";
-import { sessionName } from "@/lib/session-kinds";
+import { useSessionName } from "../session/use-session-name";
+import { useFormat } from "../ui/use-format";
 import { Course } from "./course";
 import { Part } from "./parts";
 
@@ -12,15 +13,23 @@ export function Soreness({
   doms: Doms;
   soreness: readonly { date: string; soreness: number }[];
 }) {
+  const t = useTranslations("verdict.soreness");
+  const sessionName = useSessionName();
+  const f = useFormat();
+  const { session } = doms;
   return (
-    <Part title="This soreness">
-      {doms.session && (
+    <Part title={t("title")}>
+      {session && (
         <p className="mb-2">
-          Most likely from {inWords(doms.session.date)}: {sessionName(doms.session.sport).toLowerCase()},{" "}
-          {doms.session.durationMin} min ({doms.session.because.join(", ")}). Expect the peak around{" "}
-          {inWords(doms.expectedPeak ?? doms.session.date)} and clear legs by{" "}
-          {inWords(doms.expectedClear ?? doms.session.date)}; it can linger to a week.
-          {doms.course === "slower" && " It is taking longer than usual."}
+          {t("from", {
+            date: f.day(session.date),
+            session: sessionName(session.sport, "within"),
+            minutes: f.minutes(session.durationMin),
+            because: session.because.join(", "),
+            peak: f.day(doms.expectedPeak ?? session.date),
+            clear: f.day(doms.expectedClear ?? session.date),
+          })}
+          {doms.course === "slower" && ` ${t("slower")}`}
         </p>
       )}
       <Course doms={doms} actual={soreness} />

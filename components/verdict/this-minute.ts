@@ -1,24 +1,26 @@
-import type { Assessment } from "@/lib/engine/assessment";
+import type { Reason } from "@/lib/engine/assessment";
 import type { RedFlag } from "@/lib/engine/vocabulary";
+import type verdict from "@/messages/en/verdict.json";
 
-/** First aid that any bystander may give while help is on the way, by danger sign. Source: house-danger. */
-const WHILE_WAITING: Partial<Record<RedFlag, string>> = {
-  "chest-pain": "Stop, sit down and keep still.",
-  breathless: "Sit upright and loosen what is tight.",
-  fainting: "Lie down and stay lying, legs a little raised.",
-  "head-knock": "Keep still, do not eat or drink, and let somebody stay awake with you.",
-  "heat-confusion": "Get into the shade and cool the whole body now: water, ice, wet cloths, a fan.",
-  "saddle-numbness":
-    "Say on the phone that the inner thighs are numb or the bladder is not right: it can't wait.",
-  "tense-leg": "Keep the leg still and level. No bandage, no ice, no massage.",
-  "cannot-bear-weight": "Do not stand on the leg; wait sitting or lying, and do not eat.",
-  "hot-swollen-calf": "Keep the leg still. No massage, no compression.",
-  "dark-urine": "Drink water. Take no painkillers.",
-};
+/** Danger signs for which there is first aid that any bystander may give while help is on the way. Source: house-danger. */
+const FIRST_AID = [
+  "chest-pain",
+  "breathless",
+  "fainting",
+  "head-knock",
+  "heat-confusion",
+  "saddle-numbness",
+  "tense-leg",
+  "cannot-bear-weight",
+  "hot-swollen-calf",
+  "dark-urine",
+] as const satisfies readonly RedFlag[];
 
-/** What to do in this minute, in the order of the signs; what everybody does comes last. */
-export function thisMinute({ reasons }: Pick<Assessment, "reasons">): string[] {
+export type WhileWaiting = keyof typeof verdict.waiting;
+
+/** What to do in this minute, in the order of the signs; what everybody does comes last. As keys of `verdict.waiting`. */
+export function thisMinute({ reasons }: { reasons: readonly Pick<Reason, "params">[] }): WhileWaiting[] {
   const signs = reasons.flatMap(({ params }) => (Array.isArray(params?.signs) ? params.signs : []));
-  const own = signs.flatMap((sign) => WHILE_WAITING[sign as RedFlag] ?? []);
-  return [...own, "Do not stay alone: call somebody to you.", "Do not drive yourself."];
+  const own = signs.flatMap((sign) => FIRST_AID.find((known) => known === sign) ?? []);
+  return [...own, "notAlone", "noDriving"];
 }

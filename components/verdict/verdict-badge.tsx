@@ -1,7 +1,7 @@
+import { useTranslations } from "next-intl";
 import type { Urgency, Verdict } from "@/lib/engine/vocabulary";
 import { urgencyIn } from "./urgency";
 import { VerdictMark } from "./verdict-mark";
-import { URGENT_BADGE, VERDICT_WORD } from "./verdict-words";
 
 export function VerdictBadge({
   verdict,
@@ -13,7 +13,8 @@ export function VerdictBadge({
   urgent?: boolean;
   late?: boolean;
 }) {
-  if (!verdict) return <span className="text-muted text-sm">No check-in yet{late && ", late"}</span>;
+  const t = useTranslations("verdict");
+  if (!verdict) return <span className="text-muted text-sm">{t(late ? "noCheckInLate" : "noCheckIn")}</span>;
   const urgency = urgencyIn(given);
   return (
     <span
@@ -21,7 +22,7 @@ export function VerdictBadge({
       data-verdict={verdict}
     >
       <VerdictMark verdict={verdict} size={14} />
-      {urgency === "now" || urgency === "today" ? URGENT_BADGE[urgency] : VERDICT_WORD[verdict]}
+      {urgency === "now" || urgency === "today" ? t(`badge.${urgency}`) : t(`word.${verdict}`)}
     </span>
   );
 }

@@ -1,12 +1,13 @@
 "use client";
 
 import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
 import { useEffect } from "react";
 import type { ActionResult } from "@/lib/action-result";
-import { inWords } from "@/lib/calendar";
 import type { ZoneSet } from "@/lib/training/zones";
 import type { ZonesForm } from "@/lib/training-forms";
 import { Card, Empty } from "../ui/card";
+import { useFormat } from "../ui/use-format";
 import { NewZones } from "./new-zones";
 import { ZoneTable } from "./zone-table";
 
@@ -41,6 +42,7 @@ export function ZonesPanel({
   writeId: string;
   save: (form: ZonesForm, posted?: FormData) => Promise<ActionResult>;
 }) {
+  const t = useTranslations("zones");
   const router = useRouter();
   const working = job?.state === "waiting" || job?.state === "running";
   useEffect(() => {
@@ -52,41 +54,11 @@ export function ZonesPanel({
     <div className="space-y-5">
       {job && job.state !== "done" && (
         <Card>
-          {job.state === "failed" ? (
-            <p className="text-danger">
-              The history could not be derived anew. Save the zones again to try once more.
-            </p>
-          ) : (
-            <>
-              <p role="status" className="mb-1">
-                The history is derived anew: {job.done} of {job.total || "…"} sessions.
-              </p>
-              <progress
-                className="h-2 w-full"
-                value={job.total ? job.done / job.total : undefined}
-                max={1}
-                aria-label="Sessions derived"
-              />
-            </>
-          )}
+          <Progress job={job} />
         </Card>
       )}
-      <Card title="Zones so far">
-        {sets.length ? (
-          <ul className="space-y-5">
-            {[...sets].reverse().map((set) => (
-              <li key={set.id}>
-                <p className="mb-1 font-semibold">
-                  From {inWords(set.from)} {set.from.slice(0, 4)}, {BASIS[set.basis]}
-                  {set.beats ? ` ${set.beats}` : ""}
-                </p>
-                <ZoneTable set={set} />
-              </li>
-            ))}
-          </ul>
-        ) : (
-          <Empty>None yet. Until there are, the easy and hard time is told by RPE.</Empty>
-        )}
+      <Card title={t("soFar")}>
+        <Sets sets={sets} />
       </Card>
       <NewZones
         key={sets.length}
@@ -101,4 +73,43 @@ export function ZonesPanel({
   );
 }
 
-const BASIS = { threshold: "from threshold heart rate", max: "from maximal heart rate", hand: "set by hand" };
+/** The newest first. */
+function Sets({ sets }: { sets: readonly ShownSet[] }) {
+  const t = useTranslations("zones");
+  const f = useFormat();
+  if (sets.length === 0) return <Empty>{t("none")}</Empty>;
+  return (
+    <ul className="space-y-5">
+      {[...sets].reverse().map((set) => (
+        <li key={set.id}>
+          <p className="mb-1 font-semibold">
+            {t(`set.${set.beats ? set.basis : "hand"}`, {
+              date: f.day(set.from, "year"),
+              beats: set.beats ? f.beats(set.beats) : "",
+            })}
+          </p>
+          <ZoneTable set={set} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** How far the history is recalculated under the newest zones. */
+function Progress({ job }: { job: NonNullable<ShownJob> }) {
+  const t = useTranslations("zones");
+  if (job.state === "failed") return <p className="text-danger">{t("failed")}</p>;
+  return (
+    <>
+      <p role="status" className="mb-1">
+        {job.total ? t("working", { done: job.done, total: job.total }) : t("starting")}
+      </p>
+      <progress
+        className="h-2 w-full"
+        value={job.total ? job.done / job.total : undefined}
+        max={1}
+        aria-label={t("progress")}
+      />
+    </>
+  );
+}

@@ -15,13 +15,13 @@ export function asViewer<T>(
   return asPrincipal({ viewerId, writes: true }, work, on);
 }
 
-/** As the athlete, with the turn at writing their rows from the first statement on (see `lockAthlete`). */
+/** As the athlete, with the lock on their rows from the first statement on (see `lockAthlete`). */
 export function asWriter<T>(athleteId: string, work: (tx: Tx) => Promise<T>, on?: Database): Promise<T> {
-  const withTurn = (tx: Tx) => {
+  const withLock = (tx: Tx) => {
     rememberLock(tx, athleteId);
     return work(tx);
   };
-  return asPrincipal({ viewerId: athleteId, writes: true, turn: true }, withTurn, on);
+  return asPrincipal({ viewerId: athleteId, writes: true, locked: true }, withLock, on);
 }
 
 /** For what has no viewer yet: sign-in, joining, seeding, rebuilding. Never call it with a visitor's query. */

@@ -4,20 +4,20 @@ import { CHANGED } from "./notify";
 /** Called with the athlete whose data changed; null when changes may have gone unheard. */
 type Heard = (athleteId: string | null) => void;
 const KEY = Symbol.for("feelcheck.change-feed");
-type Feed = { ears: Set<Heard>; ready: Promise<unknown> | null };
+type Feed = { listeners: Set<Heard>; ready: Promise<unknown> | null };
 
 function feed(): Feed {
   const holder = globalThis as { [KEY]?: Feed };
-  holder[KEY] ??= { ears: new Set(), ready: null };
+  holder[KEY] ??= { listeners: new Set(), ready: null };
   return holder[KEY];
 }
 
 /** Calls back with the id of each athlete whose data changed, from one LISTEN for the whole process. */
 export async function onChange(heard: Heard): Promise<() => void> {
-  const { ears } = feed();
+  const { listeners } = feed();
   const shared = feed();
   const tell = (athleteId: string | null) => {
-    for (const ear of ears) ear(athleteId);
+    for (const listener of listeners) listener(athleteId);
   };
   shared.ready ??= database()
     .then(({ listen }) => listen(CHANGED, tell, () => tell(null)))
@@ -26,8 +26,8 @@ export async function onChange(heard: Heard): Promise<() => void> {
       throw error;
     });
   await shared.ready;
-  ears.add(heard);
+  listeners.add(heard);
   return () => {
-    ears.delete(heard);
+    listeners.delete(heard);
   };
 }

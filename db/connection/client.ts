@@ -9,11 +9,12 @@ import postgres from "postgres";
 import { env } from "@/lib/env";
 import { FairQueue } from "@/lib/limits/fair-queue";
 import { tables } from "../schema/tables";
+import { dialling } from "./dial";
+import { EmbeddedClient } from "./embedded-client";
 import { lockFolder } from "./folder-lock";
 import { listenOnServer } from "./listener";
 import { prepared } from "./prepared";
 import { beginningOf, principalName, SYSTEM } from "./principal";
-import { PrivateFiles } from "./private-files";
 import { onServer } from "./server-transaction";
 import type { Database, Db } from "./tx";
 
@@ -29,62 +30,67 @@ export async function openDatabase(url: string | undefined, folder: string | nul
 async function openEmbedded(folder: string | null): Promise<Database> {
   const unlock = folder ? lockFolder(folder) : () => {};
   try {
-    const client = await (folder
-      ? PGlite.create({ fs: new PrivateFiles(join(folder, "db")) })
-      : PGlite.create());
-    const db = drizzlePglite(client, { schema: tables });
-    const turns = new FairQueue({ together: 1, each: 1, waiting: Number.POSITIVE_INFINITY });
-    return {
-      db: db as unknown as Db,
-      engine: "embedded",
-      listen: (channel, heard) => client.listen(channel, heard),
-      as: async (principal, work) => {
-        const beginning = beginningOf(principal);
-        return turns.run(principalName(principal), () =>
-          (db as unknown as Db).transaction(
-            async (tx) => {
-              for (const statement of beginning) await tx.execute(sql.raw(statement));
-              return work(tx);
-            },
-            "system" in principal ? { isolationLevel: principal.system } : undefined,
-          ),
-        );
-      },
-      migrate: () => migratePglite(db, MIGRATIONS),
-      close: async () => {
-        await client.close();
-        unlock();
-      },
-    };
+    // In memory it is for tests, of which each would wait for a thread.
+    return embeddedOn(await (folder ? EmbeddedClient.open(join(folder, "db")) : PGlite.create()), unlock);
   } catch (error) {
     unlock();
     throw error;
   }
 }
 
+/** The embedded database on an engine that runs; `closed` is called after its end. */
+export function embeddedOn(client: EmbeddedClient | PGlite, closed = () => {}): Database {
+  const db = drizzlePglite(client as PGlite, { schema: tables });
+  const turns = new FairQueue({ together: 1, each: 1, waiting: Number.POSITIVE_INFINITY });
+  return {
+    db: db as unknown as Db,
+    engine: "embedded",
+    listen: (channel, heard) => client.listen(channel, heard),
+    as: async (principal, work) => {
+      const beginning = beginningOf(principal);
+      return turns.run(principalName(principal), () =>
+        (db as unknown as Db).transaction(
+          async (tx) => {
+            for (const statement of beginning) await tx.execute(sql.raw(statement));
+            return work(tx);
+          },
+          "system" in principal ? { isolationLevel: principal.system } : undefined,
+        ),
+      );
+    },
+    migrate: () => migratePglite(db, MIGRATIONS),
+    close: async () => {
+      await client.close();
+      closed();
+    },
+  };
+}
+
 /**
- * A line that was cut is opened again after a tenth of a second. By itself the driver waits the longer the more lines were
+ * A connection that was cut is opened again after a tenth of a second. By itself the driver waits the longer the more of them were
  * cut, up to twenty seconds: somebody would wait for that long on a database that is back.
  */
 const REOPEN_S = 0.1;
 
-/** Transactions at once, of everybody and of one person: nobody holds all lines, and everybody has a turn at a free one. */
+/** Transactions at once, of everybody and of one person: nobody holds all connections, and everybody has a turn at a free one. */
 const TRANSACTIONS = { together: 10, each: 3 };
-/** Lines for single statements, such as who somebody is, and whether the database answers: never behind transactions. */
-const SINGLE_LINES = 2;
+/** Connections for single statements, such as who somebody is, and whether the database answers: never behind transactions. */
+const SINGLE_CONNECTIONS = 2;
 
 async function openServer(url: string): Promise<Database> {
   const client = postgres(url, {
-    max: TRANSACTIONS.together + SINGLE_LINES,
+    max: TRANSACTIONS.together + SINGLE_CONNECTIONS,
     onnotice: () => {},
     connect_timeout: 5,
     backoff: () => REOPEN_S,
+    // An option of the driver's that its types do not name.
+    ...{ socket: dialling() },
   });
   const db = drizzlePostgres(prepared(client), { schema: tables });
   const turns = new FairQueue({
     ...TRANSACTIONS,
     // Everybody who is not signed in yet, and the background: one in the circle like others, but not held to three.
-    eachOf: { [SYSTEM]: TRANSACTIONS.together },
+    eachOf: (who) => (who === SYSTEM ? TRANSACTIONS.together : undefined),
     waiting: Number.POSITIVE_INFINITY,
   });
   return {

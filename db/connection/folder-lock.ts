@@ -2,7 +2,7 @@ import { readFileSync, statSync, unlinkSync, utimesSync, writeFileSync } from "n
 import { join } from "node:path";
 import { keepPrivate, sayMended } from "./private-folder";
 
-const BEAT_MS = 2_000;
+const HEARTBEAT_MS = 2_000;
 const STALE_MS = 15_000;
 
 /** Thrown when another live process owns the folder of the embedded database. */
@@ -27,10 +27,10 @@ export function lockFolder(folder: string): () => void {
     if (owner !== null) throw new FolderInUse(folder, owner);
     remove(file);
   }
-  const beat = setInterval(() => utimesSync(file, new Date(), new Date()), BEAT_MS);
-  beat.unref();
+  const heartbeat = setInterval(() => utimesSync(file, new Date(), new Date()), HEARTBEAT_MS);
+  heartbeat.unref();
   return () => {
-    clearInterval(beat);
+    clearInterval(heartbeat);
     remove(file);
   };
 }
@@ -45,12 +45,12 @@ function take(file: string): boolean {
   }
 }
 
-/** The owner's pid while it lives and beats; null when it was killed (a reused pid does not beat). */
+/** The owner's pid while it lives and its heartbeat goes on; null when it was killed (a reused pid has none). */
 function livingOwner(file: string): number | null {
   try {
     const pid = Number(readFileSync(file, "utf8"));
-    const beatAge = Date.now() - statSync(file).mtimeMs;
-    if (!pid || pid === process.pid || beatAge > STALE_MS) return null;
+    const heartbeatAge = Date.now() - statSync(file).mtimeMs;
+    if (!pid || pid === process.pid || heartbeatAge > STALE_MS) return null;
     process.kill(pid, 0);
     return pid;
   } catch (error) {

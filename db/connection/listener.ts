@@ -1,11 +1,11 @@
 import postgres, { type Sql } from "postgres";
 
-const BEAT_CHANNEL = "feelcheck_beat";
-const BEAT_MS = 3_000;
+const HEARTBEAT_CHANNEL = "feelcheck_heartbeat";
+const HEARTBEAT_MS = 3_000;
 
 /**
- * Listens on a PostgreSQL server for as long as it takes: a beat is sent through the server and must be heard, so
- * that a line that was cut, or only looks open, is replaced. `resumed` is called when it is, because what happened
+ * Listens on a PostgreSQL server for as long as it takes: a heartbeat is sent through the server and must be heard, so
+ * that a connection that was cut, or only looks open, is replaced. `resumed` is called when it is, because what happened
  * in between was not heard. Returns the way to stop.
  */
 export async function listenOnServer(
@@ -14,14 +14,14 @@ export async function listenOnServer(
   heard: (payload: string) => void,
   resumed: () => void,
 ): Promise<() => Promise<void>> {
-  let beatHeard = true;
+  let heartbeatHeard = true;
   let busy = false;
   const attach = async (): Promise<Sql> => {
     const client = postgres(url, { max: 1, onnotice: () => {}, connect_timeout: 5 });
     try {
       await client.listen(channel, heard);
-      await client.listen(BEAT_CHANNEL, () => {
-        beatHeard = true;
+      await client.listen(HEARTBEAT_CHANNEL, () => {
+        heartbeatHeard = true;
       });
       return client;
     } catch (error) {
@@ -29,21 +29,21 @@ export async function listenOnServer(
       throw error;
     }
   };
-  let line = await attach();
-  const beat = async () => {
-    if (!beatHeard) {
+  let connection = await attach();
+  const heartbeat = async () => {
+    if (!heartbeatHeard) {
       const fresh = await attach();
-      void line.end({ timeout: 1 });
-      line = fresh;
+      void connection.end({ timeout: 1 });
+      connection = fresh;
       resumed();
     }
-    beatHeard = false;
-    await line`select pg_notify(${BEAT_CHANNEL}, '')`;
+    heartbeatHeard = false;
+    await connection`select pg_notify(${HEARTBEAT_CHANNEL}, '')`;
   };
   const timer = setInterval(() => {
     if (busy) return;
     busy = true;
-    beat()
+    heartbeat()
       .catch((error) =>
         console.error(
           "change feed: the database does not answer, trying again:",
@@ -53,10 +53,10 @@ export async function listenOnServer(
       .finally(() => {
         busy = false;
       });
-  }, BEAT_MS);
+  }, HEARTBEAT_MS);
   timer.unref();
   return async () => {
     clearInterval(timer);
-    await line.end({ timeout: 1 });
+    await connection.end({ timeout: 1 });
   };
 }

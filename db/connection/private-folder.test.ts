@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { PGlite } from "@electric-sql/pglite";
 import { sql } from "drizzle-orm";
-import { afterEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { openDatabase } from "./client";
 import { keepPrivate } from "./private-folder";
 
@@ -22,13 +22,15 @@ const place = () => {
 
 describe.skipIf(process.platform === "win32")("the files of the embedded database", () => {
   const umask = process.umask();
+  beforeEach(() => {
+    process.umask(0o022);
+  });
   afterEach(() => {
     process.umask(umask);
     vi.restoreAllMocks();
   });
 
   it("a folder made as it used to be is mended, said once, and stays closed while it is written to", async () => {
-    process.umask(0o022);
     const folder = place();
     mkdirSync(folder);
     const before = await PGlite.create(join(folder, "db"));

@@ -1,4 +1,4 @@
-import { Refusal } from "@/lib/action-result";
+import { Refusal, type RefusalCode } from "@/lib/action-result";
 
 /**
  * A query that failed, by its code and the names of the constraint and column that refused it. The query builder's own
@@ -25,20 +25,20 @@ export function withoutParameters(error: unknown): unknown {
 }
 
 /** What the database says to a value that the forms should have refused, by SQLSTATE. */
-const AT_FAULT: Record<string, { status: Refusal["status"]; message: string }> = {
-  "22021": { status: 422, message: "has characters that can't be kept; type it anew" },
-  "22P05": { status: 422, message: "has characters that can't be kept; type it anew" },
-  "22P02": { status: 422, message: "is not written as it must be; check it and send again" },
-  "22001": { status: 422, message: "is too long; shorten it" },
-  "22003": { status: 422, message: "is too large or too small; check the number" },
-  "22007": { status: 422, message: "is not a date or time; choose another" },
-  "22008": { status: 422, message: "is not a date or time of this calendar; choose another" },
-  "23502": { status: 422, message: "is missing; fill it in" },
-  "23514": { status: 422, message: "is not possible; check it and send again" },
-  "23503": { status: 409, message: "This refers to something that is not there any more. Reload the page." },
-  "23505": { status: 409, message: "was used before for something else. Reload the page, then send again." },
-  "40001": { status: 409, message: "Somebody wrote at the same moment. Send again." },
-  "40P01": { status: 409, message: "Somebody wrote at the same moment. Send again." },
+const AT_FAULT: Record<string, { status: Refusal["status"]; code: RefusalCode }> = {
+  "22021": { status: 422, code: "database.characters" },
+  "22P05": { status: 422, code: "database.characters" },
+  "22P02": { status: 422, code: "database.form" },
+  "22001": { status: 422, code: "database.tooLong" },
+  "22003": { status: 422, code: "database.range" },
+  "22007": { status: 422, code: "database.dateTime" },
+  "22008": { status: 422, code: "database.calendar" },
+  "23502": { status: 422, code: "database.missing" },
+  "23514": { status: 422, code: "database.impossible" },
+  "23503": { status: 409, code: "database.gone" },
+  "23505": { status: 409, code: "database.used" },
+  "40001": { status: 409, code: "database.sameMoment" },
+  "40P01": { status: 409, code: "database.sameMoment" },
 };
 
 /**
@@ -49,7 +49,7 @@ export function refusedByDatabase(error: unknown): Refusal | null {
   const fault = withoutParameters(error);
   if (!(fault instanceof QueryFault)) return null;
   const said = AT_FAULT[fault.code];
-  return said ? new Refusal(said.status, fieldOf(fault), said.message) : null;
+  return said ? new Refusal(said.status, fieldOf(fault), said.code) : null;
 }
 
 /** A form's field by the column that refused: `write_id` is `writeId`. Of a unique key the last part is the client's. */
@@ -65,7 +65,7 @@ const OF_A_ROW = /^(22|23|54)/;
 
 /**
  * Whether an error is about the very rows that were written and would come again with them; not about the database or
- * the line to it, where another time may do.
+ * the connection to it, where another time may do.
  */
 export function isRowFault(error: unknown): boolean {
   if (error instanceof QueryFault) return OF_A_ROW.test(error.code);

@@ -1,9 +1,11 @@
 import { sql } from "drizzle-orm";
 import { uuidv7 } from "uuidv7";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { gate } from "@/lib/testing/gate";
 import { cutable } from "@/scripts/chaos/cutable";
-import { makeDatabase, serverAnswers } from "../testing/databases";
 import { testTeam } from "../testing/people";
+import { onServer, serverAnswers } from "../testing/server";
+import { serverDatabase } from "../testing/templates";
 import { asSystem, asViewer, asWriter, readAs } from "./as-viewer";
 import { openDatabase } from "./client";
 import type { Database, Tx } from "./tx";
@@ -11,15 +13,17 @@ import type { Database, Tx } from "./tx";
 const LINES = 10;
 
 describe.runIf(await serverAnswers())("transactions on a server whose lines are cut", () => {
-  const made = makeDatabase();
+  const made = serverDatabase();
   let way: Awaited<ReturnType<typeof cutable>>;
   let database: Database;
   let athlete: string;
 
   beforeAll(async () => {
-    way = await cutable((await made).url);
+    const url = new URL((await made).url);
+    // What the server does for a connection that is gone, it ends; by itself it would first finish.
+    url.searchParams.set("client_connection_check_interval", "50");
+    way = await cutable(url.href);
     database = await openDatabase(way.url, null);
-    await database.migrate();
     athlete = (await testTeam(database, "Cut")).athlete;
   });
   afterAll(async () => {
@@ -28,22 +32,35 @@ describe.runIf(await serverAnswers())("transactions on a server whose lines are 
     await (await made).drop();
   });
 
-  const soon = <T>(work: Promise<T>, ms = 5_000) =>
-    Promise.race([work, new Promise<never>((_, no) => setTimeout(() => no(new Error("still waits")), ms))]);
-  let begun = 0;
-  const allBegun = async () => {
-    for (let i = 0; begun < LINES && i < 500; i++) await new Promise((resolve) => setTimeout(resolve, 10));
-    expect(begun).toBe(LINES);
+  /** However long it takes on a machine that has other things to do, short of never. */
+  const PATIENCE_MS = 30_000;
+  const soon = <T>(work: Promise<T>) =>
+    Promise.race([
+      work,
+      new Promise<never>((_, no) => setTimeout(() => no(new Error("still waits")), PATIENCE_MS)),
+    ]);
+  const until = (so: () => void | Promise<void>) => vi.waitFor(so, { timeout: PATIENCE_MS, interval: 10 });
+  /** How many of the server's lines are in this state, with a last statement that begins like this. */
+  const linesThatAre = async (state: "active" | "idle in transaction", statement = "") => {
+    const name = new URL((await made).url).pathname.slice(1);
+    const [row] = await onServer(
+      (server) => server<{ n: number }[]>`select count(*)::int as n from pg_stat_activity
+        where datname = ${name} and state = ${state} and query like ${`${statement}%`}`,
+    );
+    return row?.n;
   };
+  const SLEEP = "select pg_sleep(60)";
+  let begun = 0;
+  let cut = gate();
   const slow = async (tx: Tx) => {
     await tx.execute(sql`select 1`);
     begun++;
-    await tx.execute(sql`select pg_sleep(1)`);
+    await tx.execute(sql.raw(SLEEP));
   };
   const deaf = async (tx: Tx) => {
     await tx.execute(sql`select 1`);
     begun++;
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    await cut.passed;
     await tx.execute(sql`select 2`);
   };
   const WAYS = {
@@ -57,17 +74,19 @@ describe.runIf(await serverAnswers())("transactions on a server whose lines are 
   it("a statement of its own, cut: the caller is told, and the next one is answered", async () => {
     for (let round = 0; round < 3; round++) {
       const told = Promise.allSettled(
-        Array.from({ length: LINES }, () => database.db.execute(sql`select pg_sleep(1)`)),
+        Array.from({ length: LINES }, () => database.db.execute(sql.raw(SLEEP))),
       );
-      await new Promise((resolve) => setTimeout(resolve, 500));
+      await until(async () => expect(await linesThatAre("active", SLEEP)).toBe(LINES));
       await way.begin();
       await way.end();
       expect((await soon(told)).filter(({ status }) => status === "fulfilled")).toEqual([]);
+      // The server has noticed, too: those of the next round are counted alone.
+      await until(async () => expect(await linesThatAre("active", SLEEP)).toBe(0));
     }
     await soon(Promise.all(Array.from({ length: LINES * 2 }, () => database.db.execute(sql`select 1`))));
   });
 
-  it("the server ends a transaction that says nothing for too long: no line is lost", async () => {
+  it("the server ends a transaction that says nothing for too long: no connection is lost", async () => {
     for (let i = 0; i < LINES * 2; i++)
       await expect(
         soon(
@@ -75,7 +94,7 @@ describe.runIf(await serverAnswers())("transactions on a server whose lines are 
             athlete,
             async (tx) => {
               await tx.execute(sql`select set_config('idle_in_transaction_session_timeout', '20ms', true)`);
-              await new Promise((resolve) => setTimeout(resolve, 80));
+              await until(async () => expect(await linesThatAre("idle in transaction")).toBe(0));
               await tx.execute(sql`select 1`);
             },
             database,
@@ -85,15 +104,37 @@ describe.runIf(await serverAnswers())("transactions on a server whose lines are 
     await soon(asViewer(athlete, (tx) => tx.execute(sql`select 1`), database));
   });
 
+  it("the server ends connections at work: whoever comes next is not told of it", async () => {
+    const sleeping = () =>
+      Promise.allSettled(
+        Array.from({ length: LINES }, () => asSystem((tx) => tx.execute(sql.raw(SLEEP)), database)),
+      );
+    for (const next of [
+      () => asSystem((tx) => tx.execute(sql`select 1`), database),
+      () => database.db.execute(sql`select 1`),
+    ]) {
+      const told = sleeping();
+      await until(async () => expect(await linesThatAre("active", SLEEP)).toBe(LINES));
+      const name = new URL((await made).url).pathname.slice(1);
+      await onServer(
+        (server) => server`select pg_terminate_backend(pid) from pg_stat_activity where datname = ${name}`,
+      );
+      expect((await soon(told)).filter(({ status }) => status === "fulfilled")).toEqual([]);
+      await soon(Promise.all(Array.from({ length: LINES * 2 }, next)));
+    }
+  });
+
   for (const [name, run] of Object.entries(WAYS))
     for (const [how, work] of Object.entries({ "at work": slow, "between two statements": deaf }))
-      it(`${name}, cut ${how}: every caller is told, and no line is lost`, async () => {
+      it(`${name}, cut ${how}: every caller is told, and no connection is lost`, async () => {
         for (let round = 0; round < 3; round++) {
           begun = 0;
+          cut = gate();
           const told = Promise.allSettled(Array.from({ length: LINES }, () => run(work)));
-          await allBegun();
+          await until(() => expect(begun).toBe(LINES));
           await way.begin();
           await new Promise((resolve) => setTimeout(resolve, 50));
+          cut.open();
           await way.end();
           expect((await soon(told)).filter(({ status }) => status === "fulfilled")).toEqual([]);
         }

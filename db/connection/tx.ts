@@ -16,8 +16,8 @@ export type Principal =
       /** Null sees nothing. */
       viewerId: string | null;
       writes: boolean;
-      /** Whether it begins with the viewer's turn at writing (see `lockAthlete`). */
-      turn?: boolean;
+      /** Whether it takes the viewer's athlete lock as it begins (see `lockAthlete`). */
+      locked?: boolean;
     }
   | { system: Isolation };
 
@@ -25,7 +25,7 @@ export type Database = {
   db: Db;
   engine: "embedded" | "server";
   /**
-   * Calls back with each payload sent to `channel` until the returned function is called; `resumed` when the line was
+   * Calls back with each payload sent to `channel` until the returned function is called; `resumed` when the connection was
    * cut and is open again.
    */
   listen(

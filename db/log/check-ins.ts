@@ -1,12 +1,14 @@
-import { and, desc, eq, gt, gte, lt, sql } from "drizzle-orm";
+import { and, desc, eq, getTableColumns, gt, gte, lt, ne, sql } from "drizzle-orm";
 import { uuidv7 } from "uuidv7";
 import { Conflict, Refusal } from "@/lib/action-result";
 import type { Assessment } from "@/lib/engine/assessment";
 import type { CheckIn } from "@/lib/engine/input";
+import type { Verdict } from "@/lib/engine/vocabulary";
 import { lockAthlete } from "../connection/athlete-lock";
 import type { Tx } from "../connection/tx";
-import { assessments, checkIns, checkInVersions, feelChecks } from "../schema/body";
-import { assessDay, settle, snapshotFor } from "../verdict/reassess";
+import { checkIns, checkInVersions, feelChecks } from "../schema/check-ins";
+import { assessments } from "../schema/verdicts";
+import { assessDay, assessFrom, snapshotFor } from "../verdict/reassess";
 import type { Snapshot } from "../verdict/snapshot";
 
 export type CheckInRow = typeof checkIns.$inferSelect;
@@ -29,7 +31,7 @@ export type CheckInWrite = {
 export async function saveCheckIn(tx: Tx, athleteId: string, write: CheckInWrite): Promise<Assessment> {
   await lockAthlete(tx, athleteId);
   const { date, today } = write;
-  const snapshot = await snapshotFor(tx, athleteId, { date, today, trigger: "check-in" });
+  const snapshot = await snapshotFor(tx, athleteId, { dates: [date], today, trigger: "check-in" });
   const there = snapshot.entries.find((entry) => entry.date === date);
   const expected = (there?.revision ?? 0) === write.revision;
   const again =
@@ -38,15 +40,12 @@ export async function saveCheckIn(tx: Tx, athleteId: string, write: CheckInWrite
   if (given) return given.output;
   if (!expected)
     throw there
-      ? new Conflict(
-          "This day was answered from another device in the meantime. Compare both, then keep one.",
-          { revision: there.revision, answers: there.answers, note: there.note },
-        )
-      : new Conflict("The check-in you are correcting is not there any more. Keep yours to save it as new.", {
-          revision: 0,
-          answers: null,
-          note: "",
-        });
+      ? new Conflict("conflict.checkIn", {
+          revision: there.revision,
+          answers: there.answers,
+          note: there.note,
+        })
+      : new Conflict("conflict.checkInGone", { revision: 0, answers: null, note: "" });
   const row = {
     id: there?.id ?? uuidv7(),
     date,
@@ -61,7 +60,7 @@ export async function saveCheckIn(tx: Tx, athleteId: string, write: CheckInWrite
   const answered = { ...snapshot, entries: [row, ...snapshot.entries.filter((entry) => entry !== there)] };
   const trigger = there ? "correction" : "check-in";
   const [verdict] = await Promise.all([
-    settle(tx, athleteId, answered, { date, today, trigger }),
+    assessFrom(tx, athleteId, answered, { dates: [date], today, trigger }),
     there ? keepVersion(tx, athleteId, there) : undefined,
     there
       ? tx
@@ -166,6 +165,43 @@ export async function latestAssessments(tx: Tx, athleteId: string, limit: number
     .limit(limit);
 }
 
+/** The newest note of a check-in since a local date; null where none came with one. */
+export async function lastCheckInNote(tx: Tx, athleteId: string, since: string) {
+  const rows = await tx
+    .select({ date: checkIns.date, note: checkIns.note })
+    .from(checkIns)
+    .where(and(eq(checkIns.athleteId, athleteId), gte(checkIns.date, since), ne(checkIns.note, "")))
+    .orderBy(desc(checkIns.date))
+    .limit(1);
+  return rows[0] ?? null;
+}
+
+/**
+ * The verdicts since a local date that said something else than the one before, day after day and within a day: newest first,
+ * each with what it was before. What an entry of the past brought counts among those of its own day.
+ */
+export async function verdictChanges(tx: Tx, athleteId: string, since: string, limit: number) {
+  const told = sql`${assessments.verdict} || ' ' || coalesce(${assessments.output} ->> 'urgency', '')`;
+  const order = sql`order by ${assessments.date}, ${assessments.at}, ${assessments.id}`;
+  const given = tx
+    .select({
+      ...getTableColumns(assessments),
+      told: sql<string>`${told}`.as("told"),
+      toldBefore: sql<string | null>`lag(${told}) over (${order})`.as("told_before"),
+      before: sql<Verdict | null>`lag(${assessments.verdict}) over (${order})`.as("before"),
+    })
+    .from(assessments)
+    .where(and(eq(assessments.athleteId, athleteId), gte(assessments.date, since)))
+    .as("given");
+  const { id, date, trigger, at, output, before } = given;
+  return tx
+    .select({ id, date, trigger, at, output, before })
+    .from(given)
+    .where(sql`${given.told} is distinct from ${given.toldBefore}`)
+    .orderBy(desc(date), desc(at), desc(id))
+    .limit(limit);
+}
+
 export type FeelCheckWrite = {
   id: string;
   date: string;
@@ -173,22 +209,31 @@ export type FeelCheckWrite = {
   minutes: number;
   feeling: "better" | "same" | "worse";
   gaitChanged: boolean;
+  /** The feel check of that day that the athlete knew of, null for none; left out where the page does not say. */
+  after?: string | null;
 };
 
-/** Saves a feel check once and gives the verdict anew. Throws `Refusal` 409 without a check-in that day. */
+/**
+ * Saves a feel check once and gives the verdict anew. Throws `Refusal` 409 without a check-in that day, and `Conflict` with
+ * the one that another device gave in the meantime: a "better" must not undo a "worse" that it never saw.
+ */
 export async function saveFeelCheck(tx: Tx, athleteId: string, write: FeelCheckWrite): Promise<Assessment> {
   await lockAthlete(tx, athleteId);
-  const { today, ...row } = write;
+  const { today, after, ...row } = write;
+  const there = await feelCheckOn(tx, athleteId, write.date);
   const saved = await tx
     .insert(feelChecks)
     .values({ athleteId, ...row, at: sql`clock_timestamp()` })
     .onConflictDoNothing()
     .returning({ id: feelChecks.id });
+  if (saved.length && after !== undefined && there && there.id !== after) {
+    const { id, minutes, feeling, gaitChanged } = there;
+    throw new Conflict("conflict.feelCheck", { id, minutes, feeling, gaitChanged });
+  }
   const verdict = saved.length
     ? await assessDay(tx, athleteId, write.date, today, "feel-check")
     : (await assessmentOn(tx, athleteId, write.date))?.output;
-  if (!verdict)
-    throw new Refusal(409, "form", "Check in first: the feel check builds on this morning's answers.");
+  if (!verdict) throw new Refusal(409, "form", "checkInFirst");
   return verdict;
 }
 

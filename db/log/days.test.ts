@@ -8,8 +8,8 @@ import type { Tx } from "../connection/tx";
 import { rosterOf } from "../pages/roster";
 import { marksBetween } from "../pages/timeline";
 import { feedOwner, makeFeed } from "../people/calendar-feeds";
-import { athleteDays } from "../schema/body";
 import { users } from "../schema/people";
+import { athleteDays } from "../schema/verdicts";
 import { onEachDatabase } from "../testing/databases";
 import { testTeam } from "../testing/people";
 import { checkInOn, lateDates, saveCheckIn } from "./check-ins";
@@ -84,7 +84,7 @@ onEachDatabase("days of the past", (database) => {
     const row = async () =>
       (await coach((tx) => rosterOf(tx, team.id, new Date()))).find((row) => row.id === team.athlete);
     expect((await row())?.load).toMatchObject({ week: 0, sessions: 1, unrated: 1, ratio: null });
-    await own((tx) => rateSession(tx, team.athlete, id, 3, TODAY));
+    await own((tx) => rateSession(tx, team.athlete, id, { rpe: 3 }, TODAY));
     expect((await row())?.load).toMatchObject({ week: 120, unrated: 0 });
   });
 
@@ -115,8 +115,8 @@ onEachDatabase("days of the past", (database) => {
     await coach((tx) => raiseFlag(tx, team.coach, team.athlete, flag, there));
     await own((tx) => addNote(tx, team.athlete, team.athlete, { id: uuidv7(), body: "Hello" }));
     expect(await own((tx) => marksBetween(tx, team.athlete, addDays(there, -7)))).toEqual([
-      { date: there, words: "Flag: Look" },
-      { date: there, words: "Note: Hello" },
+      { date: there, kind: "flag", words: "Look", clause: null },
+      { date: there, kind: "note", words: "Hello", clause: null },
     ]);
     // 20:00 in UTC is the next morning there.
     await asSystem(

@@ -8,8 +8,9 @@ import { keepWithin, lastDay } from "../people/quotas";
 import { clearances, flagEvents, flags } from "../schema/care";
 import { users } from "../schema/people";
 import { assessDay } from "../verdict/reassess";
+import { clauseOfFlag } from "../verdict/told";
+import { followClearance } from "./come-back";
 
-export type FlagRow = typeof flags.$inferSelect;
 type FlagEvent = (typeof flagEvents.$inferSelect)["event"];
 
 export type FlagWrite = {
@@ -74,15 +75,13 @@ export async function setFlagResolved(
     .returning({ id: flags.id });
   if (changed.length === 0) {
     const [there] = await tx.select({ leftAt: flags.leftAt }).from(flags).where(flag);
-    if (!there) throw new Refusal(404, "form", "This flag is not there any more.");
-    if (there.leftAt) throw new Refusal(409, "form", ENDED);
+    if (!there) throw new Refusal(404, "form", "gone.flag");
+    if (there.leftAt) throw new Refusal(409, "form", "gone.flagEnded");
     return;
   }
   await addEvent(tx, athleteId, flagId, resolved ? "resolved" : "reopened", coachId);
   await assessDay(tx, athleteId, today, today, "flag");
 }
-
-const ENDED = "This flag ended when whoever gave it left the team. Flag the athlete anew if it should hold.";
 
 /**
  * A coach makes a flag theirs whose author's account is gone: from now on it ends with their own membership. Doing it
@@ -112,13 +111,16 @@ export async function takeFlagOver(
   if (taken.length === 0) {
     const [there] = await tx.select({ by: flags.raisedBy }).from(flags).where(flag);
     if (there?.by === coachId) return;
-    throw new Refusal(409, "form", "This flag is not free to take over any more. Reload to see whose it is.");
+    throw new Refusal(409, "form", "gone.flagTaken");
   }
   await addEvent(tx, athleteId, flagId, "taken over", coachId);
   await notifyChange(tx, athleteId);
 }
 
-type ClearanceWrite = Pick<typeof clearances.$inferInsert, "id" | "until" | "note" | "allows" | "stage">;
+type ClearanceWrite = Pick<
+  typeof clearances.$inferInsert,
+  "id" | "until" | "note" | "allows" | "stage" | "injuryId" | "nextVisit"
+>;
 
 /** Saves a clearance once. The open referrals it answers; null where it was saved before. */
 async function saveClearance(
@@ -133,6 +135,8 @@ async function saveClearance(
     .onConflictDoNothing()
     .returning({ id: clearances.id });
   if (saved.length === 0) return null;
+  const { by = athleteId, date, ...given } = clearance;
+  await followClearance(tx, athleteId, { ...given, by: by ?? athleteId }, date);
   return tx
     .select({ id: flags.id })
     .from(flags)
@@ -187,33 +191,35 @@ export async function openFlags(tx: Tx, athleteIds: string[]) {
     .orderBy(desc(flags.raisedAt));
 }
 
-/** A story tells its last events: a flag that was opened and resolved a thousand times is no longer one. */
+/** A story tells its last flags and events: a flag that was opened and resolved a thousand times is no longer one. */
+const MOST_FLAGS = 50;
 const MOST_EVENTS = 500;
 
 /** All flags of one athlete with who did what and when, newest first. */
 export async function flagStory(tx: Tx, athleteId: string) {
-  const all = await tx
-    .select({ flag: flags, raisedByName: users.name })
+  const own = eq(flags.athleteId, athleteId);
+  const newest = tx
+    .select({ id: flags.id })
     .from(flags)
-    .leftJoin(users, eq(users.id, flags.raisedBy))
-    .where(eq(flags.athleteId, athleteId))
+    .where(own)
     .orderBy(desc(flags.raisedAt))
-    .limit(50);
-  const events = await tx
-    .select({ event: flagEvents, byName: users.name })
-    .from(flagEvents)
-    .leftJoin(users, eq(users.id, flagEvents.by))
-    .where(
-      and(
-        eq(flagEvents.athleteId, athleteId),
-        inArray(
-          flagEvents.flagId,
-          all.map(({ flag }) => flag.id),
-        ),
-      ),
-    )
-    .orderBy(desc(flagEvents.at))
-    .limit(MOST_EVENTS);
+    .limit(MOST_FLAGS);
+  const [all, events] = await Promise.all([
+    tx
+      .select({ flag: flags, clause: clauseOfFlag, raisedByName: users.name })
+      .from(flags)
+      .leftJoin(users, eq(users.id, flags.raisedBy))
+      .where(own)
+      .orderBy(desc(flags.raisedAt))
+      .limit(MOST_FLAGS),
+    tx
+      .select({ event: flagEvents, byName: users.name })
+      .from(flagEvents)
+      .leftJoin(users, eq(users.id, flagEvents.by))
+      .where(and(eq(flagEvents.athleteId, athleteId), inArray(flagEvents.flagId, newest)))
+      .orderBy(desc(flagEvents.at))
+      .limit(MOST_EVENTS),
+  ]);
   events.reverse();
   return all.map((row) => ({ ...row, events: events.filter(({ event }) => event.flagId === row.flag.id) }));
 }

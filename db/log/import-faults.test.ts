@@ -4,14 +4,17 @@ import { beforeEach, expect, it } from "vitest";
 import type { SessionDraft } from "@/lib/imports/draft";
 import { fitBytes } from "@/lib/imports/fixtures";
 import { readFile } from "@/lib/imports/read-file";
+import { saidAll } from "@/lib/imports/testing/sentences";
 import { asSystem, asViewer } from "../connection/as-viewer";
 import type { Tx } from "../connection/tx";
-import { athleteDays, checkIns, sessions } from "../schema/body";
+import { checkIns } from "../schema/check-ins";
+import { sessions } from "../schema/sessions";
 import { jobs } from "../schema/training";
+import { athleteDays } from "../schema/verdicts";
 import { onEachDatabase } from "../testing/databases";
 import { testTeam } from "../testing/people";
-import { beginImportJob, importUnderWay } from "../upkeep/import-jobs";
-import { runOneJob } from "../upkeep/jobs";
+import { beginImportJob, importUnderWay } from "../upkeep/jobs/import-progress";
+import { runOneJob } from "../upkeep/jobs/run";
 import { rollUp } from "../verdict/athlete-days";
 import { Import, type Importing } from "./imports";
 
@@ -91,7 +94,7 @@ onEachDatabase("no row breaks another's", (database) => {
       };
       const [outcome] = await importing().save([history(300, (i) => bad[i] ?? {})], { last: true });
       expect(outcome).toMatchObject({ kept: 296, failed: 4 });
-      expect(outcome?.message).toMatch(/no day of the calendar/);
+      expect(saidAll(outcome?.said)).toMatch(/no day of the calendar/);
       expect(await stored()).toHaveLength(296);
       expect(await days()).toHaveLength(296);
     } finally {
@@ -127,7 +130,7 @@ onEachDatabase("no row breaks another's", (database) => {
         [0, 1],
         [1, 0],
       ]);
-      expect(outcomes[1]?.message).toMatch(/could not be kept/);
+      expect(saidAll(outcomes[1]?.said)).toMatch(/could not be kept/);
     } finally {
       await database().db.execute(sql`alter table sessions drop constraint no_poison`);
     }
@@ -138,7 +141,7 @@ onEachDatabase("no row breaks another's", (database) => {
     let job: Awaited<ReturnType<typeof beginImportJob>> | null = null;
     const cut = importing({
       run: async (work) => {
-        if (++transactions > 2) throw new Error("the line was cut");
+        if (++transactions > 2) throw new Error("the connection was cut");
         return own(work);
       },
       long: async () => {
@@ -171,7 +174,8 @@ onEachDatabase("no row breaks another's", (database) => {
     await asSystem((tx) => rollUp(tx, team.athlete, "0001-01-01"), database());
     expect(await days()).toEqual(derived);
     const [third] = await importing().save([history(700)], { last: true });
-    expect(third).toMatchObject({ known: 700, message: "This very file was imported before." });
+    expect(third).toMatchObject({ known: 700 });
+    expect(saidAll(third?.said)).toBe("This very file was imported before.");
   });
 
   it("what is derived in slices is what is derived at once, with check-ins and a verdict of today on it", async () => {

@@ -1,26 +1,29 @@
 import { uuidv7 } from "uuidv7";
 import { Refusal } from "@/lib/action-result";
-import { localDate } from "@/lib/calendar";
-import { ImportError, type MorningDraft, type Parsed, type SessionDraft } from "@/lib/imports/draft";
+import { type DayStart, dayOf } from "@/lib/day-start";
+import type { Parsed, SessionDraft, WellnessEntry } from "@/lib/imports/draft";
 import { fitted, line } from "@/lib/imports/fitted";
+import { ImportError } from "@/lib/imports/import-error";
 import type { FileOutcome } from "@/lib/imports/line";
+import { type Said, said } from "@/lib/imports/said";
 import { lockAthlete } from "../connection/athlete-lock";
 import { insertRows } from "../connection/insert-rows";
 import type { Tx } from "../connection/tx";
 import { logAccess } from "../people/access-log";
 import { athletesOf } from "../people/teams";
-import { sessions } from "../schema/body";
+import { sessions } from "../schema/sessions";
 import { importedFiles } from "../schema/training";
 import { deriveHistory } from "../verdict/derive-history";
+import { told } from "./imported-rows";
 import { placesOf } from "./place-drafts";
-import { type MorningsOf, morningsOf, saveMornings } from "./save-mornings";
+import { saveWellness, type WellnessOf, wellnessOf } from "./save-wellness";
 import { rowOf } from "./session-drafts";
 import { originsOf, sessionsNear } from "./sessions-around";
 import { zoneSetsOf } from "./zone-sets";
 
 type ImportingFor = {
   ownerId: string;
-  athlete: { id: string; timeZone: string };
+  athlete: { id: string } & DayStart;
   now: Date;
   run: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>;
 };
@@ -44,11 +47,11 @@ export async function importForAthlete(
     known: 0,
     asked: 0,
     failed: 0,
-    mornings: 0,
-    message: "",
+    wellness: 0,
+    said: [],
   };
   const fileId = uuidv7();
-  const today = localDate(now, athlete.timeZone);
+  const today = dayOf(now, athlete);
   const drafts = parsed.sessions.flatMap((draft) => fittedOrNone(draft, outcome));
   const write: Write = (work) =>
     run(async (tx) => {
@@ -58,16 +61,16 @@ export async function importForAthlete(
   const of = { athleteId: athlete.id, name, fileId, importedBy: ownerId };
   const touched = [
     ...(await saveSessions(write, { ...of, zone: athlete.timeZone }, drafts, outcome)),
-    ...(await saveTheirMornings(write, of, morningsOf(parsed), outcome)),
+    ...(await saveTheirWellness(write, of, wellnessOf(parsed), outcome)),
   ];
-  if (outcome.kept + outcome.mornings === 0) return outcome;
+  if (outcome.kept + outcome.wellness === 0) return outcome;
   await write(async (tx) => {
     await tx.insert(importedFiles).values({
       athleteId: athlete.id,
       id: fileId,
       name: line(name, 300),
       outcome: "kept",
-      message: `${broughtWords(outcome)}, given by your team.`,
+      ...told([said("outcome.given", { parts: { list: broughtOf(outcome) } })]),
       importedBy: ownerId,
     });
     await logAccess(tx, ownerId, athlete.id, "imported", today);
@@ -77,13 +80,13 @@ export async function importForAthlete(
   return outcome;
 }
 
-/** Does one transaction that holds the athlete's turn. */
+/** Does one transaction that holds the athlete lock. */
 type Write = <T>(work: (tx: Tx) => Promise<T>) => Promise<T>;
 
 /** Sessions that are new, in the owner's name; returns their dates. */
 async function saveSessions(
   write: Write,
-  { athleteId, zone, fileId, importedBy }: MorningsOf & { zone: string },
+  { athleteId, zone, fileId, importedBy }: WellnessOf & { zone: string },
   drafts: readonly SessionDraft[],
   outcome: FileOutcome,
 ): Promise<string[]> {
@@ -112,19 +115,19 @@ async function saveSessions(
   return dates;
 }
 
-/** Mornings that are new; returns the dates of the check-ins among them. */
-async function saveTheirMornings(
+/** Wellness entries that are new; returns the dates of the check-ins among them. */
+async function saveTheirWellness(
   write: Write,
-  of: MorningsOf,
-  drafts: readonly MorningDraft[],
+  of: WellnessOf,
+  drafts: readonly WellnessEntry[],
   outcome: FileOutcome,
 ): Promise<string[]> {
   const dates: string[] = [];
   for (let i = 0; i < drafts.length; i += PACK) {
     const some = drafts.slice(i, i + PACK);
-    const saved = await write((tx) => saveMornings(tx, of, some));
+    const saved = await write((tx) => saveWellness(tx, of, some));
     const fresh = new Set([...saved.checkIns, ...saved.measures]).size;
-    outcome.mornings += fresh;
+    outcome.wellness += fresh;
     outcome.known += some.length - fresh;
     dates.push(...saved.checkIns);
   }
@@ -141,32 +144,36 @@ export async function importForTeam(
 ): Promise<FileOutcome> {
   const lists = await Promise.all(ownedTeams.map((id) => by.run((tx) => athletesOf(tx, id))));
   const known = new Map(lists.flat().map((athlete) => [athlete.id, athlete]));
-  const all: FileOutcome = { kept: 0, merged: 0, known: 0, asked: 0, failed: 0, mornings: 0, message: "" };
-  const told: string[] = [];
+  const all: FileOutcome = { kept: 0, merged: 0, known: 0, asked: 0, failed: 0, wellness: 0, said: [] };
+  const each: Said[] = [];
   for (const { athleteId, parsed: rows } of parsed.athletes ?? []) {
     const athlete = known.get(athleteId);
     try {
-      if (!athlete) throw new Refusal(403, "athlete", "is in no team of yours any more");
+      if (!athlete) throw new Refusal(403, "athlete", "people.notTheirAthlete");
       const one = await importForAthlete({ ...by, athlete }, name, rows);
-      for (const key of ["kept", "known", "failed", "mornings"] as const) all[key] += one[key];
-      told.push(`${athlete.name}: ${one.kept + one.mornings} new`);
+      for (const key of ["kept", "known", "failed", "wellness"] as const) all[key] += one[key];
+      each.push(said("outcome.ofAthlete", { name: athlete.name, n: one.kept + one.wellness }));
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
-      all.failed += rows.sessions.length + morningsOf(rows).length;
-      told.push(`${athlete?.name ?? "Somebody of the table"} ${error.message}`);
+      all.failed += rows.sessions.length + wellnessOf(rows).length;
+      each.push(athlete ? said("outcome.notTheirs", { name: athlete.name }) : said("outcome.somebody"));
     }
   }
-  const rest = told.length > MOST_TOLD ? `, and ${told.length - MOST_TOLD} more` : "";
-  return { ...all, message: line(`For ${told.slice(0, MOST_TOLD).join(", ")}${rest}.`, 1000) };
+  const rest = each.length - MOST_TOLD;
+  const list = [
+    ...each.slice(0, MOST_TOLD),
+    ...(rest > 0 ? [said("outcome.moreAthletes", { n: rest })] : []),
+  ];
+  return { ...all, said: [said("outcome.forTeam", { parts: { list } })] };
 }
 const MOST_TOLD = 12;
 
-function broughtWords({ kept, mornings }: FileOutcome): string {
-  const parts = [kept && count(kept, "session"), mornings && count(mornings, "morning")];
-  return parts.filter(Boolean).join(" and ");
+function broughtOf({ kept, wellness }: FileOutcome): Said[] {
+  return [
+    ...(kept > 0 ? [said("outcome.sessions", { n: kept })] : []),
+    ...(wellness > 0 ? [said("outcome.mornings", { n: wellness })] : []),
+  ];
 }
-
-const count = (n: number, what: string) => `${n.toLocaleString("en")} ${what}${n === 1 ? "" : "s"}`;
 
 function fittedOrNone(draft: SessionDraft, outcome: FileOutcome): SessionDraft[] {
   try {
@@ -182,6 +189,6 @@ function fittedOrNone(draft: SessionDraft, outcome: FileOutcome): SessionDraft[]
 function refusal(error: unknown): never {
   const cause = error instanceof Error ? (error.cause ?? error) : error;
   if ((cause as { code?: string }).code === "42501")
-    throw new Refusal(403, "athlete", "is in no team of yours any more; nothing was imported for them");
+    throw new Refusal(403, "athlete", "people.nothingImported");
   throw error;
 }

@@ -1,8 +1,10 @@
 import { uuidv7 } from "uuidv7";
-import { inWords, localDate } from "@/lib/calendar";
+import { localDate } from "@/lib/calendar";
 import type { SessionDraft } from "@/lib/imports/draft";
 import { line } from "@/lib/imports/fitted";
 import { originOf } from "@/lib/imports/origin";
+import { plainSay } from "@/lib/imports/plain-say";
+import { once, type Said, said } from "@/lib/imports/said";
 import type { importedFiles } from "../schema/training";
 import type { Saving } from "./given-file";
 import type { Place } from "./place-drafts";
@@ -10,11 +12,16 @@ import { stored } from "./session-drafts";
 
 type FileRow = typeof importedFiles.$inferSelect;
 type Done = {
-  outcome: { kept: number; merged: number; known: number; asked: number; mornings: number };
-  words: string[];
+  outcome: { kept: number; merged: number; known: number; asked: number; wellness: number };
+  words: Said[];
   again: boolean;
   sessionId: string | null;
 };
+
+/** What is said of a file, as its row keeps it: codes, and the same in plain English. */
+export function told(list: readonly Said[]): Pick<FileRow, "message" | "said"> {
+  return { message: line(list.map(plainSay).join(" "), 1000), said: [...list] };
+}
 
 /** A question that waits for the athlete's answer. */
 export function questionRow(
@@ -29,7 +36,7 @@ export function questionRow(
     name: line(file.name, 300),
     sha256: file.sha256,
     outcome: "asked",
-    message: line(draft.warnings.join(" "), 1000),
+    ...told(draft.warnings),
     sessionId: session.id,
     draft: stored(draft),
     question,
@@ -43,47 +50,44 @@ export function questionRow(
 }
 
 /** What a place is told as; nothing for a new session. */
-export function wordsOf(place: Place, zone: string): string[] {
+export function wordsOf(place: Place, zone: string): Said[] {
   switch (place.what) {
     case "kept":
       return [];
     case "known":
-      return [place.message];
+      return [place.said];
     case "merged":
-      return ["The same workout was here already; what this file knows more was added."];
+      return [said("outcome.added")];
     default:
       return [QUESTIONS[place.question](place.session.removedAt, zone)];
   }
 }
 
 const QUESTIONS = {
-  like: () => "This may be a session you have already.",
-  typed: () => "This may be a session that you typed.",
+  like: () => said("outcome.maybeLike"),
+  typed: () => said("outcome.maybeTyped"),
   removed: (at: Date | null, zone: string) =>
-    `You removed this session${at ? ` on ${inWords(localDate(at, zone))}` : ""}: bring it back?`,
+    at ? said("outcome.removedOn", { day: { day: localDate(at, zone) } }) : said("outcome.removed"),
 };
 
 /** What a file that brought nothing new is told as. */
-export const SEEN = "This very file was imported before.";
+export const SEEN = said("outcome.seen");
 
 /** The line of a file; none where it was but one question, which is its own line. */
 export function fileRow(athleteId: string, file: Saving, done: Done): FileRow | null {
   const sum = (key: keyof Done["outcome"]) => file.outcome[key] + done.outcome[key];
-  const [kept, merged, known, mornings] = [sum("kept"), sum("merged"), sum("known"), sum("mornings")];
+  const [kept, merged, known, wellness] = [sum("kept"), sum("merged"), sum("known"), sum("wellness")];
   const sessions = kept + merged + known + file.outcome.failed;
-  if (sessions + mornings === 0 && sum("asked") > 0) return null;
-  const words = done.again ? [SEEN] : [...new Set([...file.words, ...done.words])].slice(0, 3);
+  if (sessions + wellness === 0 && sum("asked") > 0) return null;
+  const words = done.again ? [SEEN] : once([...file.words, ...done.words], 3);
   return {
     athleteId,
     id: file.id,
     name: line(file.name, 300),
     sha256: file.sha256,
     outcome:
-      kept + mornings ? "kept" : merged ? "merged" : known || !file.outcome.failed ? "known" : "refused",
-    message: line(
-      [counted({ ...file.outcome, kept, merged, known, mornings }), ...words].filter(Boolean).join(" "),
-      1000,
-    ),
+      kept + wellness ? "kept" : merged ? "merged" : known || !file.outcome.failed ? "known" : "refused",
+    ...told([...counted({ ...file.outcome, kept, merged, known, wellness }), ...words]),
     sessionId: sessions === 1 ? (done.sessionId ?? file.sessionId) : null,
     draft: null,
     question: null,
@@ -97,15 +101,15 @@ export function fileRow(athleteId: string, file: Saving, done: Done): FileRow | 
 }
 
 /** How many became what, for files that hold more than one. */
-function counted(of: Saving["outcome"]): string {
-  const { kept, merged, known, mornings, failed } = of;
-  if (kept + merged + known + mornings + failed < 2) return "";
+function counted({ kept, merged, known, wellness, failed }: Saving["outcome"]): Said[] {
+  if (kept + merged + known + wellness + failed < 2) return [];
   const parts = [
-    kept && `${kept.toLocaleString("en")} new`,
-    merged && `${merged.toLocaleString("en")} joined to ones you had`,
-    known && `${known.toLocaleString("en")} here already`,
-    mornings && `${mornings.toLocaleString("en")} mornings`,
-    failed && `${failed.toLocaleString("en")} could not be kept`,
-  ].filter(Boolean);
-  return `${parts.join(", ")}.`;
+    ["outcome.new", kept],
+    ["outcome.merged", merged],
+    ["outcome.known", known],
+    ["outcome.mornings", wellness],
+    ["outcome.failed", failed],
+  ] as const;
+  const list = parts.filter(([, n]) => n > 0).map(([code, n]) => said(code, { n }));
+  return [said("outcome.all", { parts: { list } })];
 }

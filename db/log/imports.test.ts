@@ -2,22 +2,16 @@ import { and, eq } from "drizzle-orm";
 import { uuidv7 } from "uuidv7";
 import { beforeEach, expect, it } from "vitest";
 import { Refusal } from "@/lib/action-result";
-import {
-  fitBytes,
-  gpxBytes,
-  type MadeUpRun,
-  STRAVA_CSV,
-  TRAINING_PEAKS_METRICS_CSV,
-  tcxBytes,
-} from "@/lib/imports/fixtures";
+import { fitBytes, gpxBytes, STRAVA_CSV, TRAINING_PEAKS_METRICS_CSV, tcxBytes } from "@/lib/imports/fixtures";
 import { readFile } from "@/lib/imports/read-file";
-import { zonesFromMax, zonesFromThreshold } from "@/lib/training/zones";
+import { saidAll } from "@/lib/imports/testing/sentences";
 import { asSystem, asViewer } from "../connection/as-viewer";
 import type { Tx } from "../connection/tx";
-import { athleteDays, checkIns, sessions } from "../schema/body";
+import { checkIns } from "../schema/check-ins";
+import { sessions } from "../schema/sessions";
+import { athleteDays } from "../schema/verdicts";
 import { onEachDatabase } from "../testing/databases";
 import { testTeam } from "../testing/people";
-import { askForZones, latestJob, runOneJob } from "../upkeep/jobs";
 import { rollUp } from "../verdict/athlete-days";
 import { saveCheckIn } from "./check-ins";
 import { mappingFor, rememberMapping } from "./column-mappings";
@@ -25,7 +19,6 @@ import { askedOf } from "./imported-files";
 import { Import } from "./imports";
 import { saveSession, setSessionRemoved } from "./sessions";
 import { settleAsked } from "./settle-asked";
-import { setZones } from "./zone-sets";
 
 const TODAY = "2026-05-10";
 const context = {
@@ -99,7 +92,7 @@ onEachDatabase(
       const again = await save(...files.map((file) => ({ ...file, sha256: `${file.sha256}-other-name` })));
       expect(again.every(({ kept, merged, asked }) => kept + merged + asked === 0)).toBe(true);
       const third = await save(...files);
-      expect(third[0]?.message).toContain("imported before");
+      expect(saidAll(third[0]?.said)).toContain("imported before");
       expect({ rows: await stored(), days: await days() }).toEqual(before);
     });
 
@@ -134,11 +127,11 @@ onEachDatabase(
       await own((tx) => setSessionRemoved(tx, team.athlete, row?.id ?? "", true, TODAY));
       const [outcome] = await save(given(tcxBytes()));
       expect(outcome).toMatchObject({ asked: 1, kept: 0, known: 0 });
-      expect(outcome?.message).toMatch(/^You removed this session on .+: bring it back\?/);
+      expect(saidAll(outcome?.said)).toMatch(/^You removed this session on .+: bring it back\?/);
       expect((await stored())[0]?.removedAt).not.toBeNull();
     });
 
-    it("mornings of a table never write over what the athlete answered", async () => {
+    it("wellness entries of a table never write over what the athlete answered", async () => {
       const answers = {
         soreness: 1,
         quality: "dull",
@@ -160,7 +153,7 @@ onEachDatabase(
         given(new TextEncoder().encode(TRAINING_PEAKS_METRICS_CSV), "metrics.csv"),
       );
       // The second day of the table has sleep alone: it is kept beside the check-ins.
-      expect(outcome).toMatchObject({ mornings: 1, known: 1 });
+      expect(outcome).toMatchObject({ wellness: 1, known: 1 });
       const rows = await own((tx) =>
         tx
           .select()
@@ -168,52 +161,6 @@ onEachDatabase(
           .where(and(eq(checkIns.athleteId, team.athlete), eq(checkIns.date, "2026-05-08"))),
       );
       expect(rows).toMatchObject([{ note: "mine" }]);
-    });
-
-    it("zones: by heart rate from the date on which they hold; changed, history is derived anew with progress", async () => {
-      const at = (date: string, over: Partial<MadeUpRun> = {}) =>
-        fitBytes({ start: new Date(`${date}T06:30:00Z`), ...over });
-      await save(given(at("2026-04-01")), given(at("2026-05-01")), given(at("2026-05-02", { hr: null })));
-      expect((await stored()).every(({ threeZones }) => threeZones === null)).toBe(true);
-      const set = (from: string, zones: ReturnType<typeof zonesFromMax>) =>
-        asViewer(
-          team.coach,
-          async (tx) => {
-            await setZones(tx, team.coach, team.athlete, {
-              id: uuidv7(),
-              from,
-              basis: "max",
-              beats: 190,
-              ...zones,
-            });
-            await askForZones(tx, team.athlete, uuidv7());
-          },
-          database(),
-        );
-      // 140-142 beats: below the first threshold of a maximum of 190, above the second of a threshold of 130.
-      await set("2000-01-01", zonesFromMax(190));
-      expect(await runOneJob(database())).toBe(true);
-      await set("2026-05-01", zonesFromThreshold(130));
-      expect(await runOneJob(database())).toBe(true);
-      expect(await runOneJob(database())).toBe(false);
-      const job = await own((tx) => latestJob(tx, team.athlete));
-      expect(job).toMatchObject({ state: "done", done: 2, total: 2 });
-      const rows = await stored();
-      const three = (date: string) => rows.find((row) => row.date === date)?.threeZones;
-      expect(three("2026-04-01")).toEqual([2400, 0, 0]);
-      expect(three("2026-05-01")).toEqual([0, 0, 2400]);
-      expect(three("2026-05-02")).toBeNull();
-      const kept = await days();
-      expect(kept.find((day) => day.date === "2026-05-01")).toMatchObject({
-        hrHard: 2400,
-        sessionsHard: 1,
-        sessionsByHr: 1,
-      });
-      await asSystem((tx) => rollUp(tx, team.athlete, "0001-01-01"), database());
-      expect(await days()).toEqual(kept);
-      // A session imported now takes the zones of its own day.
-      await save(given(at("2026-04-02")));
-      expect((await stored()).find((row) => row.date === "2026-04-02")?.threeZones).toEqual([2400, 0, 0]);
     });
 
     it("whatever numbers a file brings, the next check-in has its verdict", async () => {
@@ -243,13 +190,6 @@ onEachDatabase(
         }),
       );
       expect(verdict.verdict).toBe("train");
-    });
-
-    it("two runners never do the same job", async () => {
-      await save(given(fitBytes()));
-      await own((tx) => askForZones(tx, team.athlete, uuidv7()));
-      const done = await Promise.all([runOneJob(database()), runOneJob(database()), runOneJob(database())]);
-      expect(done.filter(Boolean)).toHaveLength(1);
     });
 
     it("remembers how a table is read, for the same columns only", async () => {

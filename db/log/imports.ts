@@ -1,8 +1,8 @@
 import { uuidv7 } from "uuidv7";
-import { inWords } from "@/lib/calendar";
-import { ImportError } from "@/lib/imports/draft";
 import { fitted } from "@/lib/imports/fitted";
+import { ImportError } from "@/lib/imports/import-error";
 import type { FileOutcome } from "@/lib/imports/line";
+import { once, said } from "@/lib/imports/said";
 import { logFault } from "@/lib/log";
 import { lockAthlete } from "../connection/athlete-lock";
 import { isRowFault } from "../connection/query-fault";
@@ -11,8 +11,8 @@ import { deriveHistory } from "../verdict/derive-history";
 import { assessDay } from "../verdict/reassess";
 import type { GivenFile, Saving } from "./given-file";
 import { SEEN } from "./imported-rows";
-import { morningsOf } from "./save-mornings";
 import { type Piece, type Saved, savePack } from "./save-pack";
+import { wellnessOf } from "./save-wellness";
 import { zoneSetsOf } from "./zone-sets";
 
 export type { GivenFile } from "./given-file";
@@ -63,7 +63,7 @@ export class Import {
     if (last) await this.finish();
     return saving.map(({ outcome, words }) => ({
       ...outcome,
-      message: [...words].slice(0, 3).join(" "),
+      said: words.slice(0, 3),
     }));
   }
 
@@ -101,9 +101,8 @@ export class Import {
     return run(async (tx) => {
       await lockAthlete(tx, athleteId);
       const saved = await savePack(tx, { id: athleteId, zone, sets: await zoneSetsOf(tx, athleteId) }, pack);
-      const earliest = saved.touched.sort()[0];
-      if (alone && earliest) {
-        await assessDay(tx, athleteId, earliest, today, "session");
+      if (alone && saved.touched.length) {
+        await assessDay(tx, athleteId, saved.touched, today, "session");
         saved.touched = [];
       }
       return saved;
@@ -114,11 +113,10 @@ export class Import {
     for (const [i, piece] of pieces.entries()) {
       const file = pack[i]?.file;
       if (!file) continue;
-      for (const key of ["kept", "merged", "known", "asked", "mornings"] as const)
+      for (const key of ["kept", "merged", "known", "asked", "wellness"] as const)
         file.outcome[key] += piece.outcome[key];
       for (const id of piece.taken) file.taken.add(id);
-      if (piece.again) file.words = new Set([SEEN]);
-      else for (const word of piece.words) if (file.words.size < 20) file.words.add(word);
+      file.words = piece.again ? [SEEN] : once([...file.words, ...piece.words], 20);
       file.sessionId = piece.sessionId ?? file.sessionId;
     }
     const [earliest] = touched.sort();
@@ -129,11 +127,11 @@ export class Import {
   async #without(pack: readonly Piece[]): Promise<void> {
     const [piece] = pack;
     if (!piece) return;
-    const { file, drafts, mornings, last } = piece;
-    file.outcome.failed += drafts.length + mornings.length;
-    const of = drafts[0] ?? mornings[0];
-    if (of) file.words.add(`The entry of ${inWords(of.date)} could not be kept.`);
-    if (last && of) await this.#savePack([{ file, drafts: [], mornings: [], last }], false);
+    const { file, drafts, wellness, last } = piece;
+    file.outcome.failed += drafts.length + wellness.length;
+    const of = drafts[0] ?? wellness[0];
+    if (of) file.words.push(said("outcome.entryFailed", { day: { day: of.date } }));
+    if (last && of) await this.#savePack([{ file, drafts: [], wellness: [], last }], false);
   }
 }
 
@@ -144,9 +142,9 @@ function savingOf(file: GivenFile): Saving {
     ...file,
     parsed: { ...file.parsed, sessions },
     id: uuidv7(),
-    outcome: { kept: 0, merged: 0, known: 0, asked: 0, failed: 0, mornings: 0, message: "" },
+    outcome: { kept: 0, merged: 0, known: 0, asked: 0, failed: 0, wellness: 0, said: [] },
     taken: new Set(),
-    words: new Set(file.parsed.notes),
+    words: once(file.parsed.notes ?? [], 20),
     sessionId: null,
   };
 }
@@ -159,7 +157,8 @@ function fittedPiece(piece: Piece): Piece {
     } catch (error) {
       if (!(error instanceof ImportError)) throw error;
       piece.file.outcome.failed++;
-      piece.file.words.add(`One session ${error.message} and was left out.`);
+      const left = said("outcome.sessionLeft", { why: { said: error.said } });
+      piece.file.words = once([...piece.file.words, left], 20);
       return [];
     }
   });
@@ -168,14 +167,14 @@ function fittedPiece(piece: Piece): Piece {
 
 function piecesOf(file: Saving): Piece[] {
   const { sessions } = file.parsed;
-  const mornings = morningsOf(file.parsed);
+  const wellness = wellnessOf(file.parsed);
   const pieces: Piece[] = [];
   for (let i = 0; i < sessions.length; i += PACK)
-    pieces.push({ file, drafts: sessions.slice(i, i + PACK), mornings: [], last: false });
-  for (let i = 0; i < mornings.length; i += PACK)
-    pieces.push({ file, drafts: [], mornings: mornings.slice(i, i + PACK), last: false });
+    pieces.push({ file, drafts: sessions.slice(i, i + PACK), wellness: [], last: false });
+  for (let i = 0; i < wellness.length; i += PACK)
+    pieces.push({ file, drafts: [], wellness: wellness.slice(i, i + PACK), last: false });
   const end = pieces.at(-1);
-  if (!end) return [{ file, drafts: [], mornings: [], last: true }];
+  if (!end) return [{ file, drafts: [], wellness: [], last: true }];
   end.last = true;
   return pieces;
 }
@@ -193,7 +192,7 @@ function packed(pieces: readonly Piece[]): Piece[][] {
 }
 
 const sum = (pieces: readonly Piece[]) =>
-  pieces.reduce((total, { drafts, mornings }) => total + drafts.length + mornings.length, 0);
+  pieces.reduce((total, { drafts, wellness }) => total + drafts.length + wellness.length, 0);
 
 /** A pack in two; null for one row alone. */
 function halvesOf(pack: readonly Piece[]): [Piece[], Piece[]] | null {
@@ -203,10 +202,10 @@ function halvesOf(pack: readonly Piece[]): [Piece[], Piece[]] | null {
   }
   const [piece] = pack;
   if (!piece || sum([piece]) < 2) return null;
-  const { drafts, mornings } = piece;
-  const [d, m] = [Math.ceil(drafts.length / 2), Math.ceil(mornings.length / 2)];
+  const { drafts, wellness } = piece;
+  const [d, m] = [Math.ceil(drafts.length / 2), Math.ceil(wellness.length / 2)];
   return [
-    [{ ...piece, drafts: drafts.slice(0, d), mornings: mornings.slice(0, m), last: false }],
-    [{ ...piece, drafts: drafts.slice(d), mornings: mornings.slice(m) }],
+    [{ ...piece, drafts: drafts.slice(0, d), wellness: wellness.slice(0, m), last: false }],
+    [{ ...piece, drafts: drafts.slice(d), wellness: wellness.slice(m) }],
   ];
 }

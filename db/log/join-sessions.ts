@@ -1,17 +1,16 @@
 import { and, desc, eq, gte, inArray, isNull, ne } from "drizzle-orm";
 import { Refusal } from "@/lib/action-result";
-import { earlierOf } from "@/lib/calendar";
 import { difference, likeness } from "@/lib/imports/same-workout";
 import { lockAthlete } from "../connection/athlete-lock";
 import type { Tx } from "../connection/tx";
-import { sessions } from "../schema/body";
+import { sessions } from "../schema/sessions";
 import { sessionMerges } from "../schema/training";
 import { assessDay } from "../verdict/reassess";
 import { keepAsTwo, mergeRow } from "./merges";
 import { updateSession } from "./session-drafts";
-import { type SessionRow, sessionOf } from "./sessions";
+import { LISTED_COLUMNS, type ListedSession, type SessionRow, sessionOf } from "./sessions";
 
-export type Pair = { typed: SessionRow; like: SessionRow };
+export type Pair = { typed: ListedSession; like: ListedSession };
 
 /** How long after it was typed a session is compared with what files brought. */
 const LATELY_MS = 7 * 86_400_000;
@@ -22,8 +21,8 @@ const LATELY_MS = 7 * 86_400_000;
  */
 export async function likePairs(tx: Tx, athleteId: string, zone: string, id?: string): Promise<Pair[]> {
   const there = and(eq(sessions.athleteId, athleteId), isNull(sessions.removedAt));
-  const typed = await tx
-    .select()
+  const lately = tx
+    .select(LISTED_COLUMNS)
     .from(sessions)
     .where(
       and(
@@ -34,13 +33,19 @@ export async function likePairs(tx: Tx, athleteId: string, zone: string, id?: st
     )
     .orderBy(desc(sessions.writtenAt))
     .limit(20);
-  if (typed.length === 0) return [];
-  const dates = [...new Set(typed.map(({ date }) => date))];
-  const [files, apart] = await Promise.all([
+  const hand = lately.as("hand");
+  const [typed, files, apart] = await Promise.all([
+    lately,
     tx
-      .select()
+      .select(LISTED_COLUMNS)
       .from(sessions)
-      .where(and(there, ne(sessions.source, "hand"), inArray(sessions.date, dates)))
+      .where(
+        and(
+          there,
+          ne(sessions.source, "hand"),
+          inArray(sessions.date, tx.select({ date: hand.date }).from(hand)),
+        ),
+      )
       .limit(400),
     tx
       .select({ otherId: sessionMerges.otherId, sessionId: sessionMerges.sessionId })
@@ -48,10 +53,7 @@ export async function likePairs(tx: Tx, athleteId: string, zone: string, id?: st
       .where(
         and(
           eq(sessionMerges.athleteId, athleteId),
-          inArray(
-            sessionMerges.otherId,
-            typed.map(({ id }) => id),
-          ),
+          inArray(sessionMerges.otherId, tx.select({ id: hand.id }).from(hand)),
         ),
       ),
   ]);
@@ -72,8 +74,7 @@ export async function keepBoth(
 ): Promise<void> {
   await lockAthlete(tx, athleteId);
   const kept = await sessionOf(tx, athleteId, into);
-  if (!kept || !(await sessionOf(tx, athleteId, id)))
-    throw new Refusal(404, "form", "One of the two sessions is not there any more.");
+  if (!kept || !(await sessionOf(tx, athleteId, id))) throw new Refusal(404, "form", "gone.pair");
   await keepAsTwo(tx, athleteId, kept, id);
 }
 
@@ -90,11 +91,12 @@ export async function joinSessions(
   await lockAthlete(tx, athleteId);
   const [typed, kept] = await Promise.all([sessionOf(tx, athleteId, id), sessionOf(tx, athleteId, into)]);
   if (id === into || !typed || !kept || typed.removedAt || kept.removedAt)
-    throw new Refusal(404, "form", "One of the two sessions is not there any more.");
+    throw new Refusal(404, "form", "gone.pair");
   const more: Partial<SessionRow> = {
     kind: typed.kind,
     sport: typed.sport,
     ...(typed.rpe === null ? {} : { rpe: typed.rpe }),
+    ...(typed.pain === null ? {} : { pain: typed.pain }),
     ...(typed.note ? { note: typed.note } : {}),
     ...(kept.distanceKm === null ? { distanceKm: typed.distanceKm } : {}),
     ...(kept.descentM === null ? { descentM: typed.descentM } : {}),
@@ -102,5 +104,5 @@ export async function joinSessions(
   await tx.insert(sessionMerges).values(mergeRow(athleteId, kept, more, { otherId: id }));
   await updateSession(tx, athleteId, into, { ...more, revision: kept.revision + 1 });
   await updateSession(tx, athleteId, id, { removedAt: new Date(), mergedInto: into });
-  await assessDay(tx, athleteId, earlierOf(typed.date, kept.date), today, "session");
+  await assessDay(tx, athleteId, [typed.date, kept.date], today, "session");
 }

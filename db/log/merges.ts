@@ -1,15 +1,18 @@
 import { and, desc, eq, inArray, isNull } from "drizzle-orm";
 import { uuidv7 } from "uuidv7";
 import { Refusal } from "@/lib/action-result";
-import { earlierOf } from "@/lib/calendar";
+import type { SessionPain } from "@/lib/engine/input";
 import type { SessionDraft } from "@/lib/imports/draft";
+import { said } from "@/lib/imports/said";
+import { samePain } from "@/lib/session-pain";
 import { lockAthlete } from "../connection/athlete-lock";
 import type { Tx } from "../connection/tx";
-import { sessions } from "../schema/body";
+import { sessions } from "../schema/sessions";
 import { importedFiles, sessionMerges } from "../schema/training";
 import { assessDay } from "../verdict/reassess";
+import { told } from "./imported-rows";
 import { restored, rowOf, stored, updateSession } from "./session-drafts";
-import { type SessionRow, sessionOf } from "./sessions";
+import { LISTED_COLUMNS, type ListedSession, type SessionRow, sessionOf } from "./sessions";
 import { zoneSetsOf } from "./zone-sets";
 
 export type MergeRow = typeof sessionMerges.$inferSelect;
@@ -44,8 +47,8 @@ export async function mergesOf(
   tx: Tx,
   athleteId: string,
   { sessionId, limit = 20 }: { sessionId?: string; limit?: number } = {},
-): Promise<(MergeRow & { other: SessionRow | null })[]> {
-  const rows = await tx
+): Promise<(MergeRow & { other: ListedSession | null })[]> {
+  const newest = tx
     .select()
     .from(sessionMerges)
     .where(
@@ -57,13 +60,15 @@ export async function mergesOf(
     )
     .orderBy(desc(sessionMerges.at), desc(sessionMerges.id))
     .limit(limit);
-  const ids = rows.flatMap(({ otherId }) => (otherId ? [otherId] : []));
-  const others = ids.length
-    ? await tx
-        .select()
-        .from(sessions)
-        .where(and(eq(sessions.athleteId, athleteId), inArray(sessions.id, ids)))
-    : [];
+  const merge = newest.as("merge");
+  const joined = tx.select({ id: merge.otherId }).from(merge);
+  const [rows, others] = await Promise.all([
+    newest,
+    tx
+      .select(LISTED_COLUMNS)
+      .from(sessions)
+      .where(and(eq(sessions.athleteId, athleteId), inArray(sessions.id, joined))),
+  ]);
   return rows.map((row) => ({ ...row, other: others.find(({ id }) => id === row.otherId) ?? null }));
 }
 
@@ -81,19 +86,18 @@ export async function undoMerge(tx: Tx, athleteId: string, id: string, today: st
     )
     .returning();
   const session = merge && (await sessionOf(tx, athleteId, merge.sessionId));
-  if (!merge || !session)
-    throw new Refusal(404, "form", "These were taken apart already, or the session is not there any more.");
+  if (!merge || !session) throw new Refusal(404, "form", "gone.joined");
   await updateSession(tx, athleteId, session.id, {
     ...asBefore(session, merge),
     revision: session.revision + 1,
   });
   const apart = merge.draft ? await keepApart(tx, athleteId, merge) : await bringBack(tx, athleteId, merge);
-  const earliest = earlierOf(earlierOf(session.date, merge.date), apart ?? session.date);
-  await assessDay(tx, athleteId, earliest, today, "session");
+  const changed = [session.date, merge.date, ...(apart ? [apart] : [])];
+  await assessDay(tx, athleteId, changed, today, "session");
 }
 
 /** Fields that people change themselves: what they set after the join stays theirs. */
-const TYPED = new Set(["kind", "durationMin", "rpe", "distanceKm", "descentM", "note"]);
+const TYPED = new Set(["kind", "durationMin", "rpe", "distanceKm", "descentM", "pain", "note"]);
 
 function asBefore(session: SessionRow, { before, after }: MergeRow): Partial<SessionRow> {
   const kept = Object.entries(before).filter(
@@ -106,9 +110,13 @@ function asBefore(session: SessionRow, { before, after }: MergeRow): Partial<Ses
 
 const INSTANTS = new Set(["startedAt", "removedAt"]);
 
-/** Numbers come back from `real` columns with seven digits. */
-const equal = (now: unknown, set: unknown) =>
-  typeof now === "number" && typeof set === "number" ? Math.abs(now - set) < 0.01 : now === set;
+/** Numbers come back from `real` columns with seven digits, and what hurt with its fields in another order. */
+function equal(now: unknown, set: unknown): boolean {
+  if (typeof now === "number" && typeof set === "number") return Math.abs(now - set) < 0.01;
+  if (typeof now === "object" && typeof set === "object" && now && set)
+    return samePain(now as SessionPain, set as SessionPain);
+  return now === set;
+}
 
 async function keepApart(tx: Tx, athleteId: string, merge: MergeRow): Promise<string | null> {
   if (!merge.draft) return null;
@@ -117,7 +125,7 @@ async function keepApart(tx: Tx, athleteId: string, merge: MergeRow): Promise<st
   await keepAsTwo(tx, athleteId, row, merge.sessionId);
   await tx
     .update(importedFiles)
-    .set({ outcome: "kept", sessionId: row.id, message: "Taken apart: a session of its own." })
+    .set({ outcome: "kept", sessionId: row.id, ...told([said("outcome.apart")]) })
     .where(
       and(
         eq(importedFiles.athleteId, athleteId),

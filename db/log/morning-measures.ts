@@ -1,6 +1,6 @@
 import { and, asc, eq } from "drizzle-orm";
 import type { Tx } from "../connection/tx";
-import { morningMeasures } from "../schema/body";
+import { morningMeasures } from "../schema/check-ins";
 
 export type MeasuresRow = typeof morningMeasures.$inferSelect;
 

@@ -29,7 +29,7 @@ export async function removeNote(tx: Tx, athleteId: string, id: string): Promise
     .set({ removedAt: new Date() })
     .where(and(eq(notes.athleteId, athleteId), eq(notes.id, id)))
     .returning({ id: notes.id });
-  if (changed.length === 0) throw new Refusal(404, "form", "This note is not there any more, or not yours.");
+  if (changed.length === 0) throw new Refusal(404, "form", "gone.note");
   await notifyChange(tx, athleteId);
 }
 

@@ -106,7 +106,10 @@ onEachDatabase("one workout, once", (database) => {
     await save(diary("2026-11-22,40,3,Run", "2026-11-23,40,3,Run"), given(fitBytes(RUN)));
     const { files, total } = await own((tx) => filesOf(tx, team().athlete));
     expect(total).toBe(2);
-    expect(files.find(({ sessionId }) => sessionId === null)).toMatchObject({ message: "2 new." });
+    expect(files.find(({ sessionId }) => sessionId === null)).toMatchObject({
+      message: "2 new.",
+      said: [{ code: "outcome.all" }],
+    });
     expect(files.find(({ sessionId }) => sessionId !== null)).toMatchObject({ outcome: "kept" });
   });
 });

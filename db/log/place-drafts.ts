@@ -1,6 +1,7 @@
 import type { SessionDraft } from "@/lib/imports/draft";
 import type { Neighbours } from "@/lib/imports/neighbours";
 import { originOf } from "@/lib/imports/origin";
+import { type Said, type SaidCode, said } from "@/lib/imports/said";
 import { begun, difference, likenessOf } from "@/lib/imports/same-workout";
 import { fill } from "./session-drafts";
 import type { SessionRow } from "./sessions";
@@ -12,7 +13,7 @@ export type Question = "like" | "typed" | "removed";
 /** Where a draft belongs: it is new, known, tells more of a session, or the athlete is asked. */
 export type Place =
   | { what: "kept" }
-  | { what: "known"; message: string; sessionId: string | null; waits?: boolean }
+  | { what: "known"; said: Said; sessionId: string | null; waits?: boolean }
   | { what: "merged"; session: Around; more: Partial<SessionRow> }
   | { what: "asked"; session: Around; question: Question };
 
@@ -56,24 +57,25 @@ function placeByOrigin(
   if (session) {
     used.set(origin, nth + 1);
     take(session);
-    if (session.mergedInto) return known(JOINED, session.mergedInto);
+    if (session.mergedInto) return known("outcome.joinedBefore", session.mergedInto);
     return sameAs(session, null);
   }
   const joined = origins.joined.get(origin)?.shift();
-  if (joined) return known(JOINED, joined);
-  if (origins.waiting.get(origin)?.shift())
-    return { ...known("It waits for your answer already.", null), waits: true };
-  if (origins.dropped.get(origin)?.shift())
-    return known("You chose not to import it. You can take that answer back below.", null);
+  if (joined) return known("outcome.joinedBefore", joined);
+  if (origins.waiting.get(origin)?.shift()) return { ...known("outcome.waits", null), waits: true };
+  if (origins.dropped.get(origin)?.shift()) return known("outcome.dropped", null);
   return undefined;
 }
 
-const JOINED = "It was joined to a session you have.";
-const known = (message: string, sessionId: string | null) => ({ what: "known" as const, message, sessionId });
+const known = (code: SaidCode<"outcome">, sessionId: string | null) => ({
+  what: "known" as const,
+  said: said(code),
+  sessionId,
+});
 
 function sameAs(session: Around, more: Partial<SessionRow> | null): Place {
   if (session.removedAt) return { what: "asked", session, question: "removed" };
-  return more ? { what: "merged", session, more } : known("The same workout was here already.", session.id);
+  return more ? { what: "merged", session, more } : known("outcome.same", session.id);
 }
 
 const perhaps = (session: Around): Place => ({

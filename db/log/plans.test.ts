@@ -3,17 +3,12 @@ import { uuidv7 } from "uuidv7";
 import { beforeEach, expect, it } from "vitest";
 import { Refusal } from "@/lib/action-result";
 import { addDays } from "@/lib/calendar";
-import { toCsv } from "@/lib/csv-out";
 import { checkIn } from "@/lib/engine/fixtures";
 import { asSystem, asViewer } from "../connection/as-viewer";
 import type { Tx } from "../connection/tx";
-import { ownTables, teamTable } from "../pages/export";
 import { rosterOf } from "../pages/roster";
-import { feedOwner, makeFeed, revokeFeeds } from "../people/calendar-feeds";
-import { askForDeletion, deleteDue, GRACE_DAYS, keepAccount } from "../people/deletion";
 import { groupAthletes, groupsOf, removeGroup, saveGroup } from "../people/groups";
-import { athleteDays, sessions } from "../schema/body";
-import { users } from "../schema/people";
+import { athleteDays } from "../schema/verdicts";
 import { onEachDatabase } from "../testing/databases";
 import { testTeam } from "../testing/people";
 import { rollUp } from "../verdict/athlete-days";
@@ -25,7 +20,7 @@ import {
   plansBetween,
   plansForCalendar,
   setPlanRemoved,
-  undoCopy,
+  undoPlans,
 } from "./plans";
 import { saveSession } from "./sessions";
 
@@ -33,7 +28,7 @@ const TODAY = "2026-05-12"; // a Tuesday
 const TEMPO = { date: TODAY, kind: "tempo", minutes: 40, intensity: "hard" as const, note: "" };
 
 onEachDatabase(
-  "plans, groups and exports",
+  "plans and groups",
   (database) => {
     let team: Awaited<ReturnType<typeof testTeam>>;
     const coach = <T>(work: (tx: Tx) => Promise<T>) => asViewer(team.coach, work, database());
@@ -150,7 +145,7 @@ onEachDatabase(
         asViewer(
           by,
           (tx) =>
-            undoCopy(
+            undoPlans(
               tx,
               by,
               athletes,
@@ -223,18 +218,6 @@ onEachDatabase(
       expect(await coach((tx) => groupsOf(tx, team.id))).toEqual([]);
     });
 
-    it("a calendar address opens one athlete's plan until it is made anew or ended", async () => {
-      const first = await own((tx) => makeFeed(tx, team.athlete));
-      const owner = (token: string) => asSystem((tx) => feedOwner(tx, token), database());
-      expect(await owner(first)).toBe(team.athlete);
-      const second = await own((tx) => makeFeed(tx, team.athlete));
-      expect(await owner(first)).toBeNull();
-      expect(await owner(second)).toBe(team.athlete);
-      await own((tx) => revokeFeeds(tx, team.athlete));
-      expect(await owner(second)).toBeNull();
-      expect(await owner("guess")).toBeNull();
-    });
-
     it("a calendar sees each change of a plan, and that it was taken away", async () => {
       const planId = uuidv7();
       const athlete = { id: team.athlete, today: TODAY };
@@ -250,55 +233,6 @@ onEachDatabase(
       expect(await told()).toEqual([[2, true]]);
       await coach((tx) => setPlanRemoved(tx, team.coach, athlete, planId, false));
       expect(await told()).toEqual([[3, false]]);
-    });
-
-    it("exports: all of one's own and nobody else's; the team's by name, formulas made harmless", async () => {
-      await morning(3);
-      await session({ note: '=HYPERLINK("http://evil")' });
-      await coach((tx) => planFor(tx, team.coach, one(), TEMPO));
-      const tables = await own((tx) => ownTables(tx, team.athlete));
-      const rows = (name: string) => tables.find((table) => table.name === name)?.rows ?? [];
-      expect([
-        rows("check-ins").length,
-        rows("sessions").length,
-        rows("verdicts").length,
-        rows("plans").length,
-      ]).toEqual([1, 1, 2, 1]);
-      const whose = (row: Record<string, unknown>) => row.athleteId ?? row.userId ?? row.createdBy;
-      expect(tables.flatMap(({ rows }) => rows).every((row) => whose(row) === team.athlete)).toBe(true);
-      const { columns, rows: list } = await coach((tx) => teamTable(tx, team.id, "sessions"));
-      const csv = toCsv(columns, list);
-      expect(csv).toContain("Athlete of Plans");
-      expect(csv).toContain("'=HYPERLINK");
-      expect(csv).not.toMatch(/(^|,|")=HYPERLINK/m);
-      const elsewhere = await testTeam(database(), "Elsewhere");
-      expect(
-        (await asViewer(elsewhere.coach, (tx) => teamTable(tx, team.id, "check-ins"), database())).rows,
-      ).toEqual([]);
-    });
-
-    it("deletion waits seven days, can be taken back, and then takes everything", async () => {
-      await session({});
-      const asked = new Date("2026-05-12T08:00:00Z");
-      const later = (days: number) => new Date(asked.getTime() + days * 86_400_000);
-      await own((tx) => askForDeletion(tx, team.athlete, asked));
-      expect(await deleteDue(later(GRACE_DAYS - 0.1), database())).toBe(0);
-      await own((tx) => keepAccount(tx, team.athlete));
-      expect(await deleteDue(later(30), database())).toBe(0);
-      await own((tx) => askForDeletion(tx, team.athlete, asked));
-      expect(await deleteDue(later(GRACE_DAYS), database())).toBe(1);
-      const left = await asSystem(
-        async (tx) => [
-          await tx.select().from(users).where(eq(users.id, team.athlete)),
-          await tx.select().from(sessions).where(eq(sessions.athleteId, team.athlete)),
-          await tx.select().from(athleteDays).where(eq(athleteDays.athleteId, team.athlete)),
-        ],
-        database(),
-      );
-      expect(left).toEqual([[], [], []]);
-      // Nobody can ask for another's deletion.
-      await coach((tx) => askForDeletion(tx, team.other, asked));
-      expect(await deleteDue(later(30), database())).toBe(0);
     });
   },
   { partitioned: true },

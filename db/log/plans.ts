@@ -5,6 +5,7 @@ import { addDays, daysBetween } from "@/lib/calendar";
 import { lockAthlete } from "../connection/athlete-lock";
 import type { Tx } from "../connection/tx";
 import { keepWithin } from "../people/quotas";
+import type { TeamAthletes } from "../people/teams";
 import { plans } from "../schema/training";
 import { assessDay } from "../verdict/reassess";
 
@@ -17,17 +18,20 @@ export type PlanWrite = {
   note: string;
 };
 
+/** A planned session that was made, so that it can be taken back. */
+export type MadePlan = { planId: string; athleteId: string };
+
 /**
- * Plans one session for each of these athletes, in the coach's name. `ids` are client-made, one an athlete: sent
- * twice, each is one row. The verdict of today is given anew where the plan is for today.
+ * Plans one session for each of these athletes, in the coach's name. Their plan ids are client-made: sent twice, each is
+ * one row. The verdict of today is given anew where the plan is for today. Returns what was made.
  */
 export async function planFor(
   tx: Tx,
   coachId: string,
   athletes: readonly { id: string; planId: string; today: string }[],
   write: PlanWrite,
-): Promise<number> {
-  let made = 0;
+): Promise<MadePlan[]> {
+  const made: MadePlan[] = [];
   // In order of id, so that two coaches planning for the same team never wait for each other in a circle.
   for (const athlete of [...athletes].sort((a, b) => (a.id < b.id ? -1 : 1))) {
     await lockAthlete(tx, athlete.id);
@@ -39,7 +43,7 @@ export async function planFor(
       .onConflictDoNothing()
       .returning({ id: plans.id });
     if (saved.length === 0) continue;
-    made++;
+    made.push({ planId: athlete.planId, athleteId: athlete.id });
     await assessDay(tx, athlete.id, write.date, athlete.today, "plan");
   }
   return made;
@@ -55,21 +59,14 @@ export async function changePlan(
 ): Promise<void> {
   await lockAthlete(tx, athlete.id);
   const there = await planOf(tx, athlete.id, planId);
-  if (!there || there.removedAt)
-    throw new Refusal(404, "form", "This planned session is not there any more.");
+  if (!there || there.removedAt) throw new Refusal(404, "form", "gone.plan");
   const changed = await tx
     .update(plans)
     .set({ ...write, plannedBy: coachId, at: new Date(), sequence: sql`${plans.sequence} + 1` })
     .where(and(eq(plans.athleteId, athlete.id), eq(plans.id, planId)))
     .returning({ id: plans.id });
-  if (changed.length === 0)
-    throw new Refusal(
-      403,
-      "form",
-      "Only a coach of this athlete may change the plan. Write your coach a note.",
-    );
-  for (const date of new Set([there.date, write.date]))
-    await assessDay(tx, athlete.id, date, athlete.today, "plan");
+  if (changed.length === 0) throw new Refusal(403, "form", "only.coachPlans");
+  await assessDay(tx, athlete.id, [there.date, write.date], athlete.today, "plan");
 }
 
 /** Takes a planned session away, or brings it back; doing it twice changes nothing. Throws `Refusal` 404, and 403 as above. */
@@ -96,35 +93,30 @@ export async function setPlanRemoved(
   const date = changed[0]?.date;
   if (date) return void (await assessDay(tx, athlete.id, date, athlete.today, "plan"));
   const there = await planOf(tx, athlete.id, planId);
-  if (!there) throw new Refusal(404, "form", "This planned session is not there any more.");
-  if ((there.removedAt !== null) !== removed)
-    throw new Refusal(
-      403,
-      "form",
-      "Only a coach of this athlete may change the plan. Write your coach a note.",
-    );
+  if (!there) throw new Refusal(404, "form", "gone.plan");
+  if ((there.removedAt !== null) !== removed) throw new Refusal(403, "form", "only.coachPlans");
 }
 
 /**
- * Copies the plans of the week that begins on `fromMonday` to the week of `toMonday`, for these athletes; days that
+ * Copies the plans of the week that begins on `from` to the one that begins on `to`, for these athletes; days that
  * have a plan already keep it. Returns the sessions that were planned, so that the copy can be undone.
  */
 export async function copyWeek(
   tx: Tx,
   coachId: string,
   athletes: readonly { id: string; today: string }[],
-  fromMonday: string,
-  toMonday: string,
-): Promise<{ planId: string; athleteId: string }[]> {
+  from: string,
+  to: string,
+): Promise<MadePlan[]> {
   const ids = athletes.map(({ id }) => id);
-  const source = await plansBetween(tx, ids, fromMonday, addDays(fromMonday, 6));
-  const there = await plansBetween(tx, ids, toMonday, addDays(toMonday, 6));
+  const source = await plansBetween(tx, ids, from, addDays(from, 6));
+  const there = await plansBetween(tx, ids, to, addDays(to, 6));
   const taken = new Set(there.map((plan) => `${plan.athleteId} ${plan.date}`));
-  const copied: { planId: string; athleteId: string }[] = [];
+  const copied: MadePlan[] = [];
   for (const athlete of [...athletes].sort((a, b) => (a.id < b.id ? -1 : 1))) {
     const own = source
       .filter((plan) => plan.athleteId === athlete.id)
-      .map((plan) => ({ ...plan, date: shift(plan.date, fromMonday, toMonday) }))
+      .map((plan) => ({ ...plan, date: shift(plan.date, from, to) }))
       .filter((plan) => !taken.has(`${athlete.id} ${plan.date}`));
     if (own.length === 0) continue;
     await lockAthlete(tx, athlete.id);
@@ -140,18 +132,17 @@ export async function copyWeek(
     }));
     await tx.insert(plans).values(rows);
     copied.push(...rows.map(({ id, athleteId }) => ({ planId: id, athleteId })));
-    await assessDay(tx, athlete.id, own.map(({ date }) => date).sort()[0] ?? toMonday, athlete.today, "plan");
-    if (own.some(({ date }) => date === athlete.today))
-      await assessDay(tx, athlete.id, athlete.today, athlete.today, "plan");
+    const changed = own.map(({ date }) => date);
+    await assessDay(tx, athlete.id, changed, athlete.today, "plan");
   }
   return copied;
 }
 
 /**
- * Takes a copied week away again: those of its sessions that are still there and in this coach's name. Returns how
- * many.
+ * Takes away again what was planned for many: those of its sessions that are still there and in this coach's name. Returns
+ * how many.
  */
-export async function undoCopy(
+export async function undoPlans(
   tx: Tx,
   coachId: string,
   athletes: readonly { id: string; today: string }[],
@@ -174,7 +165,8 @@ export async function undoCopy(
       )
       .returning({ date: plans.date });
     undone += gone.length;
-    for (const { date } of gone) await assessDay(tx, athlete.id, date, athlete.today, "plan");
+    const changed = gone.map(({ date }) => date);
+    if (changed.length) await assessDay(tx, athlete.id, changed, athlete.today, "plan");
   }
   return undone;
 }
@@ -189,20 +181,20 @@ export async function planOf(tx: Tx, athleteId: string, id: string): Promise<Pla
   return rows[0] ?? null;
 }
 
-/** Plans of these athletes between two local dates, inclusive, in order of date. */
+/** Plans of these athletes (or of a team's, asked for by membership) between two local dates, inclusive, in order of date. */
 export async function plansBetween(
   tx: Tx,
-  athleteIds: string[],
+  athletes: string[] | TeamAthletes,
   from: string,
   to: string,
 ): Promise<PlanRow[]> {
-  if (athleteIds.length === 0) return [];
+  if (Array.isArray(athletes) && athletes.length === 0) return [];
   return tx
     .select()
     .from(plans)
     .where(
       and(
-        inArray(plans.athleteId, athleteIds),
+        inArray(plans.athleteId, athletes),
         gte(plans.date, from),
         lte(plans.date, to),
         isNull(plans.removedAt),

@@ -1,19 +1,20 @@
 import { and, eq, ne } from "drizzle-orm";
 import { uuidv7 } from "uuidv7";
-import type { MorningDraft, SessionDraft } from "@/lib/imports/draft";
+import type { SessionDraft, WellnessEntry } from "@/lib/imports/draft";
 import { line } from "@/lib/imports/fitted";
 import type { FileOutcome } from "@/lib/imports/line";
 import { type Neighbours, neighbourOf } from "@/lib/imports/neighbours";
 import { originOf } from "@/lib/imports/origin";
+import { type Said, said } from "@/lib/imports/said";
 import { insertRows } from "../connection/insert-rows";
 import type { Tx } from "../connection/tx";
-import { sessions } from "../schema/body";
+import { sessions } from "../schema/sessions";
 import { importedFiles, sessionMerges } from "../schema/training";
 import type { Saving } from "./given-file";
-import { fileRow, questionRow, wordsOf } from "./imported-rows";
+import { fileRow, questionRow, told, wordsOf } from "./imported-rows";
 import { mergeRow } from "./merges";
 import { placesOf } from "./place-drafts";
-import { saveMornings } from "./save-mornings";
+import { saveWellness } from "./save-wellness";
 import { fillable, rowOf, updateSession } from "./session-drafts";
 import type { SessionRow } from "./sessions";
 import { type Around, type Origins, originsOf, sessionsNear } from "./sessions-around";
@@ -23,7 +24,7 @@ import type { ZoneSetRow } from "./zone-sets";
 export type Piece = {
   file: Saving;
   drafts: SessionDraft[];
-  mornings: MorningDraft[];
+  wellness: WellnessEntry[];
   last: boolean;
 };
 
@@ -32,9 +33,9 @@ export type Athlete = { id: string; zone: string; sets: readonly ZoneSetRow[] };
 /** What a pack did, to be added to what is known of its files once its transaction is done. */
 export type Saved = { touched: string[]; pieces: PieceSaved[] };
 type PieceSaved = {
-  outcome: Pick<FileOutcome, "kept" | "merged" | "known" | "asked" | "mornings">;
+  outcome: Pick<FileOutcome, "kept" | "merged" | "known" | "asked" | "wellness">;
   taken: string[];
-  words: string[];
+  words: Said[];
   /** Whether this very file was here before, and brought nothing now. */
   again: boolean;
   sessionId: string | null;
@@ -113,28 +114,28 @@ function place(
   return done;
 }
 
-/** Saves a piece's mornings and, with the last one, the file's own line. */
+/** Saves a piece's wellness entries and, with the last one, the file's own line. */
 async function finish(
   tx: Tx,
   athlete: Athlete,
-  { file, mornings, last }: Piece,
+  { file, wellness, last }: Piece,
   done: PieceSaved,
   writes: Writes,
 ): Promise<void> {
   const { id: fileId, name } = file;
-  const saved = await saveMornings(tx, { athleteId: athlete.id, name, fileId, importedBy: null }, mornings);
+  const saved = await saveWellness(tx, { athleteId: athlete.id, name, fileId, importedBy: null }, wellness);
   const fresh = new Set([...saved.checkIns, ...saved.measures]);
-  done.outcome.mornings = fresh.size;
-  done.outcome.known += mornings.length - fresh.size;
+  done.outcome.wellness = fresh.size;
+  done.outcome.known += wellness.length - fresh.size;
   writes.touched.push(...saved.checkIns);
-  if (mornings.some(({ date, answers }) => !answers && fresh.has(date))) done.words.push(WITHOUT_SORENESS);
+  if (wellness.some(({ date, answers }) => !answers && fresh.has(date))) done.words.push(WITHOUT_SORENESS);
   if (!last) return;
   done.again = !news(file, done) && (await seenBefore(tx, athlete.id, file.sha256));
   const note = fileRow(athlete.id, file, done);
   if (note) writes.notes.push(note);
 }
 
-const WITHOUT_SORENESS = "Mornings without soreness are kept beside your days; they give no verdict.";
+const WITHOUT_SORENESS = said("outcome.withoutSoreness");
 
 /** A session as it is after a merge, for the next file to be compared with. */
 function nowKnows(session: Around, more: Partial<SessionRow>, zone: string): void {
@@ -146,9 +147,9 @@ function nowKnows(session: Around, more: Partial<SessionRow>, zone: string): voi
 }
 
 const news = ({ outcome }: Saving, done: PieceSaved) =>
-  (["kept", "merged", "asked", "mornings"] as const).some((key) => outcome[key] + done.outcome[key] > 0);
+  (["kept", "merged", "asked", "wellness"] as const).some((key) => outcome[key] + done.outcome[key] > 0);
 
-const NOTHING = { kept: 0, merged: 0, known: 0, asked: 0, mornings: 0 };
+const NOTHING = { kept: 0, merged: 0, known: 0, asked: 0, wellness: 0 };
 
 async function seenBefore(tx: Tx, athleteId: string, sha256: string | null): Promise<boolean> {
   if (sha256 === null) return false;
@@ -167,12 +168,12 @@ async function seenBefore(tx: Tx, athleteId: string, sha256: string | null): Pro
 }
 
 /** Keeps that a file was refused, so that the athlete finds it in the list later. */
-export async function noteRefused(tx: Tx, athleteId: string, name: string, message: string): Promise<void> {
+export async function noteRefused(tx: Tx, athleteId: string, name: string, why: Said): Promise<void> {
   await tx.insert(importedFiles).values({
     athleteId,
     id: uuidv7(),
     name: line(name, 300),
     outcome: "refused",
-    message: line(message, 1000),
+    ...told([why]),
   });
 }

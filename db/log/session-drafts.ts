@@ -3,10 +3,10 @@ import { uuidv7 } from "uuidv7";
 import type { SessionDraft } from "@/lib/imports/draft";
 import { originOf } from "@/lib/imports/origin";
 import type { Tx } from "../connection/tx";
-import { sessions } from "../schema/body";
+import { sessions } from "../schema/sessions";
 import type { StoredDraft } from "../schema/training";
 import type { SessionRow } from "./sessions";
-import { type ZoneSetRow, zoned, zonesAt } from "./zone-sets";
+import { timeInZones, type ZoneSetRow, zonesAt } from "./zone-sets";
 
 /** A new session from a draft, with its time in the zones that held that day. */
 export function rowOf(
@@ -19,12 +19,13 @@ export function rowOf(
   const { warnings: _, zoneSeconds, ...values } = draft;
   return {
     ...values,
-    ...zoned(draft.heartRate, zoneSeconds, zonesAt(sets, draft.date)),
+    ...timeInZones(draft.heartRate, zoneSeconds, zonesAt(sets, draft.date)),
     athleteId,
     id: uuidv7(),
     origin: originOf(draft),
     fileId,
     importedBy,
+    pain: null,
     mergedInto: null,
     revision: 1,
     writtenAt: new Date(),
@@ -79,7 +80,7 @@ export function fill(
   if (!known.hasLaps && draft.laps.length) more.laps = draft.laps;
   if (!known.hasHeartRate && (draft.heartRate || (draft.zoneSeconds && !known.hasZones))) {
     more.heartRate = draft.heartRate;
-    Object.assign(more, zoned(draft.heartRate, draft.zoneSeconds, zonesAt(sets, known.date)));
+    Object.assign(more, timeInZones(draft.heartRate, draft.zoneSeconds, zonesAt(sets, known.date)));
   }
   // A session by hand keeps its kind and RPE; the file tells where it came from from now on.
   if (known.source === "hand" && Object.keys(more).length) more.source = draft.source;

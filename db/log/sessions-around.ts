@@ -5,7 +5,7 @@ import { type Neighbour, Neighbours, neighbourOf } from "@/lib/imports/neighbour
 import { originOf } from "@/lib/imports/origin";
 import { rowsOf } from "../connection/rows-of";
 import type { Tx } from "../connection/tx";
-import { sessions } from "../schema/body";
+import { sessions } from "../schema/sessions";
 import type { Fillable } from "./session-drafts";
 
 /** A session as far as it is compared and filled: without its heart rate and laps, which weigh the most. */

@@ -1,9 +1,13 @@
-import { and, desc, eq, getTableColumns, gte, isNull, lte, ne, sql } from "drizzle-orm";
+import { and, desc, eq, getTableColumns, gte, isNull, lt, lte, ne, sql } from "drizzle-orm";
 import { Conflict, Refusal } from "@/lib/action-result";
+import { addDays } from "@/lib/calendar";
+import type { SessionPain } from "@/lib/engine/input";
+import { hurts, samePain } from "@/lib/session-pain";
 import { lockAthlete } from "../connection/athlete-lock";
 import type { Tx } from "../connection/tx";
 import { keepWithin, lastDay } from "../people/quotas";
-import { sessions } from "../schema/body";
+import { ladderSteps } from "../schema/ladders";
+import { sessions } from "../schema/sessions";
 import { assessDay } from "../verdict/reassess";
 
 export type SessionRow = typeof sessions.$inferSelect;
@@ -17,6 +21,8 @@ export type SessionWrite = {
   rpe: number | null;
   distanceKm: number | null;
   descentM: number | null;
+  /** What hurt; null where nobody said, left out to keep what was told. */
+  pain?: SessionPain | null;
   note: string;
   /** 0 for a new session, else the revision the form was made from. */
   revision: number;
@@ -49,52 +55,58 @@ export async function saveSession(
       .values({ athleteId, id, ...values })
       .onConflictDoNothing()
       .returning({ id: sessions.id });
-    if (saved.length) return void (await assessDay(tx, athleteId, write.date, today, "session"));
+    if (saved.length) return void (await assessDay(tx, athleteId, write.date, today, triggerOf(write.pain)));
   }
   const there = await sessionOf(tx, athleteId, id);
-  if (!there || there.removedAt) throw new Refusal(404, "form", "This session is not there any more.");
+  if (!there || there.removedAt) throw new Refusal(404, "form", "gone.session");
   if (sameSession(there, values)) return;
-  if (there.revision !== (revision || 1))
-    throw new Conflict(
-      "This session was changed on another device in the meantime. Compare both, then keep one.",
-      stored(there),
-    );
+  if (there.revision !== (revision || 1)) throw new Conflict("conflict.session", stored(there));
   await tx
     .update(sessions)
     .set({ ...values, revision: there.revision + 1, writtenAt: new Date() })
     .where(and(eq(sessions.athleteId, athleteId), eq(sessions.id, id)));
-  const [earlier = write.date] = [there.date, write.date].sort();
-  await assessDay(tx, athleteId, earlier, today, "session");
+  await assessDay(tx, athleteId, [there.date, write.date], today, triggerOf(write.pain, there.pain));
 }
+
+/** What a session does to today's verdict: one of today counts in it only where it hurt, before or now. */
+const triggerOf = (...pains: (SessionPain | null | undefined)[]) =>
+  pains.some(hurts) ? "session-pain" : "session";
 
 type Values = Omit<SessionWrite, "id" | "revision">;
 
 /** Whether a session is kept just as it was sent. */
 function sameSession(there: SessionRow, values: Values): boolean {
-  return (Object.keys(values) as (keyof Values)[]).every((key) => there[key] === values[key]);
+  return (Object.keys(values) as (keyof Values)[]).every((key) =>
+    key === "pain"
+      ? values.pain === undefined || samePain(there.pain, values.pain)
+      : there[key] === values[key],
+  );
 }
 
 /** What the athlete compares with what they typed. */
-function stored({ revision, date, kind, durationMin, rpe, distanceKm, descentM, note }: SessionRow) {
-  return { revision, date, kind, durationMin, rpe, distanceKm, descentM, note };
+function stored({ revision, date, kind, durationMin, rpe, distanceKm, descentM, pain, note }: SessionRow) {
+  return { revision, date, kind, durationMin, rpe, distanceKm, descentM, pain, note };
 }
 
-/** Sets the RPE of a session that has none yet, such as one from a file. Throws `Refusal` 404. */
+/** What is told of a session afterwards: how hard it was, or that nothing hurt. */
+export type Rating = { rpe: number } | { pain: SessionPain };
+
+/** Sets the RPE of a session that has none yet, such as one from a file, or that nothing hurt. Throws `Refusal` 404. */
 export async function rateSession(
   tx: Tx,
   athleteId: string,
   id: string,
-  rpe: number,
+  rating: Rating,
   today: string,
 ): Promise<void> {
   await lockAthlete(tx, athleteId);
   const [rated] = await tx
     .update(sessions)
-    .set({ rpe, revision: sql`${sessions.revision} + 1` })
+    .set({ ...rating, revision: sql`${sessions.revision} + 1` })
     .where(and(eq(sessions.athleteId, athleteId), eq(sessions.id, id), isNull(sessions.removedAt)))
-    .returning({ date: sessions.date });
-  if (!rated) throw new Refusal(404, "form", "This session is not there any more.");
-  await assessDay(tx, athleteId, rated.date, today, "session");
+    .returning({ date: sessions.date, pain: sessions.pain });
+  if (!rated) throw new Refusal(404, "form", "gone.session");
+  await assessDay(tx, athleteId, rated.date, today, triggerOf(rated.pain));
 }
 
 /** Removes a session, or brings it back: undo of the same button. Throws `Refusal` 404. */
@@ -111,10 +123,10 @@ export async function setSessionRemoved(
     .set({ removedAt: removed ? new Date() : null })
     // What was joined to another session comes back when the two are taken apart.
     .where(and(eq(sessions.athleteId, athleteId), eq(sessions.id, id), isNull(sessions.mergedInto)))
-    .returning({ date: sessions.date });
-  const date = changed[0]?.date;
-  if (!date) throw new Refusal(404, "form", "This session is not there any more.");
-  await assessDay(tx, athleteId, date, today, "session");
+    .returning({ date: sessions.date, pain: sessions.pain });
+  const [there] = changed;
+  if (!there) throw new Refusal(404, "form", "gone.session");
+  await assessDay(tx, athleteId, there.date, today, triggerOf(there.pain));
 }
 
 /** One session of an athlete, removed or not; null when unknown. */
@@ -126,6 +138,12 @@ export async function sessionOf(tx: Tx, athleteId: string, id: string): Promise<
   return rows[0] ?? null;
 }
 
+/** A session as pages list it: without the recording, which is by far the most of it. */
+const { heartRate: _, laps: __, ...LISTED_COLUMNS } = getTableColumns(sessions);
+
+export { LISTED_COLUMNS };
+export type ListedSession = Omit<SessionRow, "heartRate" | "laps">;
+
 /** So many sessions a page lists; of more it says how many. */
 const LISTED = 60;
 
@@ -134,9 +152,8 @@ const LISTED = 60;
  * sixty. Each says how many there are, `all`.
  */
 export async function sessionsSince(tx: Tx, athleteId: string, from: string, to?: string) {
-  const { heartRate: _, laps: __, ...listed } = getTableColumns(sessions);
   return tx
-    .select({ ...listed, all: sql<number>`(count(*) over ())::int` })
+    .select({ ...LISTED_COLUMNS, all: sql<number>`(count(*) over ())::int` })
     .from(sessions)
     .where(
       and(
@@ -162,4 +179,29 @@ export async function removedSessions(tx: Tx, athleteId: string, days: number): 
       ),
     )
     .orderBy(desc(sessions.removedAt), desc(sessions.id));
+}
+
+/** Days back that the morning asks about: a session of the last 48 hours that hurt. */
+const ASKED_DAYS = 2;
+
+/** The latest session before `date` that hurt or was a step of the way back, no more than two days before; null without one. */
+export async function hurtBefore(tx: Tx, athleteId: string, date: string) {
+  const rows = await tx
+    .select({ date: sessions.date, pain: sessions.pain })
+    .from(sessions)
+    .where(
+      and(
+        eq(sessions.athleteId, athleteId),
+        isNull(sessions.removedAt),
+        lt(sessions.date, date),
+        gte(sessions.date, addDays(date, -ASKED_DAYS)),
+        sql`((${sessions.pain}->>'worst')::int > 0 or (${sessions.pain}->>'strideChanged')::boolean
+          or exists (select from ${ladderSteps} where ${ladderSteps.athleteId} = ${sessions.athleteId}
+            and ${ladderSteps.id} = ${sessions.id}))`,
+      ),
+    )
+    .orderBy(desc(sessions.date), desc(sessions.writtenAt))
+    .limit(1);
+  const [row] = rows;
+  return row?.pain ? { date: row.date, pain: row.pain } : null;
 }

@@ -1,14 +1,15 @@
 import { and, eq, inArray, isNotNull, isNull } from "drizzle-orm";
 import { Refusal } from "@/lib/action-result";
-import { earlierOf } from "@/lib/calendar";
 import type { SessionDraft } from "@/lib/imports/draft";
 import { originOf } from "@/lib/imports/origin";
+import { type SaidCode, said } from "@/lib/imports/said";
 import { lockAthlete } from "../connection/athlete-lock";
 import type { Tx } from "../connection/tx";
-import { sessions } from "../schema/body";
+import { sessions } from "../schema/sessions";
 import { importedFiles, sessionMerges } from "../schema/training";
 import { assessDay } from "../verdict/reassess";
 import type { ImportedFile } from "./imported-files";
+import { told } from "./imported-rows";
 import { keepAsTwo, mergeRow } from "./merges";
 import { fill, fillable, restored, rowOf, updateSession } from "./session-drafts";
 import { type SessionRow, sessionOf } from "./sessions";
@@ -26,10 +27,9 @@ export async function settleAsked(
 ): Promise<void> {
   await lockAthlete(tx, athleteId);
   const [asked] = await waiting(tx, athleteId, [id]);
-  if (!asked) throw new Refusal(404, "form", "This question was answered already.");
+  if (!asked) throw new Refusal(404, "form", "gone.question");
   const touched = await settle(tx, athleteId, asked, answer, await zoneSetsOf(tx, athleteId));
-  if (touched === null)
-    throw new Refusal(404, "form", "The session it was like is not there any more; keep it as another.");
+  if (touched === null) throw new Refusal(404, "form", "gone.like");
   if (touched) await assessDay(tx, athleteId, touched, today, "session");
 }
 
@@ -44,14 +44,14 @@ export async function settleAll(
   await lockAthlete(tx, athleteId);
   const sets = await zoneSetsOf(tx, athleteId);
   let answered = 0;
-  let earliest = "";
+  const changed: string[] = [];
   for (const asked of await waiting(tx, athleteId, ids)) {
     const touched = await settle(tx, athleteId, asked, answer, sets);
     if (touched === null) continue;
     answered++;
-    if (touched) earliest = earliest ? earlierOf(earliest, touched) : touched;
+    if (touched) changed.push(touched);
   }
-  if (earliest) await assessDay(tx, athleteId, earliest, today, "session");
+  if (changed.length) await assessDay(tx, athleteId, changed, today, "session");
   return answered;
 }
 
@@ -79,20 +79,20 @@ async function settle(
 ): Promise<string | null> {
   if (!asked.draft) return null;
   const draft = restored(asked.draft);
-  const done = (outcome: ImportedFile["outcome"], message: string, sessionId = asked.sessionId) =>
+  const done = (outcome: ImportedFile["outcome"], code: SaidCode<"outcome">, sessionId = asked.sessionId) =>
     tx
       .update(importedFiles)
-      .set({ outcome, message, sessionId, answeredAt: new Date() })
+      .set({ outcome, ...told([said(code)]), sessionId, answeredAt: new Date() })
       .where(and(eq(importedFiles.athleteId, athleteId), eq(importedFiles.id, asked.id)));
   if (answer === "drop") {
-    await done("refused", "You chose not to import it.");
+    await done("refused", "outcome.chosenNot");
     return "";
   }
   if (answer === "another") {
     const row = rowOf(athleteId, draft, sets, asked.id);
     await tx.insert(sessions).values(row);
     if (asked.likeId) await keepAsTwo(tx, athleteId, row, asked.likeId);
-    await done("kept", "Kept as a session of its own.", row.id);
+    await done("kept", "outcome.ownSession", row.id);
     return row.date;
   }
   const likeId = asked.likeId ?? asked.sessionId;
@@ -101,10 +101,10 @@ async function settle(
   const back = asked.question === "removed";
   const more = back ? { ...fill(fillable(known), draft, sets), removedAt: null } : joined(known, draft, sets);
   // What is brought back is the workout itself: taken apart, it is removed again and nothing is left over.
-  const told = { name: asked.name, origin: originOf(draft), draft: back ? null : draft };
-  await tx.insert(sessionMerges).values(mergeRow(athleteId, known, more, told));
+  const from = { name: asked.name, origin: originOf(draft), draft: back ? null : draft };
+  await tx.insert(sessionMerges).values(mergeRow(athleteId, known, more, from));
   await updateSession(tx, athleteId, known.id, { ...more, revision: known.revision + 1 });
-  await done("merged", back ? "Brought back." : "Joined to the session you had.", known.id);
+  await done("merged", back ? "outcome.broughtBack" : "outcome.joined", known.id);
   return known.date;
 }
 
@@ -131,7 +131,7 @@ export async function undoAnswer(tx: Tx, athleteId: string, id: string, today: s
     .where(
       and(mine, isNotNull(importedFiles.answeredAt), inArray(importedFiles.outcome, ["kept", "refused"])),
     );
-  if (!file?.draft) throw new Refusal(404, "form", "This answer was taken back already.");
+  if (!file?.draft) throw new Refusal(404, "form", "gone.answer");
   const [kept] = await tx
     .select()
     .from(sessions)
@@ -145,7 +145,7 @@ export async function undoAnswer(tx: Tx, athleteId: string, id: string, today: s
     });
   await tx
     .update(importedFiles)
-    .set({ outcome: "asked", answeredAt: null, message: "", sessionId: file.likeId })
+    .set({ outcome: "asked", answeredAt: null, ...told([]), sessionId: file.likeId })
     .where(mine);
   if (kept) await assessDay(tx, athleteId, kept.date, today, "session");
 }

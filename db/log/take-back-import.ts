@@ -1,17 +1,22 @@
 import { and, desc, eq, isNotNull, isNull, sql } from "drizzle-orm";
 import { Refusal } from "@/lib/action-result";
+import { plainSay } from "@/lib/imports/plain-say";
+import { said } from "@/lib/imports/said";
 import { lockAthlete } from "../connection/athlete-lock";
 import type { Tx } from "../connection/tx";
-import { checkIns, morningMeasures, sessions } from "../schema/body";
+import { checkIns, morningMeasures } from "../schema/check-ins";
 import { users } from "../schema/people";
+import { sessions } from "../schema/sessions";
 import { importedFiles } from "../schema/training";
 import { assessDay } from "../verdict/reassess";
 
+const UNDONE = said("outcome.takenBack");
+
 /** Files that an owner of a team gave for the athlete and that stand, newest first, with who it was. */
 export async function givenFor(tx: Tx, athleteId: string, limit = 10) {
-  const { id, name, message, at } = importedFiles;
+  const { id, name, message, said, at } = importedFiles;
   return tx
-    .select({ id, name, message, at, who: users.name })
+    .select({ id, name, message, said, at, who: users.name })
     .from(importedFiles)
     .leftJoin(users, eq(users.id, importedFiles.importedBy))
     .where(
@@ -38,7 +43,11 @@ export async function takeBackImport(
   await lockAthlete(tx, athleteId);
   const [file] = await tx
     .update(importedFiles)
-    .set({ takenBackAt: new Date(), message: sql`${importedFiles.message} || ' You took it back.'` })
+    .set({
+      takenBackAt: new Date(),
+      message: sql`${importedFiles.message} || ${` ${plainSay(UNDONE)}`}::text`,
+      said: sql`${importedFiles.said} || ${JSON.stringify([UNDONE])}::jsonb`,
+    })
     .where(
       and(
         eq(importedFiles.athleteId, athleteId),
@@ -48,7 +57,7 @@ export async function takeBackImport(
       ),
     )
     .returning({ id: importedFiles.id });
-  if (!file) throw new Refusal(404, "form", "This import is not there any more.");
+  if (!file) throw new Refusal(404, "form", "gone.import");
   const removed = await tx
     .update(sessions)
     .set({ removedAt: new Date() })
@@ -68,6 +77,6 @@ export async function takeBackImport(
   await tx
     .delete(morningMeasures)
     .where(and(eq(morningMeasures.athleteId, athleteId), eq(morningMeasures.fileId, fileId)));
-  const [earliest] = [...removed, ...gone].map(({ date }) => date).sort();
-  if (earliest) await assessDay(tx, athleteId, earliest, today, "session");
+  const changed = [...removed, ...gone].map(({ date }) => date);
+  if (changed.length) await assessDay(tx, athleteId, changed, today, "session");
 }

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNotNull, isNull, lte, ne } from "drizzle-orm";
+import { and, asc, desc, eq, isNotNull, isNull, ne } from "drizzle-orm";
 import type { SessionRow } from "@/db/log/sessions";
 import {
   fiveZoneSeconds,
@@ -10,7 +10,7 @@ import {
 } from "@/lib/training/zones";
 import type { Tx } from "../connection/tx";
 import { keepWithin } from "../people/quotas";
-import { sessions } from "../schema/body";
+import { sessions } from "../schema/sessions";
 import { zoneSets } from "../schema/training";
 
 export type ZoneSetRow = typeof zoneSets.$inferSelect;
@@ -20,23 +20,12 @@ export async function zoneSetsOf(tx: Tx, athleteId: string): Promise<ZoneSetRow[
   return tx.select().from(zoneSets).where(eq(zoneSets.athleteId, athleteId)).orderBy(asc(zoneSets.from));
 }
 
-/** The zones that hold on a local date: the last set from on or before it; null before the first. */
-export async function zonesOn(tx: Tx, athleteId: string, date: string): Promise<ZoneSetRow | null> {
-  const rows = await tx
-    .select()
-    .from(zoneSets)
-    .where(and(eq(zoneSets.athleteId, athleteId), lte(zoneSets.from, date)))
-    .orderBy(desc(zoneSets.from))
-    .limit(1);
-  return rows[0] ?? null;
-}
-
-/** The same from a list that is in order already. */
+/** Of an athlete's sets in order, the one that holds on a local date: the last from on or before it; null before the first. */
 export function zonesAt(sets: readonly ZoneSetRow[], date: string): ZoneSetRow | null {
   return sets.findLast((set) => set.from <= date) ?? null;
 }
 
-export type Zoned = { zoneSeconds: number[] | null; threeZones: ThreeZones | null };
+export type TimeInZones = { zoneSeconds: number[] | null; threeZones: ThreeZones | null };
 
 /** How a source that counted its own five zones maps to three, where the athlete has set none. */
 const COMMON = zonesFromThreshold(1);
@@ -45,11 +34,11 @@ const COMMON = zonesFromThreshold(1);
  * A session's seconds in five and three zones under a set. Zones that the source counted itself stay as they are;
  * without a set, or without heart rate, there are none.
  */
-export function zoned(
+export function timeInZones(
   heartRate: HeartRateSeconds | null,
   counted: number[] | null,
   set: ZoneSet | null,
-): Zoned {
+): TimeInZones {
   if (heartRate && set) {
     const five = fiveZoneSeconds(heartRate, set);
     return { zoneSeconds: five, threeZones: threeOfFive(five, set) };
@@ -59,11 +48,11 @@ export function zoned(
 }
 
 /** The zones of a stored session under these sets. */
-export function rezoned(
+export function timeInZonesOf(
   session: Pick<SessionRow, "date" | "heartRate" | "zoneSeconds">,
   sets: readonly ZoneSetRow[],
-): Zoned {
-  return zoned(
+): TimeInZones {
+  return timeInZones(
     session.heartRate,
     session.heartRate ? null : session.zoneSeconds,
     zonesAt(sets, session.date),

@@ -1,34 +1,59 @@
-import { and, asc, eq, getTableColumns, inArray, isNull } from "drizzle-orm";
+import { asc, eq, getTableColumns, inArray } from "drizzle-orm";
 import { getTableConfig } from "drizzle-orm/pg-core";
 import type { Tx } from "../connection/tx";
 import { accessOf } from "../people/access-log";
-import { athletesOf } from "../people/teams";
-import { assessments, checkIns, sessions } from "../schema/body";
 import { groupMembers, groups, teams, users } from "../schema/people";
 import { OWN } from "./own-data";
+import { ownRows, type Read, ROWS_AT_ONCE } from "./own-rows";
 
 export type ExportTable = { name: string; columns: string[]; rows: Record<string, unknown>[] };
+/** The same with rows that are read a few at a time, when they are asked for. */
+type Table = Omit<ExportTable, "rows"> & { rows: AsyncIterable<readonly Record<string, unknown>[]> };
+
+/** Every row of a person, in one transaction: see `ownTablesOf`. */
+export async function ownTables(tx: Tx, personId: string): Promise<ExportTable[]> {
+  const tables: ExportTable[] = [];
+  for await (const table of ownTablesOf((work) => work(tx), personId)) {
+    const rows: ExportTable["rows"] = [];
+    for await (const some of table.rows) rows.push(...some);
+    tables.push({ ...table, rows });
+  }
+  return tables;
+}
 
 /**
  * Every row of a person, table by table, as they may see it themselves: other people by the names they may see, or
- * "somebody you no longer see".
+ * "somebody you no longer see"; teams with their name, where the person still sees it.
  */
-export async function ownTables(tx: Tx, personId: string): Promise<ExportTable[]> {
-  const tables: ExportTable[] = [];
+export async function* ownTablesOf(read: Read, personId: string): AsyncGenerator<Table> {
+  const seen = await read((tx) => tx.select({ id: teams.id, name: teams.name }).from(teams));
+  const teamNames = new Map(seen.map(({ id, name }) => [id, name]));
+  const people = new Map<string, string>();
   for (const [name, { table, of, secret }] of Object.entries(OWN)) {
-    const columns = Object.keys(getTableColumns(table)).filter((column) => column !== secret);
-    const owner = getTableColumns(table)[of];
-    if (!owner) throw new Error(`${name} has no column ${of}.`);
-    const rows = (await tx.select().from(table).where(eq(owner, personId))) as Record<string, unknown>[];
-    tables.push({
-      name,
-      columns,
-      rows: rows.map((row) => Object.fromEntries(columns.map((column) => [column, row[column]]))),
-    });
+    const own = Object.keys(getTableColumns(table)).filter((column) => column !== secret);
+    const columns = own.includes("teamId") ? [...own, "team"] : own;
+    const named = peopleColumns(name);
+    const cell = (row: Record<string, unknown>, column: string) => {
+      if (column === "team") return teamNames.get(String(row.teamId)) ?? "a team you left";
+      const value = row[column];
+      return value && named.includes(column) ? (people.get(String(value)) ?? STRANGER) : (value ?? null);
+    };
+    async function* rows() {
+      for await (const some of ownRows(read, table, of, personId)) {
+        await learnNames(read, people, idsIn(some, named));
+        yield some.map((row) => Object.fromEntries(columns.map((column) => [column, cell(row, column)])));
+      }
+    }
+    yield { name, columns, rows: rows() };
   }
-  const named = await withNames(tx, tables);
-  return [...(await withTeams(tx, named)), await groupsOfOne(tx, personId), await looksAt(tx, personId)];
+  for (const table of await read(async (tx) => [
+    await groupsOfOne(tx, personId),
+    await looksAt(tx, personId),
+  ]))
+    yield { ...table, rows: someOf(table.rows) };
 }
+
+const STRANGER = "somebody you no longer see";
 
 /** Columns of a table that refer to people, but for the one that says whose the row is. */
 function peopleColumns(name: string): string[] {
@@ -42,39 +67,22 @@ function peopleColumns(name: string): string[] {
     .filter((key) => key !== own.of);
 }
 
-async function withNames(tx: Tx, tables: ExportTable[]): Promise<ExportTable[]> {
-  const idsIn = ({ name, rows }: ExportTable) =>
-    rows.flatMap((row) => peopleColumns(name).flatMap((key) => (row[key] ? [String(row[key])] : [])));
-  const ids = [...new Set(tables.flatMap(idsIn))];
-  const seen = ids.length
-    ? await tx.select({ id: users.id, name: users.name }).from(users).where(inArray(users.id, ids))
-    : [];
-  const names = new Map(seen.map(({ id, name }) => [id, name]));
-  const named = (id: unknown) => (id ? (names.get(String(id)) ?? "somebody you no longer see") : null);
-  return tables.map((table) => {
-    const people = peopleColumns(table.name);
-    const replaced = (row: Record<string, unknown>) =>
-      Object.fromEntries(people.map((key) => [key, named(row[key])]));
-    return { ...table, rows: table.rows.map((row) => ({ ...row, ...replaced(row) })) };
-  });
+const idsIn = (rows: readonly Record<string, unknown>[], columns: readonly string[]) =>
+  new Set(rows.flatMap((row) => columns.flatMap((key) => (row[key] ? [String(row[key])] : []))));
+
+/** Adds the names of those people who are not known yet and may be seen. */
+async function learnNames(read: Read, known: Map<string, string>, ids: ReadonlySet<string>): Promise<void> {
+  const unknown = [...ids].filter((id) => !known.has(id));
+  if (unknown.length === 0) return;
+  const seen = await read((tx) =>
+    tx.select({ id: users.id, name: users.name }).from(users).where(inArray(users.id, unknown)),
+  );
+  for (const id of unknown) known.set(id, STRANGER);
+  for (const { id, name } of seen) known.set(id, name);
 }
 
-/** With the team's name beside its id, where the person still sees it. */
-async function withTeams(tx: Tx, tables: ExportTable[]): Promise<ExportTable[]> {
-  const seen = await tx.select({ id: teams.id, name: teams.name }).from(teams);
-  const names = new Map(seen.map(({ id, name }) => [id, name]));
-  return tables.map((table) =>
-    table.columns.includes("teamId")
-      ? {
-          ...table,
-          columns: [...table.columns, "team"],
-          rows: table.rows.map((row) => ({
-            ...row,
-            team: names.get(String(row.teamId)) ?? "a team you left",
-          })),
-        }
-      : table,
-  );
+async function* someOf<T>(rows: readonly T[]): AsyncGenerator<readonly T[]> {
+  for (let i = 0; i < rows.length; i += ROWS_AT_ONCE) yield rows.slice(i, i + ROWS_AT_ONCE);
 }
 
 /** The groups that coaches put a person into. */
@@ -100,120 +108,3 @@ async function looksAt(tx: Tx, athleteId: string): Promise<ExportTable> {
 
 /** More lines than a lifetime of looks has. */
 const EVERY_LINE = 1_000_000;
-
-export const TEAM_EXPORTS = ["check-ins", "sessions", "verdicts"] as const;
-export type TeamExport = (typeof TEAM_EXPORTS)[number];
-
-/** One kind of row of all athletes of a team, with their names, in order of name and date. */
-export async function teamTable(tx: Tx, teamId: string, what: TeamExport): Promise<ExportTable> {
-  const ids = (await athletesOf(tx, teamId)).map(({ id }) => id);
-  const rows = ids.length ? await ROWS[what](tx, ids) : [];
-  return { name: what, columns: COLUMNS[what], rows };
-}
-
-/** The same rows of one athlete, for a table that is written athlete by athlete. */
-export const athleteRows = (tx: Tx, what: TeamExport, athleteId: string) => ROWS[what](tx, [athleteId]);
-
-export const COLUMNS: Record<TeamExport, string[]> = {
-  "check-ins": [
-    "athlete",
-    "date",
-    "soreness",
-    "quality",
-    "spread",
-    "withMovement",
-    "gait",
-    "sites",
-    "redFlags",
-    "illness",
-    "sleepHours",
-    "sleepQuality",
-    "fatigue",
-    "stress",
-    "mood",
-    "note",
-    "enteredOn",
-  ],
-  sessions: [
-    "athlete",
-    "date",
-    "kind",
-    "sport",
-    "title",
-    "source",
-    "durationMin",
-    "rpe",
-    "load",
-    "distanceKm",
-    "ascentM",
-    "descentM",
-    "averageHr",
-    "maxHr",
-    "secondsZone1",
-    "secondsZone2",
-    "secondsZone3",
-    "secondsZone4",
-    "secondsZone5",
-    "note",
-  ],
-  verdicts: ["athlete", "date", "givenAt", "trigger", "verdict", "urgent", "headline", "rules", "engine"],
-};
-
-const ROWS: Record<TeamExport, (tx: Tx, ids: string[]) => Promise<Record<string, unknown>[]>> = {
-  "check-ins": async (tx, ids) =>
-    (
-      await tx
-        .select({
-          athlete: users.name,
-          date: checkIns.date,
-          answers: checkIns.answers,
-          note: checkIns.note,
-          enteredOn: checkIns.enteredOn,
-        })
-        .from(checkIns)
-        .innerJoin(users, eq(users.id, checkIns.athleteId))
-        .where(inArray(checkIns.athleteId, ids))
-        .orderBy(asc(users.name), asc(checkIns.date))
-    ).map(({ athlete, date, answers, note, enteredOn }) => ({
-      ...answers,
-      athlete,
-      date,
-      note,
-      enteredOn,
-      sites: answers.sites.map(({ region, side }) => `${side} ${region}`).join(", "),
-      redFlags: answers.redFlags.join(", "),
-    })),
-  sessions: async (tx, ids) =>
-    (
-      await tx
-        .select({ athlete: users.name, session: sessions })
-        .from(sessions)
-        .innerJoin(users, eq(users.id, sessions.athleteId))
-        .where(and(inArray(sessions.athleteId, ids), isNull(sessions.removedAt)))
-        .orderBy(asc(users.name), asc(sessions.date))
-    ).map(({ athlete, session }) => ({
-      ...session,
-      athlete,
-      load: session.rpe === null ? null : session.rpe * session.durationMin,
-      ...Object.fromEntries((session.zoneSeconds ?? []).map((s, i) => [`secondsZone${i + 1}`, s])),
-    })),
-  verdicts: async (tx, ids) =>
-    (
-      await tx
-        .select({ athlete: users.name, given: assessments })
-        .from(assessments)
-        .innerJoin(users, eq(users.id, assessments.athleteId))
-        .where(inArray(assessments.athleteId, ids))
-        .orderBy(asc(users.name), asc(assessments.date), asc(assessments.at))
-    ).map(({ athlete, given }) => ({
-      athlete,
-      date: given.date,
-      givenAt: given.at,
-      trigger: given.trigger,
-      verdict: given.verdict,
-      urgent: given.output.urgent ? "yes" : "no",
-      headline: given.output.headline,
-      rules: given.output.reasons.map(({ rule, floor }) => `${rule}: ${floor}`).join(", "),
-      engine: given.engine,
-    })),
-};

@@ -1,15 +1,12 @@
 import type { PgTable } from "drizzle-orm/pg-core";
-import {
-  assessments,
-  athleteDays,
-  checkIns,
-  checkInVersions,
-  feelChecks,
-  morningMeasures,
-  sessions,
-} from "../schema/body";
 import { clearances, flagEvents, flags, notes } from "../schema/care";
+import { checkIns, checkInVersions, feelChecks, morningMeasures } from "../schema/check-ins";
+import { daysOff } from "../schema/days-off";
+import { nudges, openings, talks } from "../schema/follow-up";
+import { careNotes, diagnoses, earlierInjuries, injuries } from "../schema/injuries";
+import { ladderHolds, ladderSteps, ladders } from "../schema/ladders";
 import { invites, memberships, savedViews, signIns } from "../schema/people";
+import { sessions } from "../schema/sessions";
 import {
   calendarFeeds,
   columnMappings,
@@ -20,6 +17,8 @@ import {
   sportWords,
   zoneSets,
 } from "../schema/training";
+import { assessments, athleteDays } from "../schema/verdicts";
+import { weeklyHealth } from "../schema/weekly-health";
 
 /** A table of which each person takes their own rows along: which column says whose, and what is nobody's to take. */
 type OwnTable = { table: PgTable; of: string; secret?: string };
@@ -32,6 +31,7 @@ export const OWN: Record<string, OwnTable> = {
   "check-ins": { table: checkIns, of: "athleteId" },
   "check-in-versions": { table: checkInVersions, of: "athleteId" },
   "morning-measures": { table: morningMeasures, of: "athleteId" },
+  "earlier-injuries": { table: earlierInjuries, of: "athleteId" },
   "feel-checks": { table: feelChecks, of: "athleteId" },
   sessions: { table: sessions, of: "athleteId" },
   verdicts: { table: assessments, of: "athleteId" },
@@ -40,6 +40,17 @@ export const OWN: Record<string, OwnTable> = {
   "flag-events": { table: flagEvents, of: "athleteId" },
   clearances: { table: clearances, of: "athleteId" },
   notes: { table: notes, of: "athleteId" },
+  injuries: { table: injuries, of: "athleteId" },
+  diagnoses: { table: diagnoses, of: "athleteId" },
+  "care-notes": { table: careNotes, of: "athleteId" },
+  ladders: { table: ladders, of: "athleteId" },
+  "ladder-steps": { table: ladderSteps, of: "athleteId" },
+  "ladder-holds": { table: ladderHolds, of: "athleteId" },
+  "days-off": { table: daysOff, of: "athleteId" },
+  talks: { table: talks, of: "athleteId" },
+  nudges: { table: nudges, of: "athleteId" },
+  openings: { table: openings, of: "athleteId" },
+  "weekly-health": { table: weeklyHealth, of: "athleteId" },
   "zone-sets": { table: zoneSets, of: "athleteId" },
   plans: { table: plans, of: "athleteId" },
   "imported-files": { table: importedFiles, of: "athleteId" },
@@ -68,6 +79,14 @@ export const NOT_EXPORTED: Record<string, string> = {
   "flag_events.by": OF_THE_ATHLETE,
   "clearances.by": OF_THE_ATHLETE,
   "notes.author_id": OF_THE_ATHLETE,
+  "injuries.by": OF_THE_ATHLETE,
+  "diagnoses.by": OF_THE_ATHLETE,
+  "ladders.by": OF_THE_ATHLETE,
+  "ladder_holds.by": OF_THE_ATHLETE,
+  "care_notes.author_id": OF_THE_ATHLETE,
+  "talks.by": OF_THE_ATHLETE,
+  "nudges.by": OF_THE_ATHLETE,
+  "openings.by": "whose pages somebody opened stands in those athletes' exports",
   "zone_sets.made_by": OF_THE_ATHLETE,
   "plans.planned_by": OF_THE_ATHLETE,
   "check_ins.imported_by": OF_THE_ATHLETE,
@@ -76,4 +95,7 @@ export const NOT_EXPORTED: Record<string, string> = {
   "imported_files.imported_by": OF_THE_ATHLETE,
   "access_log.viewer_id": OF_THE_ATHLETE,
   "team_looks.viewer_id": OF_THE_ATHLETE,
+  "memberships.ended_by":
+    "the membership of somebody else stands in their export: it stays, without the name",
+  "muted_rules.muted_by": "what is muted in a team is the team's: it stays, without the name",
 };

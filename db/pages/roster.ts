@@ -1,55 +1,89 @@
-import { and, asc, desc, eq, gt, gte, isNull, lt, lte, sql } from "drizzle-orm";
-import { addDays, localDate, localTime } from "@/lib/calendar";
+import { and, asc, desc, eq, getTableColumns, gt, isNotNull, isNull, lt, sql } from "drizzle-orm";
+import { addDays, localDate } from "@/lib/calendar";
+import { dayOf, hasPassed } from "@/lib/day-start";
 import type { Urgency } from "@/lib/engine/vocabulary";
+import { type LadderRows, wayOn } from "@/lib/ladder/way";
 import { type RosterDay, type RosterFlag, type RosterRow, rosterRow } from "@/lib/roster/row";
+import type { EarlierInjury } from "@/lib/roster/watch";
+import { USUAL_SORENESS } from "@/lib/training/usual-mornings";
 import type { Tx } from "../connection/tx";
-import { athletesOf } from "../people/teams";
-import { athleteDays } from "../schema/body";
+import { ladderRowsOf } from "../log/ladder-ways";
+import { nudgesOn } from "../log/nudges";
+import { openInjuries } from "../log/open-injuries";
+import { lastTalks } from "../log/talks";
+import { athletesOf, teamAthletes } from "../people/teams";
 import { flags } from "../schema/care";
+import { earlierInjuries } from "../schema/injuries";
 import { memberships } from "../schema/people";
-import { INTENSITY_COLUMNS, LOAD_COLUMNS } from "../verdict/athlete-days";
+import { athleteDays } from "../schema/verdicts";
+import { areDays, INTENSITY_COLUMNS, LOAD_COLUMNS } from "../verdict/athlete-days";
+import { clauseOfFlag, headlineOfDay } from "../verdict/told";
+import { byAthlete } from "./by-athlete";
+import { newNotes } from "./new-notes";
 
-/** So many days the roster looks back: 28 of the sparkline, a week and the four before it for the load. */
-const BACK_DAYS = 36;
+/** So many days the roster looks back: as far as the usual soreness, and a day for who is behind. */
+const BACK_DAYS = USUAL_SORENESS.to + 1;
 
 /**
- * Every athlete of a team with their day, from the rollup alone; four queries that travel together. `now` decides
- * each athlete's own date, and whether their check-in was expected by then (`reminderTime`, HH:MM where they are).
+ * Every athlete of a team with their day, from the rollup and what was said of it since; queries that travel together. `now` decides
+ * the day that counts for each athlete, and whether their check-in was expected by then (`reminderTime`, HH:MM where they are); weeks
+ * begin on `weekStart` (Monday 1 to Sunday 7).
  */
 export async function rosterOf(
   tx: Tx,
   teamId: string,
   now: Date,
   reminderTime = "24:00",
+  weekStart = 1,
 ): Promise<RosterRow[]> {
   const utc = localDate(now, "UTC");
   const first = addDays(utc, -BACK_DAYS);
-  const [athletes, days, open, trainedBefore] = await Promise.all([
-    athletesOf(tx, teamId),
-    rosterDays(tx, teamId, first, addDays(utc, 1)),
-    rosterFlags(tx, teamId),
-    lastTrained(tx, teamId, first),
-  ]);
-  const daysBy = groupBy(days);
-  const flagsBy = groupBy(open);
-  return athletes.map((athlete) =>
-    rosterRow(
-      athlete,
-      localDate(now, athlete.timeZone),
-      daysBy.get(athlete.id) ?? [],
-      flagsBy.get(athlete.id) ?? [],
-      localTime(now, athlete.timeZone) >= reminderTime,
-      trainedBefore.get(athlete.id) ?? null,
-    ),
-  );
+  const [yesterday, tomorrow] = [addDays(utc, -1), addDays(utc, 1)];
+  const [athletes, days, open, trainedBefore, injuries, talks, nudges, news, episodes, ladders] =
+    await Promise.all([
+      athletesOf(tx, teamId),
+      rosterDays(tx, teamId, first, tomorrow),
+      rosterFlags(tx, teamId),
+      lastTrained(tx, teamId, first),
+      injuriesTold(tx, teamId),
+      lastTalks(tx, teamAthletes(tx, teamId)),
+      // Whichever date it is where an athlete is, it is one of these.
+      nudgesOn(tx, teamAthletes(tx, teamId), [yesterday, utc, tomorrow]),
+      newNotes(tx, teamId),
+      openInjuries(tx, teamAthletes(tx, teamId), yesterday),
+      ladderRowsOf(tx, teamAthletes(tx, teamId)),
+    ]);
+  const daysBy = byAthlete(days);
+  const flagsBy = byAthlete(open);
+  const talksBy = byAthlete(talks);
+  const nudgesBy = byAthlete(nudges);
+  const newsBy = byAthlete(news);
+  const episodesBy = byAthlete(episodes);
+  return athletes.map((athlete) => {
+    const today = dayOf(now, athlete);
+    return rosterRow(athlete, today, {
+      days: daysBy.get(athlete.id) ?? [],
+      flags: flagsBy.get(athlete.id) ?? [],
+      expected: hasPassed(reminderTime, now, athlete),
+      trainedBefore: trainedBefore.get(athlete.id) ?? null,
+      injury: injuries.get(athlete.id) ?? null,
+      weekStart,
+      talk: talksBy.get(athlete.id)?.[0] ?? null,
+      nudge: nudgesBy.get(athlete.id)?.find(({ date }) => date === today) ?? null,
+      news: newsBy.get(athlete.id) ?? [],
+      episodes: episodesBy.get(athlete.id) ?? [],
+      way: standingOf(ladders.get(athlete.id), today),
+    });
+  });
 }
 
-/** The ids of a team's athletes, as a part of another query. */
-export const teamAthletes = (tx: Tx, teamId: string) =>
-  tx
-    .select({ id: memberships.userId })
-    .from(memberships)
-    .where(and(eq(memberships.teamId, teamId), eq(memberships.role, "athlete"), isNull(memberships.endedAt)));
+/** Where somebody stands on the way back, as a line tells it. */
+function standingOf(rows: LadderRows | undefined, today: string): RosterRow["way"] {
+  const ladder = rows && wayOn(rows, today)?.ladder;
+  return ladder && ladder.status !== "through"
+    ? { stage: ladder.stage, held: ladder.held, status: ladder.status }
+    : null;
+}
 
 async function rosterDays(
   tx: Tx,
@@ -68,24 +102,21 @@ async function rosterDays(
       // Days that an earlier engine judged know only whether it was urgent.
       urgency: sql<Urgency | null>`coalesce(${athleteDays.urgency}, case when ${athleteDays.urgent} then 'now' end)`,
       headline: athleteDays.headline,
+      headlineOf: headlineOfDay(addDays(to, -2)),
+      wellnessZ: athleteDays.wellnessZ,
+      declining: athleteDays.declining,
       ...LOAD_COLUMNS,
       plannedMin: athleteDays.plannedMin,
       plannedKind: athleteDays.plannedKind,
       ...INTENSITY_COLUMNS,
     })
     .from(athleteDays)
-    .where(
-      and(
-        sql`${athleteDays.athleteId} in (${teamAthletes(tx, teamId)})`,
-        gte(athleteDays.date, from),
-        lte(athleteDays.date, to),
-      ),
-    )
+    .where(areDays(teamAthletes(tx, teamId), from, to))
     .orderBy(asc(athleteDays.date));
 }
 
 /** Each athlete's last date with a session before `first`: whether what the roster reads begins after a long break. */
-async function lastTrained(tx: Tx, teamId: string, first: string): Promise<Map<string, string>> {
+export async function lastTrained(tx: Tx, teamId: string, first: string): Promise<Map<string, string>> {
   const last = tx
     .select({ date: athleteDays.date })
     .from(athleteDays)
@@ -107,9 +138,21 @@ async function lastTrained(tx: Tx, teamId: string, first: string): Promise<Map<s
   return new Map(rows.map(({ athleteId, date }) => [athleteId, date]));
 }
 
+/** The injury each athlete last told of, where the last thing they said was yes. */
+export async function injuriesTold(tx: Tx, teamId: string): Promise<Map<string, EarlierInjury>> {
+  const said = await tx
+    .selectDistinctOn([earlierInjuries.athleteId])
+    .from(earlierInjuries)
+    .where(
+      and(sql`${earlierInjuries.athleteId} in (${teamAthletes(tx, teamId)})`, isNotNull(earlierInjuries.had)),
+    )
+    .orderBy(earlierInjuries.athleteId, desc(earlierInjuries.askedOn), desc(earlierInjuries.at));
+  return new Map(said.filter(({ had }) => had).map((answer) => [answer.athleteId, answer]));
+}
+
 async function rosterFlags(tx: Tx, teamId: string): Promise<(RosterFlag & { athleteId: string })[]> {
   const rows = await tx
-    .select()
+    .select({ ...getTableColumns(flags), clause: clauseOfFlag })
     .from(flags)
     .where(
       and(
@@ -124,14 +167,4 @@ async function rosterFlags(tx: Tx, teamId: string): Promise<(RosterFlag & { athl
     byCoach: !flag.byEngine,
     acknowledged: flag.acknowledgedAt !== null,
   }));
-}
-
-function groupBy<T extends { athleteId: string }>(rows: readonly T[]): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const row of rows) {
-    const group = groups.get(row.athleteId);
-    if (group) group.push(row);
-    else groups.set(row.athleteId, [row]);
-  }
-  return groups;
 }

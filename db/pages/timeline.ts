@@ -1,12 +1,13 @@
 import { and, asc, desc, eq, gte, inArray, isNull, lte, sql } from "drizzle-orm";
 import { addDays, localDate } from "@/lib/calendar";
 import type { Assessment } from "@/lib/engine/assessment";
-import { cutText, lengthOf } from "@/lib/text";
 import type { Tx } from "../connection/tx";
-import { assessments, athleteDays } from "../schema/body";
 import { flags, notes } from "../schema/care";
 import { users } from "../schema/people";
+import { sessions } from "../schema/sessions";
+import { assessments, athleteDays } from "../schema/verdicts";
 import { daysOf } from "../verdict/athlete-days";
+import { clauseOfFlag } from "../verdict/told";
 
 /** The explanation of soreness in the verdict of each day between two local dates, newest verdict of a day only. */
 export async function domsBetween(tx: Tx, athleteId: string, from: string, to: string) {
@@ -20,16 +21,24 @@ export async function domsBetween(tx: Tx, athleteId: string, from: string, to: s
     .orderBy(asc(assessments.date), desc(assessments.at), desc(assessments.id));
 }
 
+/** What kind of session an athlete did since a local date, and how hard. */
+export async function sessionKindsSince(tx: Tx, athleteId: string, from: string) {
+  return tx
+    .select({ date: sessions.date, kind: sessions.kind, rpe: sessions.rpe })
+    .from(sessions)
+    .where(and(eq(sessions.athleteId, athleteId), gte(sessions.date, from), isNull(sessions.removedAt)));
+}
+
 /** So many marks of a kind are drawn, the newest: more than two a day over half a year would hide the line. */
 const MOST_MARKS = 400;
 
-/** Flags and notes as marks on the timeline, by the athlete's own date on which they were made. */
+/** Flags, the engine's with their codes, and notes as marks on the timeline, by the athlete's own date on which they were made. */
 export async function marksBetween(tx: Tx, athleteId: string, from: string) {
   // A day earlier than the date begins anywhere: what is older by the athlete's calendar has no day on the timeline.
   const since = new Date(`${addDays(from, -1)}T00:00:00Z`);
   const [raised, written, [athlete]] = await Promise.all([
     tx
-      .select({ date: flags.raisedOn, words: flags.reason })
+      .select({ date: flags.raisedOn, words: flags.reason, clause: clauseOfFlag })
       .from(flags)
       .where(and(eq(flags.athleteId, athleteId), gte(flags.raisedOn, from)))
       .orderBy(desc(flags.raisedAt))
@@ -42,14 +51,15 @@ export async function marksBetween(tx: Tx, athleteId: string, from: string) {
       .limit(MOST_MARKS),
     tx.select({ timeZone: users.timeZone }).from(users).where(eq(users.id, athleteId)),
   ]);
-  const mark = (kind: string, { date, words }: { date: string; words: string }) => ({
-    date,
-    words: `${kind}: ${lengthOf(words) > 80 ? `${cutText(words, 80)}…` : words}`,
-  });
   const zone = athlete?.timeZone ?? "UTC";
   return [
-    ...raised.map((row) => mark("Flag", row)),
-    ...written.map(({ at, words }) => mark("Note", { date: localDate(at, zone), words })),
+    ...raised.map((row) => ({ kind: "flag" as const, ...row })),
+    ...written.map(({ at, words }) => ({
+      kind: "note" as const,
+      date: localDate(at, zone),
+      words,
+      clause: null,
+    })),
   ];
 }
 

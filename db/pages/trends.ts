@@ -1,10 +1,10 @@
-import { and, asc, eq, gte, lte, sql } from "drizzle-orm";
+import { and, asc, eq, sql } from "drizzle-orm";
 import type { TrendDay } from "@/lib/trends/trends";
 import type { Tx } from "../connection/tx";
-import { athleteDays } from "../schema/body";
+import { teamAthletes } from "../people/teams";
 import { groupMembers } from "../schema/people";
-import { INTENSITY_COLUMNS, LOAD_COLUMNS } from "../verdict/athlete-days";
-import { teamAthletes } from "./roster";
+import { athleteDays } from "../schema/verdicts";
+import { areDays, INTENSITY_COLUMNS, LOAD_COLUMNS } from "../verdict/athlete-days";
 
 /**
  * Rollup rows of a team's (or one group's) athletes between two local dates, only what the trends draw. Asks for
@@ -33,10 +33,8 @@ export async function trendDays(
     .from(athleteDays)
     .where(
       and(
-        sql`${athleteDays.athleteId} in (${teamAthletes(tx, teamId)})`,
+        areDays(teamAthletes(tx, teamId), from, to),
         groupId ? sql`${athleteDays.athleteId} in (${group})` : undefined,
-        gte(athleteDays.date, from),
-        lte(athleteDays.date, to),
       ),
     )
     .orderBy(asc(athleteDays.date));

@@ -134,7 +134,7 @@ onEachDatabase("accounts", (database) => {
         "made-up-invite",
         "192.0.2.7",
         database(),
-      ).catch((refused) => ({ status: refused.status, message: refused.message }));
+      ).catch((refused) => ({ ...refused, message: refused.message }));
     const answers = [];
     for (let i = 0; i < 60; i++)
       answers.push(await join(i % 2 ? "known@example.org" : "unknown@example.org"));

@@ -3,6 +3,7 @@ import { and, eq, isNull, ne, sql } from "drizzle-orm";
 import { uuidv7 } from "uuidv7";
 import { Refusal } from "@/lib/action-result";
 import { asSystem } from "../connection/as-viewer";
+import { rowsOf } from "../connection/rows-of";
 import type { Database, Tx } from "../connection/tx";
 import { credentials, resets, signIns, users } from "../schema/people";
 import { giveBack, take } from "./allowances";
@@ -23,12 +24,7 @@ export type NewAccount = {
   isDemo?: boolean;
 };
 
-export const addressTaken = () =>
-  new Refusal(
-    409,
-    "email",
-    "This address can't be used for a new account. Sign in instead, or reset the password.",
-  );
+export const addressTaken = () => new Refusal(409, "email", "people.addressTaken");
 
 /** Makes an account. Throws `Refusal` 409 when the address is taken. */
 export async function createAccount(tx: Tx, person: NewAccount): Promise<string> {
@@ -61,7 +57,7 @@ export async function changePassword(
     const [found] = await tx.select().from(credentials).where(eq(credentials.userId, userId));
     return found?.passwordHash;
   }, on);
-  const wrong = () => new Refusal(422, "current", "This is not your current password. Type it again.");
+  const wrong = () => new Refusal(422, "current", "people.wrongCurrent");
   if (!(await passwordIsRight(known, current, visitor))) throw wrong();
   const passwordHash = await hashPassword(next, visitor);
   const version = await asSystem(async (tx) => {
@@ -104,11 +100,10 @@ export async function signOutEverywhere(tx: Tx, userId: string, kept: string | n
   return row?.version ?? 0;
 }
 
-/** The address of an account, for its owner's own account page. */
-export async function emailOf(tx: Tx, userId: string): Promise<string> {
-  const [row] = await tx
-    .select({ email: credentials.email })
-    .from(credentials)
-    .where(eq(credentials.userId, userId));
+/** The address of the viewer's own account; addresses of others no viewer reads. Empty for nobody. */
+export async function ownEmail(tx: Tx): Promise<string> {
+  const [row] = rowsOf<{ email: string | null }>(
+    await tx.execute(sql`select feelcheck.own_email() as email`),
+  );
   return row?.email ?? "";
 }

@@ -32,8 +32,7 @@ export async function take(allowances: readonly Allowance[], on?: Database): Pro
   }, on);
 }
 
-const tooMany = (minutes: number) =>
-  new Refusal(429, "form", `Too many attempts. Wait ${minutes} minutes, then try again.`);
+const tooMany = (minutes: number) => new Refusal(429, "form", "wait.attempts", { minutes });
 
 /** Throws `Refusal` 429 when one of them is used up; takes none. */
 export async function areLeft(allowances: readonly Allowance[], on?: Database): Promise<void> {

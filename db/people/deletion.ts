@@ -14,11 +14,7 @@ export const GRACE_DAYS = 7;
 export async function askForDeletion(tx: Tx, userId: string, now = new Date()): Promise<Date> {
   const owned = await soleOwnerOf(tx, userId);
   if (owned.length)
-    throw new Refusal(
-      409,
-      "form",
-      `You are the only owner of ${owned.map(({ name }) => name).join(", ")}. On its Team page make a coach an owner, or remove the other members, then delete your account.`,
-    );
+    throw new Refusal(409, "form", "people.soleOwner", { teams: { names: owned.map(({ name }) => name) } });
   const deleteAfter = new Date(now.getTime() + GRACE_DAYS * 86_400_000);
   await tx.update(users).set({ deleteAfter }).where(eq(users.id, userId));
   return deleteAfter;

@@ -33,8 +33,7 @@ export async function saveGroup(
     .select({ id: groups.id })
     .from(groups)
     .where(and(eq(groups.teamId, teamId), eq(groups.name, group.name)));
-  if (same && same.id !== group.id)
-    throw new Refusal(409, "name", "is taken by another group of this team; choose another");
+  if (same && same.id !== group.id) throw new Refusal(409, "name", "people.groupTaken");
   await keepWithin(tx, "groups", groups, and(eq(groups.teamId, teamId), ne(groups.id, group.id)));
   const [made] = await tx
     .insert(groups)
@@ -47,7 +46,7 @@ export async function saveGroup(
       .set({ name: group.name })
       .where(and(eq(groups.id, group.id), eq(groups.teamId, teamId)))
       .returning({ id: groups.id });
-    if (changed.length === 0) throw new Refusal(404, "form", "This group is not there any more.");
+    if (changed.length === 0) throw new Refusal(404, "form", "gone.group");
     await tx.delete(groupMembers).where(eq(groupMembers.groupId, group.id));
   }
   const members = [...new Set(group.athleteIds)].map((athleteId) => ({ groupId: group.id, athleteId }));
@@ -57,7 +56,7 @@ export async function saveGroup(
 /** Removes a group; its athletes stay on the team. Throws `Refusal` 404. */
 export async function removeGroup(tx: Tx, id: string): Promise<void> {
   const gone = await tx.delete(groups).where(eq(groups.id, id)).returning({ id: groups.id });
-  if (gone.length === 0) throw new Refusal(404, "form", "This group is not there any more.");
+  if (gone.length === 0) throw new Refusal(404, "form", "gone.group");
 }
 
 /** Ids of the athletes of a group that the viewer coaches. */

@@ -29,11 +29,7 @@ async function inLine<T>(visitor: string, work: () => Promise<T>): Promise<T> {
   if (now.running >= AT_ONCE) {
     const own = now.waiting.filter((one) => one.visitor === visitor).length;
     if (now.waiting.length >= WAITING || own >= WAITING_OF_ONE)
-      throw new Refusal(
-        429,
-        "form",
-        "Many people are signing in at this moment. Wait 10 seconds, then try again.",
-      );
+      throw new Refusal(429, "form", "wait.signIns");
     await new Promise<void>((start) => now.waiting.push({ visitor, start }));
   } else now.running++;
   try {

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { and, desc, eq, gt, isNull, lt, sql } from "drizzle-orm";
 import { uuidv7 } from "uuidv7";
 import { Refusal } from "@/lib/action-result";
+import type { InvitedRole } from "@/lib/can";
 import { asSystem } from "../connection/as-viewer";
 import type { Database, Tx } from "../connection/tx";
 import { invites, memberships, teams } from "../schema/people";
@@ -12,7 +13,7 @@ import { lockTeam } from "./owners";
 import { keepWithin } from "./quotas";
 import { addMember } from "./teams";
 
-export type InviteWrite = { teamId: string; role: "coach" | "athlete"; days: number; maxUses: number };
+export type InviteWrite = { teamId: string; role: InvitedRole; days: number; maxUses: number };
 
 /** Makes an invite and returns its token, which is shown once and never stored. */
 export async function createInvite(tx: Tx, createdBy: string, write: InviteWrite): Promise<string> {
@@ -43,12 +44,7 @@ const open = (token: string) =>
     lt(invites.uses, invites.maxUses),
   );
 
-const gone = () =>
-  new Refusal(
-    410,
-    "form",
-    "This invite has expired, was used up or taken back. Ask your coach for a new one.",
-  );
+const gone = () => new Refusal(410, "form", "gone.invite");
 
 /** What an open invite offers; null when it is unknown, revoked, expired or used up. */
 export async function openInvite(tx: Tx, token: string) {
@@ -98,12 +94,7 @@ export async function joinByInvite(tx: Tx, token: string, userId: string): Promi
     .innerJoin(invites, and(eq(invites.id, used.id), gt(memberships.endedAt, invites.createdAt)))
     .where(and(eq(memberships.teamId, teamId), eq(memberships.userId, userId)))
     .limit(1);
-  if (endedSince.length)
-    throw new Refusal(
-      403,
-      "form",
-      "This invite is from before you left the team or were removed. Ask its coach for a new one.",
-    );
+  if (endedSince.length) throw new Refusal(403, "form", "people.inviteBefore");
   await addMember(tx, teamId, userId, used.role, used.id);
   return teamId;
 }

@@ -1,6 +1,7 @@
 import { eq, sql } from "drizzle-orm";
 import { uuidv7 } from "uuidv7";
 import { expect, it } from "vitest";
+import type { Role } from "@/lib/can";
 import { asSystem, asViewer } from "../connection/as-viewer";
 import { rowsOf } from "../connection/rows-of";
 import type { Tx } from "../connection/tx";
@@ -11,22 +12,10 @@ import { onEachDatabase } from "../testing/databases";
 import { person, testTeam } from "../testing/people";
 import { seedDemoTeam } from "../upkeep/seed/demo-team";
 import { daysOf } from "../verdict/athlete-days";
-import { feedOwner, makeFeed } from "./calendar-feeds";
-import { askForDeletion, deleteDue } from "./deletion";
+import { removeDemoTeam } from "./demo";
 import { createInvite, joinByInvite, openInvite, openInvites, revokeInvite } from "./invites";
-import { makeOwner, soleOwnerOf } from "./owners";
 import { personOf } from "./people";
-import { finishReset, resetOf, startReset } from "./resets";
-import {
-  addMember,
-  athletesOf,
-  createTeam,
-  endMembership,
-  membersOf,
-  type Role,
-  removeDemoTeam,
-  viewerRow,
-} from "./teams";
+import { addMember, athletesOf, endMembership, membersOf, viewerRow } from "./teams";
 
 const TODAY = "2026-05-11";
 
@@ -142,88 +131,6 @@ onEachDatabase("memberships", (database) => {
     expect(await system((tx) => openInvite(tx, link))).toBeNull();
   });
 
-  it("owners who leave or remove each other at once never leave a team without one", async () => {
-    for (const each of ["themselves", "each other"]) {
-      const team = await testTeam(database(), `Race of ${each}`);
-      await as(team.owner, async (tx) => makeOwner(tx, await idOfAs(tx, team.id, team.coach)));
-      const [a, b] = [await idOf(team.id, team.owner), await idOf(team.id, team.coach)];
-      const [ofA, ofB] = each === "themselves" ? [a, b] : [b, a];
-      await Promise.allSettled([
-        as(team.owner, (tx) => endMembership(tx, ofA)),
-        as(team.coach, (tx) => endMembership(tx, ofB)),
-      ]);
-      const owners = (await system((tx) => membersOf(tx, team.id))).filter(({ role }) => role === "owner");
-      expect(owners, each).toHaveLength(1);
-    }
-  });
-  const idOfAs = async (tx: Tx, team: string, user: string) =>
-    (await membersOf(tx, team)).find((m) => m.userId === user)?.id ?? "";
-
-  it("a last owner who leaves while somebody joins: nobody is in a team without an owner", async () => {
-    for (let i = 0; i < 10; i++) {
-      const owner = await person(database(), "Last");
-      const team = await system((tx) => createTeam(tx, owner, { name: `Last ${i}`, timeZone: "UTC" }));
-      const link = await invited(owner, team);
-      const runner = await person(database(), "Runner");
-      await Promise.allSettled([join(link, runner), end(owner, team, owner)]);
-      const members = await system((tx) => membersOf(tx, team));
-      if (members.length) expect(members.map(({ role }) => role)).toContain("owner");
-      else await expect(join(link, runner)).rejects.toMatchObject({ status: 410 });
-    }
-  });
-
-  it("a sole owner hands over before deleting; one with an empty team just goes", async () => {
-    const team = await testTeam(database(), "Handed over");
-    await expect(as(team.owner, (tx) => askForDeletion(tx, team.owner))).rejects.toMatchObject({
-      status: 409,
-      message: expect.stringContaining("Handed over"),
-    });
-    await as(team.owner, async (tx) => makeOwner(tx, await idOfAs(tx, team.id, team.coach)));
-    await as(team.owner, (tx) => askForDeletion(tx, team.owner));
-    const alone = await person(database(), "Alone");
-    const empty = await system((tx) => createTeam(tx, alone, { name: "Empty", timeZone: "UTC" }));
-    await as(alone, (tx) => askForDeletion(tx, alone));
-    expect(await deleteDue(new Date(Date.now() + 8 * 86_400_000), database())).toBe(2);
-    expect(await rolesIn(team.id, team.coach)).toEqual(["owner"]);
-    expect(await system((tx) => membersOf(tx, empty))).toEqual([]);
-  });
-
-  it("members who came in the days of grace get an owner: the longest coach, or the team is closed", async () => {
-    const later = new Date(Date.now() + 8 * 86_400_000);
-    const [withCoach, without] = [await person(database(), "A"), await person(database(), "B")];
-    const [first, second, runner] = [
-      await person(database(), "First coach"),
-      await person(database(), "Second coach"),
-      await person(database(), "Runner"),
-    ];
-    const teams = await Promise.all(
-      [withCoach, without].map((id) =>
-        system((tx) => createTeam(tx, id, { name: "Grace", timeZone: "UTC" })),
-      ),
-    );
-    const [coached = "", alone = ""] = teams;
-    for (const id of [withCoach, without]) await as(id, (tx) => askForDeletion(tx, id));
-    const links = [await invited(withCoach, coached, "coach"), await invited(without, alone)];
-    for (const id of [first, second]) await join(links[0] ?? "", id);
-    await join(links[1] ?? "", runner);
-    await deleteDue(later, database());
-    expect(await rolesIn(coached, first)).toEqual(["owner"]);
-    expect(await rolesIn(coached, second)).toEqual(["coach"]);
-    expect(await system((tx) => membersOf(tx, alone))).toEqual([]);
-    expect(await system((tx) => personOf(tx, runner))).not.toBeNull();
-  });
-
-  it("no statement at all leaves a team with members without an owner", async () => {
-    const team = await testTeam(database(), "Guarded");
-    for (const statement of [
-      sql`delete from users where id = ${team.owner}`,
-      sql`delete from memberships where team_id = ${team.id} and role = 'owner'`,
-      sql`update memberships set ended_at = now() where team_id = ${team.id} and role = 'owner'`,
-    ])
-      await expect(system((tx) => tx.execute(statement))).rejects.toMatchObject({ code: "23514" });
-    await system((tx) => tx.execute(sql`delete from teams where id = ${team.id}`));
-  });
-
   it("another team's coach may not resolve a coach's flag; it ends with that coach's membership", async () => {
     const [a, b] = [await testTeam(database(), "Flag A"), await testTeam(database(), "Flag B")];
     await system((tx) => addMember(tx, b.id, a.athlete, "athlete"));
@@ -240,68 +147,10 @@ onEachDatabase("memberships", (database) => {
     expect(ended?.flag).toMatchObject({ leftAt: expect.any(Date), resolvedAt: null });
   });
 
-  it("of eight calendar addresses made at once one stays open", async () => {
-    const runner = await person(database(), "Runner");
-    const tokens = await Promise.all(
-      Array.from({ length: 8 }, () => as(runner, (tx) => makeFeed(tx, runner))),
-    );
-    const owners = await Promise.all(tokens.map((token) => system((tx) => feedOwner(tx, token))));
-    expect(owners.filter(Boolean)).toEqual([runner]);
-  });
-
-  /** An account that somebody made with an address that is not theirs, in a team of their own. */
-  async function hijacked() {
-    const villain = await testTeam(database(), "Villains");
-    const victim = await person(database(), "Victim");
-    const email = `${victim}@example.org`;
-    await join(await invited(villain.coach, villain.id), victim);
-    const own = await system((tx) => createTeam(tx, victim, { name: "Theirs alone", timeZone: "UTC" }));
-    const link = await invited(victim, own, "coach");
-    await join(link, villain.coach);
-    await join(await invited(villain.coach, own), victim);
-    const feed = await as(victim, (tx) => makeFeed(tx, victim));
-    const token = (await system((tx) => startReset(tx, email))) as string;
-    return { villain, victim, own, link, feed, token };
-  }
-
-  it("the first proof of an address ends what was made before it, and says so", async () => {
-    const { villain, victim, own, link, feed, token } = await hijacked();
-    const { first } = await resetOf(token, "", database());
-    expect(first?.asked.map(({ team, role }) => `${role} of ${team}`).sort()).toEqual([
-      "athlete of Theirs alone",
-      "athlete of Villains",
-    ]);
-    expect(first?.owned).toEqual(["Theirs alone"]);
-    expect(await as(villain.coach, (tx) => personOf(tx, victim))).not.toBeNull();
-    const ended = await finishReset({ token, password: "a long enough one" }, "", database());
-    expect(ended).toMatchObject({ teams: ["Theirs alone", "Villains"], feeds: true, invites: 1 });
-    // The stranger sees nothing that the person enters from now on, and no way in is left.
-    await as(victim, (tx) => addNote(tx, victim, victim, { id: uuidv7(), body: "private" }));
-    expect(await as(villain.coach, (tx) => notesOf(tx, victim))).toEqual([]);
-    expect(await system((tx) => feedOwner(tx, feed))).toBeNull();
-    expect(await system((tx) => openInvite(tx, link))).toBeNull();
-    // Nobody else owns that team: they stay its owner, and can leave the stranger without it.
-    expect(await rolesIn(own, victim)).toEqual(["owner"]);
-    await end(victim, own, villain.coach);
-    expect(await as(victim, (tx) => soleOwnerOf(tx, victim))).toEqual([]);
-  });
-
-  it("what the person says is theirs stays; an id of somebody else's membership keeps nothing", async () => {
-    const { villain, victim, token } = await hijacked();
-    const { first } = await resetOf(token, "", database());
-    const mine = first?.asked.find(({ team }) => team === "Villains")?.id ?? "";
-    const foreign = await idOf(villain.id, villain.athlete);
-    const keep = [mine, foreign];
-    const ended = await finishReset({ token, password: "a long enough one", keep }, "", database());
-    expect(ended?.teams).toEqual(["Theirs alone"]);
-    expect(await rolesIn(villain.id, victim)).toEqual(["athlete"]);
-    expect(await rolesIn(villain.id, villain.athlete)).toEqual(["athlete"]);
-  });
-
   it("the demo team goes with one button, all its made-up people and their data, and nobody real", async () => {
     const db = database();
     const bystander = await testTeam(db, "Bystanders");
-    const demo = await system((tx) => seedDemoTeam(tx, "UTC"));
+    const demo = await system((tx) => seedDemoTeam(tx, "UTC", 2));
     await expect(system((tx) => removeDemoTeam(tx, bystander.id))).rejects.toMatchObject({ status: 403 });
     const athletes = await system((tx) => athletesOf(tx, demo));
     expect(athletes).toHaveLength(24);

@@ -26,8 +26,7 @@ export async function makeOwner(tx: Tx, membershipId: string): Promise<void> {
   const [done] = rowsOf<{ made: boolean }>(
     await tx.execute(sql`select feelcheck.make_owner(${membershipId}::uuid) as made`),
   );
-  if (!done?.made)
-    throw new Refusal(403, "form", "Only an owner may do this, and only a coach of the team can become one.");
+  if (!done?.made) throw new Refusal(403, "form", "only.ownerMakes");
 }
 
 /**

@@ -4,7 +4,7 @@ import { asSystem, asViewer, asWriter } from "../connection/as-viewer";
 import { saveSession } from "../log/sessions";
 import { onEachDatabase } from "../testing/databases";
 import { person } from "../testing/people";
-import { changeProfile, keepTimeZone } from "./people";
+import { changeProfile, keepTimeZone, personOf } from "./people";
 import { viewerRow } from "./teams";
 
 onEachDatabase("people", (database) => {
@@ -48,6 +48,32 @@ onEachDatabase("people", (database) => {
     await choose("Pacific/Auckland");
     await asViewer(ann, (tx) => keepTimeZone(tx, before, "America/New_York"), database());
     expect((await viewer()).timeZone).toBe("Pacific/Auckland");
+  });
+
+  it("units, week and language are as the browser says until they are chosen, each kept on its own", async () => {
+    const profile = { name: "Ann", experience: "regular", timeZone: null } as const;
+    const change = (values: object) =>
+      asViewer(ann, (tx) => changeProfile(tx, ann, { ...profile, ...values }), database());
+    expect(await viewer()).toMatchObject({ language: null, units: null, weekStart: null });
+    await change({ units: "imperial", weekStart: 7 });
+    expect(await viewer()).toMatchObject({ language: null, units: "imperial", weekStart: 7 });
+    await change({});
+    expect(await viewer()).toMatchObject({ units: "imperial", weekStart: 7 });
+    await change({ units: null, weekStart: 6, language: "en" });
+    expect(await viewer()).toMatchObject({ language: "en", units: null, weekStart: 6 });
+  });
+
+  it.each([{ units: "furlongs" }, { weekStart: 3 }])("the database refuses %j", async (wrong) => {
+    const profile = { name: "Ann", experience: "regular", timeZone: null, ...wrong };
+    const change = asViewer(ann, (tx) => changeProfile(tx, ann, profile as never), database());
+    await expect(change).rejects.toMatchObject({ cause: { code: "23514" } });
+  });
+
+  it("everything chosen is in the profile that is taken along", async () => {
+    const chosen = { units: "imperial", weekStart: 6, language: "en" } as const;
+    const profile = { name: "Ann", experience: "regular", timeZone: "Europe/Paris", ...chosen } as const;
+    await asViewer(ann, (tx) => changeProfile(tx, ann, profile), database());
+    expect(await asViewer(ann, (tx) => personOf(tx, ann), database())).toMatchObject(chosen);
   });
 
   it("the menu knows whether there are entries to look at, without any team", async () => {

@@ -8,19 +8,23 @@ import { raiseFlag } from "../log/flags";
 import { addNote } from "../log/notes";
 import { planFor } from "../log/plans";
 import { saveSession } from "../log/sessions";
+import { saveTalk } from "../log/talks";
 import { setZones } from "../log/zone-sets";
-import { sessions } from "../schema/body";
 import { flags, notes } from "../schema/care";
+import { talks } from "../schema/follow-up";
 import { groups, invites, savedViews } from "../schema/people";
+import { sessions } from "../schema/sessions";
 import { calendarFeeds, plans, zoneSets } from "../schema/training";
 import { onEachDatabase } from "../testing/databases";
 import { testTeam } from "../testing/people";
+import { refused } from "../testing/refused";
 import { makeFeed } from "./calendar-feeds";
 import { saveGroup } from "./groups";
 import { createInvite } from "./invites";
 import { saveView } from "./saved-views";
 
 const TODAY = "2026-05-10";
+const STANDING = { verdict: null, urgency: null, rule: null, flags: [] };
 
 onEachDatabase("what one may keep", (database) => {
   let team: Awaited<ReturnType<typeof testTeam>>;
@@ -90,6 +94,21 @@ onEachDatabase("what one may keep", (database) => {
       table: flags,
       rows: (id) => ({ athleteId: team.athlete, id, severity: "watch", reason: "x", raisedBy: team.coach }),
       most: 500,
+    },
+    "talks in a day": {
+      who: () => team.coach,
+      add: (tx, id) =>
+        saveTalk(tx, team.coach, team.athlete, { id, word: "", holds: "day", standing: STANDING }, TODAY),
+      table: talks,
+      rows: (id) => ({
+        athleteId: team.athlete,
+        id,
+        date: TODAY,
+        holds: "day",
+        standing: STANDING,
+        by: team.coach,
+      }),
+      most: 100,
     },
     "plans of a date": {
       who: () => team.coach,
@@ -163,17 +182,15 @@ onEachDatabase("what one may keep", (database) => {
       if (!["open invites", "calendar addresses"].includes(name)) await one(last);
       if (name === "zone sets") {
         const other = { id: uuidv7(), from: "2026-05-08", ...zones };
-        await expect(
-          asViewer(who(), (tx) => setZones(tx, team.athlete, team.athlete, other), database()),
-        ).rejects.toMatchObject({
-          name: "Refusal",
+        expect(
+          await refused(asViewer(who(), (tx) => setZones(tx, team.athlete, team.athlete, other), database())),
+        ).toMatchObject({
           status: 422,
           message: expect.stringContaining(String(most)),
         });
         return;
       }
-      await expect(one(uuidv7())).rejects.toMatchObject({
-        name: "Refusal",
+      expect(await refused(one(uuidv7()))).toMatchObject({
         status: 422,
         message: expect.stringContaining(String(most)),
       });

@@ -1,34 +1,27 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
-import { Refusal } from "@/lib/action-result";
+import { Refusal, type RefusalCode } from "@/lib/action-result";
 import { rowsOf } from "../connection/rows-of";
 import type { Tx } from "../connection/tx";
 
-/** What may be kept of a kind, and what to do when it is as much. Nobody who trains or coaches comes near. */
+/** What may be kept of a kind, and the code of what is said when it is as much. Nobody who trains or coaches comes near. */
 const QUOTAS = {
-  "sessions of a date": [100, "This day holds 100 sessions already, the most a day can. Remove one first."],
-  "sessions in a day": [
-    3000,
-    "You logged 3000 sessions within 24 hours, the most there can be. Go on tomorrow.",
-  ],
-  "notes in a day": [
-    300,
-    "You wrote 300 notes to this athlete within 24 hours, the most there can be. Go on tomorrow.",
-  ],
-  "flags in a day": [500, "This athlete was flagged 500 times within 24 hours, the most there can be."],
-  "plans of a date": [
-    20,
-    "This day holds 20 planned sessions already, the most a day can. Remove one first.",
-  ],
-  "open invites": [100, "This team has 100 open invites already. Revoke those you do not need."],
-  "calendar addresses in a day": [
-    50,
-    "You made 50 calendar addresses within 24 hours. Use the last one, or make one tomorrow.",
-  ],
-  "saved views": [100, "You keep 100 views already. Remove one first."],
-  groups: [100, "This team has 100 groups already. Remove one first."],
-  "zone sets": [200, "There are 200 sets of zones already. Change one of them: choose its date."],
-} as const satisfies Record<string, readonly [most: number, message: string]>;
+  "sessions of a date": [100, "quota.sessionsOfDate"],
+  "sessions in a day": [3000, "quota.sessionsInDay"],
+  "notes in a day": [300, "quota.notesInDay"],
+  "flags in a day": [500, "quota.flagsInDay"],
+  "talks in a day": [100, "quota.talksInDay"],
+  "plans of a date": [20, "quota.plansOfDate"],
+  "answers about injuries in a day": [20, "quota.injuryAnswers"],
+  "versions of injuries in a day": [200, "quota.injuriesInDay"],
+  "words about a way back in a day": [200, "quota.laddersInDay"],
+  "days off in a day": [50, "quota.daysOff"],
+  "open invites": [100, "quota.invites"],
+  "calendar addresses in a day": [50, "quota.feeds"],
+  "saved views": [100, "quota.views"],
+  groups: [100, "quota.groups"],
+  "zone sets": [200, "quota.zoneSets"],
+} as const satisfies Record<string, readonly [most: number, code: RefusalCode]>;
 
 export type Quota = keyof typeof QUOTAS;
 
@@ -39,10 +32,10 @@ export async function keepWithin(
   table: PgTable,
   where: SQL | undefined,
 ): Promise<void> {
-  const [most, message] = QUOTAS[quota];
+  const [most, code] = QUOTAS[quota];
   const counted = sql`select count(*)::int as n from (select from ${table} where ${where ?? sql`true`} limit ${most}) there`;
   const [row] = rowsOf<{ n: number }>(await tx.execute(counted));
-  if ((row?.n ?? 0) >= most) throw new Refusal(422, "form", message);
+  if ((row?.n ?? 0) >= most) throw new Refusal(422, "form", code, { most });
 }
 
 /** The last 24 hours of a column of instants. */

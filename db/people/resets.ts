@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { and, eq, gt, inArray, isNull, lt, sql } from "drizzle-orm";
 import { Refusal } from "@/lib/action-result";
+import type { Role } from "@/lib/can";
 import { asSystem } from "../connection/as-viewer";
 import type { Database, Tx } from "../connection/tx";
 import { credentials, invites, memberships, resets, teams } from "../schema/people";
@@ -30,7 +31,7 @@ export async function startReset(tx: Tx, email: string): Promise<string | null> 
 const open = (token: string) =>
   and(eq(resets.tokenHash, sha256(token)), isNull(resets.usedAt), gt(resets.expiresAt, new Date()));
 
-const gone = () => new Refusal(410, "form", "This link was used or has expired. Ask for a new one.");
+const gone = () => new Refusal(410, "form", "gone.reset");
 
 /** What an open link opens, for a visitor, whose guesses are counted. Throws `Refusal` 410, and 429 after too many. */
 export async function resetOf(token: string, visitor: string, on?: Database) {
@@ -43,7 +44,7 @@ export async function resetOf(token: string, visitor: string, on?: Database) {
 
 export type FirstProof = {
   /** Memberships that end unless the person says that they are theirs. */
-  asked: { id: string; team: string; role: string }[];
+  asked: { id: string; team: string; role: Role }[];
   /** Teams that nobody else owns: the person stays their owner, to hand them over or to close them. */
   owned: string[];
 };

@@ -34,5 +34,5 @@ export async function removeView(tx: Tx, userId: string, id: string): Promise<vo
     .delete(savedViews)
     .where(and(eq(savedViews.userId, userId), eq(savedViews.id, id)))
     .returning({ id: savedViews.id });
-  if (gone.length === 0) throw new Refusal(404, "form", "This view is not there any more.");
+  if (gone.length === 0) throw new Refusal(404, "form", "gone.view");
 }

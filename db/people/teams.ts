@@ -2,12 +2,14 @@ import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
 import { uuidv7 } from "uuidv7";
 import { z } from "zod";
 import { Refusal } from "@/lib/action-result";
+import { ROLES, type Role } from "@/lib/can";
+import { latestStart } from "@/lib/day-start";
+import { type TeamSettings, teamSettings } from "@/lib/team-settings";
 import { withoutParameters } from "../connection/query-fault";
 import { rowsOf } from "../connection/rows-of";
 import type { Db, Tx } from "../connection/tx";
 import { memberships, teams, users } from "../schema/people";
-
-export type Role = "owner" | "coach" | "athlete";
+import { DAY_STARTS_AT } from "./people";
 
 /** Makes a team with its first owner. */
 export async function createTeam(
@@ -38,6 +40,12 @@ export type ViewerRow = {
   timeZone: string;
   /** Whether the person chose the zone; otherwise a browser's word changes it. */
   zoneChosen: boolean;
+  /** What they chose of language, units and first day of the week; null is as the browser says. */
+  language: string | null;
+  units: "metric" | "imperial" | null;
+  weekStart: 1 | 6 | 7 | null;
+  /** The country they chose for the emergency number; null to tell it from the zone. */
+  country: string | null;
   /** Whether there is a check-in or a session of theirs to look at. */
   hasEntries: boolean;
   experience: "new" | "returning" | "regular";
@@ -46,14 +54,15 @@ export type ViewerRow = {
   deleteAfter: Date | null;
   /** Whether they are or were an athlete of any team. */
   trained: boolean;
-  teams: {
+  teams: ({
     id: string;
     name: string;
     timeZone: string;
-    reminderTime: string;
     isDemo: boolean;
     roles: Role[];
-  }[];
+  } & TeamSettings)[];
+  /** When their day starts, HH:00 where they are: the latest of the teams they are an athlete of. */
+  dayStartsAt: string;
 };
 
 const person = z.object({
@@ -61,6 +70,10 @@ const person = z.object({
   name: z.string(),
   timeZone: z.string(),
   zoneChosen: z.boolean(),
+  language: z.string().nullable(),
+  units: z.enum(["metric", "imperial"]).nullable(),
+  weekStart: z.union([z.literal(1), z.literal(6), z.literal(7)]).nullable(),
+  country: z.string().nullable(),
   hasEntries: z.boolean(),
   experience: z.enum(["new", "returning", "regular"]),
   sessionVersion: z.int(),
@@ -71,9 +84,9 @@ const person = z.object({
       id: z.string(),
       name: z.string(),
       timeZone: z.string(),
-      reminderTime: z.string(),
       isDemo: z.boolean(),
-      roles: z.array(z.enum(["owner", "coach", "athlete"])),
+      roles: z.array(z.enum(ROLES)),
+      ...teamSettings.shape,
     }),
   ),
 });
@@ -95,7 +108,10 @@ export async function viewerRow(
     throw withoutParameters(error);
   });
   const [row] = rowsOf<{ person: unknown }>(result);
-  return row?.person ? person.parse(row.person) : null;
+  if (!row?.person) return null;
+  const read = person.parse(row.person);
+  const trainsWith = read.teams.filter(({ roles }) => roles.includes("athlete"));
+  return { ...read, dayStartsAt: latestStart(trainsWith.map(({ dayStartsAt }) => dayStartsAt)) };
 }
 
 /** Everybody of a team that the viewer may see, by role and name. */
@@ -107,6 +123,7 @@ export async function membersOf(tx: Tx, teamId: string) {
       name: users.name,
       role: memberships.role,
       joinedAt: memberships.joinedAt,
+      inviteId: memberships.inviteId,
     })
     .from(memberships)
     .innerJoin(users, eq(users.id, memberships.userId))
@@ -114,7 +131,7 @@ export async function membersOf(tx: Tx, teamId: string) {
     .orderBy(asc(memberships.role), asc(users.name));
 }
 
-/** Athletes of a team that the viewer may see, with their zone and since when they are on it. */
+/** Athletes of a team that the viewer may see, with when their days start and since when they are on it. */
 export async function athletesOf(tx: Tx, teamId: string) {
   return tx
     .select({
@@ -123,11 +140,53 @@ export async function athletesOf(tx: Tx, teamId: string) {
       timeZone: users.timeZone,
       experience: users.experience,
       joinedAt: memberships.joinedAt,
+      dayStartsAt: DAY_STARTS_AT,
     })
     .from(memberships)
     .innerJoin(users, eq(users.id, memberships.userId))
     .where(and(eq(memberships.teamId, teamId), eq(memberships.role, "athlete"), isNull(memberships.endedAt)))
     .orderBy(asc(users.name));
+}
+
+/** The ids of a team's athletes, as a part of another query: that one need not wait for the list of them. */
+export const teamAthletes = (tx: Tx, teamId: string) =>
+  tx
+    .select({ id: memberships.userId })
+    .from(memberships)
+    .where(and(eq(memberships.teamId, teamId), eq(memberships.role, "athlete"), isNull(memberships.endedAt)));
+export type TeamAthletes = ReturnType<typeof teamAthletes>;
+
+/** The teams that an athlete trains with now, as far as the viewer may see. */
+export async function trainsWith(tx: Tx, athleteId: string): Promise<string[]> {
+  const rows = await tx
+    .select({ teamId: memberships.teamId })
+    .from(memberships)
+    .where(
+      and(eq(memberships.userId, athleteId), eq(memberships.role, "athlete"), isNull(memberships.endedAt)),
+    );
+  return rows.map(({ teamId }) => teamId);
+}
+
+/** Whether a team that an athlete trains with has a professional, as far as the viewer may see. */
+export async function hasProfessional(tx: Tx, athleteId: string): Promise<boolean> {
+  const teams = tx
+    .select({ id: memberships.teamId })
+    .from(memberships)
+    .where(
+      and(eq(memberships.userId, athleteId), eq(memberships.role, "athlete"), isNull(memberships.endedAt)),
+    );
+  const found = await tx
+    .select({ id: memberships.id })
+    .from(memberships)
+    .where(
+      and(
+        inArray(memberships.teamId, teams),
+        eq(memberships.role, "professional"),
+        isNull(memberships.endedAt),
+      ),
+    )
+    .limit(1);
+  return found.length > 0;
 }
 
 /**
@@ -136,7 +195,7 @@ export async function athletesOf(tx: Tx, teamId: string) {
  */
 export async function endMembership(tx: Tx, membershipId: string): Promise<void> {
   const [row] = await tx.select().from(memberships).where(eq(memberships.id, membershipId));
-  if (!row || row.endedAt) throw new Refusal(404, "form", "This membership has already ended.");
+  if (!row || row.endedAt) throw new Refusal(404, "form", "gone.membership");
   const ended = await tx
     .update(memberships)
     .set({ endedAt: sql`now()` })
@@ -144,13 +203,9 @@ export async function endMembership(tx: Tx, membershipId: string): Promise<void>
     .returning({ id: memberships.id })
     .catch((error) => {
       if (!leavesNoOwner(error)) throw error;
-      throw new Refusal(
-        409,
-        "form",
-        "This is the team's only owner. Make a coach an owner first, or remove the other members.",
-      );
+      throw new Refusal(409, "form", "people.lastOwner");
     });
-  if (ended.length === 0) throw new Refusal(403, "form", "Only an owner of the team may do this.");
+  if (ended.length === 0) throw new Refusal(403, "form", "only.ownerEnds");
 }
 
 function leavesNoOwner(error: unknown): boolean {
@@ -158,36 +213,19 @@ function leavesNoOwner(error: unknown): boolean {
   return code === "23514" && (constraint ?? constraint_name) === "team_owned";
 }
 
-/** Changes a team's name, time zone and reminder time. Throws `Refusal` 403 for anyone but an owner. */
+/** Changes a team's name, time zone and settings. Throws `Refusal` 403 for anyone but an owner. */
 export async function changeTeam(
   tx: Tx,
   teamId: string,
-  values: { name: string; timeZone: string; reminderTime: string },
+  values: { name: string; timeZone: string } & TeamSettings,
 ): Promise<void> {
   const changed = await tx.update(teams).set(values).where(eq(teams.id, teamId)).returning({ id: teams.id });
-  if (changed.length === 0) throw new Refusal(403, "form", "Only an owner of the team may change it.");
+  if (changed.length === 0) throw new Refusal(403, "form", "only.ownerChanges");
 }
 
 export async function teamOf(tx: Tx, teamId: string) {
   const rows = await tx.select().from(teams).where(eq(teams.id, teamId));
   return rows[0] ?? null;
-}
-
-/**
- * Removes a demo team with the people made up for it, all their data included; a real person who joined it, or had left
- * it, keeps account and data. As system, after the caller has checked that the viewer owns it.
- */
-export async function removeDemoTeam(tx: Tx, teamId: string): Promise<void> {
-  const team = await teamOf(tx, teamId);
-  if (!team?.isDemo) throw new Refusal(403, "form", "Only a demo team can be removed this way.");
-  const madeUp = rowsOf<{ id: string }>(
-    await tx.execute(sql`
-      select id from users where is_demo and id in (select user_id from memberships where team_id = ${teamId})
-        and id not in (select user_id from memberships where team_id <> ${teamId} and ended_at is null)`),
-  );
-  await tx.delete(teams).where(eq(teams.id, teamId));
-  const ids = madeUp.map(({ id }) => id);
-  if (ids.length) await tx.delete(users).where(inArray(users.id, ids));
 }
 
 /** A person's own memberships that have not ended, with the team's name. */

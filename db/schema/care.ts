@@ -65,6 +65,9 @@ export const clearances = pgTable(
     allows: text({ enum: ALLOWANCES }),
     /** The stage of the return ladder to start at, 0..9, where that is allowed. */
     stage: integer(),
+    /** The episode it was about, and when whoever saw the athlete wants to see them again. */
+    injuryId: uuid("injury_id"),
+    nextVisit: date("next_visit", { mode: "string" }),
     /** In an athlete's own record: who told them. */
     toldBy: text("told_by"),
     by: person("by"),
@@ -108,6 +111,13 @@ export const accessLog = pgTable(
         "grouped",
         "exported",
         "imported",
+        "in-care",
+        "injury",
+        "care-note",
+        "took",
+        "spoke",
+        "nudged",
+        "slowed",
       ],
     }).notNull(),
     /** The athlete's local date. */
@@ -131,7 +141,9 @@ export const teamLooks = pgTable(
       .references(() => teams.id, { onDelete: "cascade" }),
     id: uuid().primaryKey(),
     viewerId: person("viewer_id"),
-    what: text({ enum: ["roster", "trends", "trends-table", "plan"] }).notNull(),
+    what: text({
+      enum: ["roster", "trends", "trends-table", "plan", "calibration", "health", "health-table"],
+    }).notNull(),
     date: date({ mode: "string" }).notNull(),
     /** The last look of the day, to ten minutes. */
     at: instant("at").notNull().defaultNow(),

@@ -11,6 +11,8 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
+import { INVITED_ROLES, ROLES } from "@/lib/can";
+import { DAY_STARTS } from "@/lib/team-settings";
 import { instant } from "./columns";
 
 /** What other people of a team may see of a person. */
@@ -21,6 +23,12 @@ export const users = pgTable("users", {
   timeZone: text("time_zone").notNull().default("UTC"),
   /** Whether the person chose the zone; otherwise it is the last one a browser of theirs was seen in. */
   zoneChosen: boolean("zone_chosen").notNull().default(false),
+  /** Language, units and first day of the week as the person chose them; null as their browser says. */
+  language: text(),
+  units: text({ enum: ["metric", "imperial"] }),
+  weekStart: integer("week_start").$type<1 | 6 | 7>(),
+  /** ISO 3166-1 alpha-2, for the emergency number; null to tell it from the time zone. */
+  country: text(),
   experience: text({ enum: ["new", "returning", "regular"] })
     .notNull()
     .default("regular"),
@@ -88,6 +96,12 @@ export const teams = pgTable("teams", {
   timeZone: text("time_zone").notNull(),
   /** Local time, HH:MM, from which a missing check-in is shown as late. */
   reminderTime: text("reminder_time").notNull().default("09:00"),
+  /** Percent of the time that should be easy, 50 to 95. What each of these is for: lib/team-settings.ts. */
+  easyShare: integer("easy_share").notNull().default(80),
+  /** Local time of each athlete, HH:00 up to 04:00, at which their day starts. */
+  dayStartsAt: text("day_starts_at", { enum: DAY_STARTS }).notNull().default("00:00"),
+  weekStart: integer("week_start").$type<1 | 6 | 7>(),
+  healthQuestion: boolean("health_question").notNull().default(false),
   isDemo: boolean("is_demo").notNull().default(false),
   createdAt: instant("created_at").notNull().defaultNow(),
 });
@@ -102,15 +116,19 @@ export const memberships = pgTable(
     userId: uuid("user_id")
       .notNull()
       .references(() => users.id, { onDelete: "cascade" }),
-    role: text({ enum: ["owner", "coach", "athlete"] }).notNull(),
+    role: text({ enum: ROLES }).notNull(),
     joinedAt: instant("joined_at").notNull().defaultNow(),
     endedAt: instant("ended_at"),
+    /** Who ended it: themselves, or an owner; null while it lasts, and where the system did. */
+    endedBy: uuid("ended_by").references(() => users.id, { onDelete: "set null" }),
     /** The link they came by; null for whoever was there before such a note was kept, and for first owners. */
     inviteId: uuid("invite_id"),
   },
   (t) => [
     uniqueIndex("memberships_active").on(t.userId, t.teamId, t.role).where(sql`ended_at is null`),
     index("memberships_team").on(t.teamId).where(sql`ended_at is null`),
+    index("memberships_person").on(t.userId),
+    check("memberships_role", sql`${t.role} in ('owner', 'coach', 'professional', 'athlete')`),
   ],
 );
 
@@ -121,7 +139,7 @@ export const invites = pgTable(
     teamId: uuid("team_id")
       .notNull()
       .references(() => teams.id, { onDelete: "cascade" }),
-    role: text({ enum: ["coach", "athlete"] }).notNull(),
+    role: text({ enum: INVITED_ROLES }).notNull(),
     /** SHA-256 of the token in the link; the token itself is shown once. */
     tokenHash: text("token_hash").notNull(),
     createdBy: uuid("created_by")
@@ -136,6 +154,7 @@ export const invites = pgTable(
   (t) => [
     unique("invites_token").on(t.tokenHash),
     index("invites_team").on(t.teamId),
+    check("invites_role", sql`${t.role} in ('coach', 'professional', 'athlete')`),
     check("invites_uses", sql`${t.uses} between 0 and ${t.maxUses}`),
   ],
 );
@@ -164,7 +183,7 @@ export const groupMembers = pgTable(
       .notNull()
       .references(() => users.id, { onDelete: "cascade" }),
   },
-  (t) => [primaryKey({ columns: [t.groupId, t.athleteId] })],
+  (t) => [primaryKey({ columns: [t.groupId, t.athleteId] }), index("group_members_athlete").on(t.athleteId)],
 );
 
 /** A coach's own saved ways of looking at a page. */
@@ -181,4 +200,18 @@ export const savedViews = pgTable(
     createdAt: instant("created_at").notNull().defaultNow(),
   },
   (t) => [primaryKey({ columns: [t.userId, t.id] })],
+);
+
+/** Rules that a team has muted because they cry wolf there. */
+export const mutedRules = pgTable(
+  "muted_rules",
+  {
+    teamId: uuid("team_id")
+      .notNull()
+      .references(() => teams.id, { onDelete: "cascade" }),
+    rule: text().notNull(),
+    mutedBy: uuid("muted_by").references(() => users.id, { onDelete: "set null" }),
+    at: instant("at").notNull().defaultNow(),
+  },
+  (t) => [primaryKey({ columns: [t.teamId, t.rule] })],
 );

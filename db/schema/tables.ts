@@ -1,7 +1,26 @@
-import * as body from "./body";
 import * as care from "./care";
+import * as checkIns from "./check-ins";
+import * as daysOff from "./days-off";
+import * as followUp from "./follow-up";
+import * as injuries from "./injuries";
+import * as ladders from "./ladders";
 import * as people from "./people";
+import * as sessions from "./sessions";
 import * as training from "./training";
+import * as verdicts from "./verdicts";
+import * as weeklyHealth from "./weekly-health";
 
 /** Every table, for the drivers and the test matrix. */
-export const tables = { ...people, ...body, ...care, ...training };
+export const tables = {
+  ...people,
+  ...checkIns,
+  ...sessions,
+  ...verdicts,
+  ...care,
+  ...daysOff,
+  ...followUp,
+  ...injuries,
+  ...ladders,
+  ...training,
+  ...weeklyHealth,
+};

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import {
+  boolean,
   date,
   index,
   integer,
@@ -14,6 +15,7 @@ import {
 } from "drizzle-orm/pg-core";
 import type { CsvMapping } from "@/lib/imports/csv/mapped";
 import type { SessionDraft } from "@/lib/imports/draft";
+import type { Said } from "@/lib/imports/said";
 import type { Sport } from "@/lib/imports/sport";
 import { instant } from "./columns";
 import { athleteId, person } from "./person-columns";
@@ -50,7 +52,10 @@ export const importedFiles = pgTable(
     /** Of the bytes, so that the same file is known again; null for a row of a table. */
     sha256: text(),
     outcome: text({ enum: ["kept", "merged", "known", "asked", "refused"] }).notNull(),
+    /** What is said of it, in plain English: all there is of a row from before its codes were kept. */
     message: text().notNull().default(""),
+    /** The same as codes, for words in the reader's language. */
+    said: jsonb().$type<Said[]>(),
     /** The session it became or is like. */
     sessionId: uuid("session_id"),
     /** Kept while the athlete is asked whether it is that session. */
@@ -134,7 +139,12 @@ export const jobs = pgTable(
   {
     athleteId: athleteId(),
     id: uuid().notNull(),
-    kind: text({ enum: ["zones", "orders", "import"] }).notNull(),
+    /** Its name in the list of jobs. */
+    kind: text().notNull(),
+    /** What it was asked for with. */
+    payload: jsonb().notNull().default({}),
+    /** A schedule asks once for each key; null where a person did. */
+    key: text(),
     state: text({ enum: ["waiting", "running", "done", "failed"] })
       .notNull()
       .default("waiting"),
@@ -143,9 +153,27 @@ export const jobs = pgTable(
     at: instant("at").notNull().defaultNow(),
     /** The last sign of life of who runs it; another takes over when it falls silent. */
     aliveAt: instant("alive_at"),
+    /** How often it was taken up. */
+    tries: integer().notNull().default(0),
+    /** Not to be taken up sooner; null for at once. */
+    notBefore: instant("not_before"),
   },
-  (t) => [primaryKey({ columns: [t.athleteId, t.id] }), index("jobs_state").on(t.state, t.at)],
+  (t) => [
+    primaryKey({ columns: [t.athleteId, t.id] }),
+    index("jobs_state").on(t.state, t.at),
+    unique("jobs_key").on(t.athleteId, t.kind, t.key),
+  ],
 );
+
+/** The last turn of each round of background work that somebody took: nobody takes it twice. */
+export const jobRounds = pgTable("job_rounds", {
+  name: text().primaryKey(),
+  /** Whole intervals since 1970. */
+  turn: integer().notNull(),
+  tries: integer().notNull().default(1),
+  failed: boolean().notNull().default(false),
+  at: instant("at").notNull().defaultNow(),
+});
 
 /** A session the coach planned for an athlete's day. */
 export const plans = pgTable(

@@ -9,7 +9,7 @@ import type { Tx } from "../connection/tx";
 import { askedOf } from "../log/imported-files";
 import { Import } from "../log/imports";
 import { saveSession } from "../log/sessions";
-import { sessions } from "../schema/body";
+import { sessions } from "../schema/sessions";
 import type { onEachDatabase } from "./databases";
 import { testTeam } from "./people";
 

@@ -1,7 +1,6 @@
 import { logFault } from "@/lib/log";
-import { forgetOver } from "../people/allowances";
-import { deleteDue } from "../people/deletion";
-import { runOneJob } from "./jobs";
+import { runOneJob } from "./jobs/run";
+import { runSchedule } from "./jobs/schedule";
 
 const EVERY_MS = 30_000;
 const KEY = Symbol.for("feelcheck.background");
@@ -16,16 +15,15 @@ export function wakeBackground(): void {
 }
 
 /**
- * Does what waits: histories to derive anew, accounts whose grace has ended, counts whose time is over. Every instance may run it; a job has one
- * runner. Returns the way to stop, which waits for what is under way.
+ * Does what waits and what is due (`jobs/list.ts`). Every instance may run it. Returns the way to stop, which waits for what
+ * is under way.
  */
 export function startBackground(): () => Promise<void> {
   let running: Promise<void> = Promise.resolve();
   let stopped = false;
   const round = async () => {
     try {
-      await deleteDue();
-      await forgetOver();
+      await runSchedule();
       while (!stopped && (await runOneJob()));
     } catch (error) {
       logFault(error, { event_of: "background work" });

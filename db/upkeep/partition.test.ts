@@ -9,15 +9,16 @@ import { saveCheckIn, saveFeelCheck } from "../log/check-ins";
 import { raiseFlag } from "../log/flags";
 import { saveSession } from "../log/sessions";
 import { rosterOf } from "../pages/roster";
-import { makeDatabase, serverAnswers } from "../testing/databases";
 import { testTeam } from "../testing/people";
+import { serverAnswers } from "../testing/server";
+import { serverDatabase } from "../testing/templates";
 import { rollUp } from "../verdict/athlete-days";
 import { BY_ATHLETE, partitionByAthlete } from "./partition";
 
 const TODAY = "2026-05-10";
 
 describe.runIf(await serverAnswers())("sixteen partitions", () => {
-  const made = { plain: makeDatabase(), parted: makeDatabase() };
+  const made = { plain: serverDatabase(), parted: serverDatabase() };
   let plain: Database;
   let parted: Database;
 
@@ -28,8 +29,6 @@ describe.runIf(await serverAnswers())("sixteen partitions", () => {
   beforeAll(async () => {
     plain = await openDatabase((await made.plain).url, null);
     parted = await openDatabase((await made.parted).url, null);
-    await plain.migrate();
-    await parted.migrate();
     await partitionByAthlete(parted.db, 16);
   });
   afterAll(async () => {

@@ -1,17 +1,20 @@
 import { and, asc, eq, getTableColumns, gte, inArray, lte, sql } from "drizzle-orm";
-import type { IntensityDay } from "@/lib/roster/intensity";
+import type { AthleteDay } from "@/lib/athlete-day/day";
+import { deriveDays } from "@/lib/athlete-day/derive";
+import type { IntensityDay } from "@/lib/athlete-day/intensity";
 import type { LoadDay } from "@/lib/training/usual-load";
 import type { Tx } from "../connection/tx";
-import { athleteDays } from "../schema/body";
-import { type AthleteDay, deriveDays } from "./derive-days";
+import type { TeamAthletes } from "../people/teams";
+import { athleteDays } from "../schema/verdicts";
 import { readSnapshot } from "./snapshot";
 
-/** Recomputes an athlete's rollup from `from` on: the days after it carry its load. `to` is for who goes on from there. */
+/** Derives an athlete's days anew from one local date to another, or to the last. */
 export async function rollUp(tx: Tx, athleteId: string, from: string, to?: string): Promise<void> {
-  const known = await readSnapshot(tx, athleteId, from, { to });
-  await writeDays(tx, athleteId, known.days, deriveDays(athleteId, known));
+  const snapshot = await readSnapshot(tx, athleteId, from, { to });
+  await writeDays(tx, athleteId, snapshot.days, deriveDays(athleteId, snapshot));
 }
 
+type Row = typeof athleteDays.$inferSelect;
 const COLUMNS = Object.entries(getTableColumns(athleteDays)).map(([key, { name }]) => ({ key, name }));
 const NAMES = COLUMNS.map(({ name }) => name).join(", ");
 const TAKEN = COLUMNS.map(({ name }) => name)
@@ -25,7 +28,7 @@ const OR_UPDATE = sql.raw(`::jsonb) on conflict (athlete_id, date) do update set
 
 /**
  * Keeps the days as derived anew; those of `there`, the dates it had, that hold nothing any more go. The rows travel as
- * one parameter: a statement with one for each of 27 columns takes longer to put together than to run.
+ * one parameter: a statement with one for each of two dozen columns takes longer to put together than to run.
  */
 export async function writeDays(
   tx: Tx,
@@ -35,8 +38,9 @@ export async function writeDays(
 ): Promise<void> {
   const keep = new Set(days.map(({ date }) => date));
   const gone = there.filter((date) => !keep.has(date));
-  const rows = days.map((day) =>
-    Object.fromEntries(COLUMNS.map(({ key, name }) => [name, day[key as keyof AthleteDay]])),
+  // A derived day is a row: a column that it lacks is a compile error here.
+  const rows = days.map((day: Row) =>
+    Object.fromEntries(COLUMNS.map(({ key, name }) => [name, day[key as keyof Row]])),
   );
   await Promise.all([
     gone.length
@@ -72,14 +76,21 @@ export const LOAD_COLUMNS = {
   minutesUnrated: athleteDays.minutesUnrated,
 } satisfies Record<keyof LoadDay, unknown>;
 
-/** Rollup rows of these athletes between two local dates, inclusive, oldest first. */
-export async function daysOf(tx: Tx, athleteIds: string[], from: string, to: string): Promise<AthleteDay[]> {
-  if (athleteIds.length === 0) return [];
+/** That a rollup row is of these athletes (or of a team's, asked for by membership) and between two local dates, inclusive. */
+export const areDays = (athletes: string[] | TeamAthletes, from: string, to: string) =>
+  and(inArray(athleteDays.athleteId, athletes), gte(athleteDays.date, from), lte(athleteDays.date, to));
+
+/** Rollup rows of these athletes (or of a team's, asked for by membership) between two local dates, inclusive, oldest first. */
+export async function daysOf(
+  tx: Tx,
+  athletes: string[] | TeamAthletes,
+  from: string,
+  to: string,
+): Promise<AthleteDay[]> {
+  if (Array.isArray(athletes) && athletes.length === 0) return [];
   return tx
     .select()
     .from(athleteDays)
-    .where(
-      and(inArray(athleteDays.athleteId, athleteIds), gte(athleteDays.date, from), lte(athleteDays.date, to)),
-    )
+    .where(areDays(athletes, from, to))
     .orderBy(asc(athleteDays.date));
 }

@@ -1,9 +1,11 @@
+import { ordersOn } from "@/lib/athlete-day/orders";
 import { addDays } from "@/lib/calendar";
 import type { AssessmentInput } from "@/lib/engine/input";
 import { HISTORY_DAYS } from "@/lib/engine/record";
+import { type LadderRows, ladderIn, wayOver } from "@/lib/ladder/way";
 import { hardestOf } from "@/lib/plan/hardest";
+import { hurts } from "@/lib/session-pain";
 import type { Tx } from "../connection/tx";
-import { ordersOn } from "./orders";
 import { readSnapshot, type Snapshot } from "./snapshot";
 
 /** Everything the engine may know about an athlete on a local date; null when there is no check-in that day. */
@@ -23,13 +25,16 @@ export function inputFrom(snapshot: Snapshot, date: string, now = date): Assessm
   // Of a day's feel checks the last one counts.
   const feels = new Map(snapshot.feelChecks.map(({ date, ...feel }) => [date, feel]));
   const { coachOrder, clearances } = ordersOn(snapshot.flags, snapshot.clearances, date, now);
+  const ways = snapshot.ladders.length > 0 ? ladderRows(snapshot) : null;
   return {
     date,
     profile: { experience: snapshot.experience },
     checkIn: today.answers,
     feelCheck: feels.get(date) ?? null,
     planned: hardestOf(snapshot.plans.filter((plan) => plan.date === date)),
-    coachOrder,
+    coachOrder: ways ? afterWay(coachOrder, ways, clearances[0], date) : coachOrder,
+    ...(ways && ladderIn(ways, date)),
+    ...(snapshot.muted.length > 0 && { mutedRules: snapshot.muted }),
     history: {
       checkIns: [...snapshot.past, ...snapshot.entries].filter(isPast).map((day) => ({
         ...day.answers,
@@ -38,9 +43,9 @@ export function inputFrom(snapshot: Snapshot, date: string, now = date): Assessm
         feelCheck: feels.get(day.date) ?? null,
       })),
       sessions: [...snapshot.pastSessions, ...snapshot.sessions]
-        .filter(isPast)
+        .filter((session) => isPast(session) || (session.date === date && hurts(session.pain)))
         .reverse()
-        .map(({ date, sport, durationMin, rpe, distanceKm, descentM, threeZones }) => ({
+        .map(({ date, sport, durationMin, rpe, distanceKm, descentM, pain, threeZones }) => ({
           date,
           sport,
           durationMin: inRange(durationMin, 1, 2880),
@@ -48,12 +53,31 @@ export function inputFrom(snapshot: Snapshot, date: string, now = date): Assessm
           distanceKm: distanceKm === null ? null : inRange(distanceKm, 0, 1000),
           descentM: descentM === null ? null : inRange(descentM, 0, 20_000),
           zoneSeconds: threeZones as [number, number, number] | null,
+          ...(pain && { pain }),
         })),
       // Older than the engine looks: of the days it sees it tells for itself which of them lock.
       locks: snapshot.locks.filter((day) => day < from).slice(0, 1),
       clearances,
     },
   };
+}
+
+/** A clearance for the steps is full training once they are over: nobody goes back to the stage where it began. */
+function afterWay(
+  order: AssessmentInput["coachOrder"],
+  ways: LadderRows,
+  cleared: string | undefined,
+  date: string,
+): AssessmentInput["coachOrder"] {
+  if (order?.kind !== "cleared" || order.allows !== "ladder" || !cleared) return order;
+  return wayOver(ways, date, cleared) ? { ...order, allows: "full", stage: null } : order;
+}
+
+/** What is kept of ways back. What is about to be written counts, and no row of the same date beside it. */
+function ladderRows(snapshot: Snapshot): LadderRows {
+  const { ladders, ladderSteps: steps, ladderHolds: holds, ladderMornings, entries } = snapshot;
+  const others = ladderMornings.filter((row) => !entries.some((entry) => entry.date === row.date));
+  return { ladders, steps, holds, mornings: [...others, ...entries] };
 }
 
 /** A stored number in the engine's range: an odd session of the past must never keep anybody from their verdict. */

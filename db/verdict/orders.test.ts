@@ -23,7 +23,7 @@ import { addMember, createTeam } from "../people/teams";
 import { memberships, users } from "../schema/people";
 import { onEachDatabase } from "../testing/databases";
 import { person, testTeam } from "../testing/people";
-import { runOneJob } from "../upkeep/jobs";
+import { runOneJob } from "../upkeep/jobs/run";
 
 const TODAY = localDate(new Date(), "UTC");
 

@@ -1,13 +1,13 @@
 import { sql } from "drizzle-orm";
 import { uuidv7 } from "uuidv7";
-import { assess } from "@/lib/engine/assess";
+import { deriveDays, partsOn } from "@/lib/athlete-day/derive";
 import type { Assessment } from "@/lib/engine/assessment";
 import { locksOf } from "@/lib/engine/locks";
+import { assessInEnglish } from "@/lib/engine-words/english";
 import { notifyChange } from "../connection/notify";
 import type { Tx } from "../connection/tx";
-import { assessments } from "../schema/body";
-import { rollUp, writeDays } from "./athlete-days";
-import { deriveDays } from "./derive-days";
+import { assessments } from "../schema/verdicts";
+import { writeDays } from "./athlete-days";
 import { keepEngineFlag } from "./engine-flags";
 import { inputFrom } from "./engine-input";
 import { readSnapshot, type Snapshot } from "./snapshot";
@@ -17,41 +17,52 @@ export type Trigger =
   | "correction"
   | "feel-check"
   | "session"
+  | "session-pain"
   | "flag"
   | "clearance"
+  | "ladder"
   | "plan"
   | "zones"
+  | "upgrade"
   | "replay";
 
-type Occasion = { date: string; today: string; trigger: Trigger };
+type Occasion = {
+  /** The local dates on which something has changed; at least one. */
+  dates: readonly string[];
+  today: string;
+  trigger: Trigger;
+};
 
 /**
- * Gives the verdict of `date` anew, and of `today` when that is later and already answered, because the past
- * it rests on has changed. Keeps the assessments, the engine's flag and the rollup; tells open pages.
- * Returns the verdict of `date`, null when there is no check-in that day or a session cannot change it.
+ * Gives the verdicts anew that rest on what has changed on `dates`: theirs, and that of `today` where it is later and
+ * already answered. Keeps the assessments, the engine's flag and these days of the rollup; tells open pages. Returns the
+ * verdict of the first date, null when there is no check-in that day or a session cannot change it.
  */
 export async function assessDay(
   tx: Tx,
   athleteId: string,
-  date: string,
+  dates: string | readonly string[],
   today: string,
   trigger: Trigger,
 ): Promise<Assessment | null> {
-  const occasion = { date, today, trigger };
-  if (datesOf(occasion).length === 0) {
-    await Promise.all([rollUp(tx, athleteId, date), notifyChange(tx, athleteId)]);
-    return null;
-  }
-  return settle(tx, athleteId, await snapshotFor(tx, athleteId, occasion), occasion);
+  const occasion = { dates: [dates].flat(), today, trigger };
+  return assessFrom(tx, athleteId, await snapshotFor(tx, athleteId, occasion), occasion);
 }
 
-/** What an occasion's verdicts, and the rollup from its date on, rest on. */
+/** What an occasion's verdicts, and the days of the rollup that it changes, rest on. */
 export function snapshotFor(tx: Tx, athleteId: string, occasion: Occasion): Promise<Snapshot> {
-  return readSnapshot(tx, athleteId, occasion.date, { anew: datesOf(occasion) });
+  const dates = daysToDerive(occasion);
+  const [from = occasion.today, to = from] = [dates[0], dates.at(-1)];
+  return readSnapshot(tx, athleteId, from, { to, dates, anew: datesOf(occasion) });
+}
+
+/** The dates whose days change, in order: those on which something changed, and those whose verdict is given anew. */
+function daysToDerive(occasion: Occasion): string[] {
+  return [...new Set([...occasion.dates, ...datesOf(occasion)])].sort();
 }
 
 /** As `assessDay`, from a snapshot that was read already: asks for nothing more, and sends all that follows from it at once. */
-export async function settle(
+export async function assessFrom(
   tx: Tx,
   athleteId: string,
   snapshot: Snapshot,
@@ -79,19 +90,25 @@ export async function settle(
   await Promise.all([
     rows.length ? tx.insert(assessments).values(rows) : undefined,
     latest ? keepEngineFlag(tx, athleteId, engines, latest.output.flag, latest.date) : undefined,
-    writeDays(tx, athleteId, snapshot.days, deriveDays(athleteId, { ...snapshot, verdicts })),
+    writeDays(
+      tx,
+      athleteId,
+      snapshot.days,
+      deriveDays(athleteId, partsOn(daysToDerive(occasion), { ...snapshot, verdicts })),
+    ),
     notifyChange(tx, athleteId),
   ]);
-  return given.find((one) => one.date === occasion.date)?.output ?? null;
+  return given.find((one) => one.date === occasion.dates[0])?.output ?? null;
 }
 
 /** The days whose verdict an occasion gives anew, in order. */
-function datesOf({ date, today, trigger }: Occasion): string[] {
+function datesOf({ dates, today, trigger }: Occasion): string[] {
   // A plan matters on its own day alone.
-  if (trigger === "plan") return date === today ? [date] : [];
-  const later = date < today ? [today] : [];
-  // A session explains the days after it, never its own.
-  return trigger === "session" ? later : [date, ...later];
+  if (trigger === "plan") return dates.includes(today) ? [today] : [];
+  const later = dates.some((date) => date < today) ? [today] : [];
+  // A session explains the days after it, never its own; one that hurt counts on the day it is told.
+  if (trigger === "session-pain") return [today];
+  return trigger === "session" ? later : [...new Set([...dates, ...later])].sort();
 }
 
 /** The verdicts of those days that are answered; a lock given on one is known on the next. */
@@ -101,7 +118,7 @@ function verdictsOf(snapshot: Snapshot, occasion: Occasion) {
   for (const date of datesOf(occasion)) {
     const input = inputFrom({ ...snapshot, locks }, date, occasion.today);
     if (!input) continue;
-    const output = assess(input);
+    const output = assessInEnglish(input);
     given.push({ date, input, output });
     const others = locks.filter((day) => day !== date);
     locks = locksOf(output) ? [date, ...others].sort().reverse() : others;

@@ -1,5 +1,5 @@
-import { assess } from "@/lib/engine/assess";
 import { InputError, parseInput } from "@/lib/engine/input";
+import { assessInEnglish } from "@/lib/engine-words/english";
 
 export type Answer = { status: number; json: string };
 
@@ -16,7 +16,7 @@ export function answerTo(body: string): Answer {
     });
   }
   try {
-    return answer(200, assess(parseInput(value)));
+    return answer(200, assessInEnglish(parseInput(value)));
   } catch (error) {
     if (error instanceof InputError) return answer(400, { errors: error.errors });
     throw error;

@@ -7,7 +7,7 @@ import { type Answer, answerTo } from "./answer";
 /** Longer bodies leave the main thread: 32 kB take it some 20 ms, a megabyte most of a second. */
 export const SHORT = 32_000;
 /** A thread that nobody needed for so long ends, and gives its memory back. */
-const IDLE_MS = 30_000;
+const IDLE_MS = 10_000;
 const PATIENCE_MS = 20_000;
 const HEAP_MB = 128;
 

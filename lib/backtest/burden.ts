@@ -1,6 +1,7 @@
 import { STRICTNESS } from "@/lib/engine/vocabulary";
+import { quantile } from "@/lib/quantile";
 import type { Replayed } from "./replay";
-import { quantile } from "./spread";
+import { longest } from "./streak";
 
 /** What the verdicts cost one player. Shares 0..1 of their mornings; the streak in mornings. */
 export type PlayerBurden = {
@@ -30,7 +31,9 @@ export const isDontRun = ({ verdict }: Pick<Replayed, "verdict">) =>
 export const isRest = ({ verdict }: Pick<Replayed, "verdict">) => STRICTNESS[verdict] >= STRICTNESS.rest;
 
 /** The burden of every player with at least twenty mornings, and how it is spread among them. */
-export function burden(players: readonly { id: string; days: readonly Replayed[] }[]): Burden {
+export function burden(
+  players: readonly { id: string; days: readonly Pick<Replayed, "verdict" | "locked">[] }[],
+): Burden {
   const list = players
     .filter(({ days }) => days.length >= ENOUGH_MORNINGS)
     .map(({ id, days }) => ({
@@ -52,15 +55,4 @@ export function burden(players: readonly { id: string; days: readonly Replayed[]
     longestRest: spread(({ longestRest }) => longestRest),
     locked: spread(({ locked }) => locked),
   };
-}
-
-/** Most in a row; mornings without a check-in neither break a row nor count. */
-function longest(flags: readonly boolean[]): number {
-  let most = 0;
-  let now = 0;
-  for (const flag of flags) {
-    now = flag ? now + 1 : 0;
-    if (now > most) most = now;
-  }
-  return most;
 }

@@ -1,10 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { quantile } from "@/lib/quantile";
 import { auc, discrimination } from "./discrimination";
 import { anyPlayer, dates } from "./fixtures";
 import { type Counts, rates, withinRatio } from "./rates";
 import { type Replayed, replay } from "./replay";
-import { interval, mean, quantile } from "./spread";
+import { interval, mean } from "./spread";
 
 const numbers = fc.array(fc.integer({ min: 0, max: 6 }), { minLength: 1, maxLength: 30 });
 

@@ -39,7 +39,11 @@ export const anyPlayer = (most: number): fc.Arbitrary<Player> =>
         fc.option(
           fc.record({
             soreness: fc.integer({ min: 0, max: 10 }),
-            sleepHours: fc.option(fc.double({ min: 3, max: 10, noNaN: true }), { nil: null }),
+            // To the third decimal, as the contract keeps hours.
+            sleepHours: fc.option(
+              fc.integer({ min: 3000, max: 10_000 }).map((h) => h / 1000),
+              { nil: null },
+            ),
             sleepQuality: item,
             fatigue: item,
             stress: item,

@@ -66,7 +66,7 @@ describe("replaying", () => {
         for (const { verdict, n } of verdictShares(days))
           expect(n).toBe(again.filter((one) => one.verdict === verdict).length);
         const rules = [...new Set(again.flatMap(({ asked }) => Object.keys(asked)))].sort();
-        const counted = alarms(days, "rule");
+        const counted = alarms([days], "rule");
         expect(counted.map(({ rule }) => rule).sort()).toEqual(rules);
         for (const { rule, fired, alone } of counted) {
           expect(fired).toBe(again.filter(({ asked }) => rule in asked).length);

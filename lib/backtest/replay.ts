@@ -16,7 +16,7 @@ export type Replayed = {
   /** What the rules said, strictest first. */
   reasons: { rule: RuleId; code: string; floor: Verdict }[];
   soreness: number;
-  /** The morning's wellness against the own usual, in SD; negative is worse, null where nothing compares. */
+  /** The morning's wellness against the personal baseline, in SD; negative is worse, null where nothing compares. */
   z: number | null;
   /** Held back by a referral that stands, or by one given this morning. */
   locked: boolean;

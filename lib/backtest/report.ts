@@ -80,11 +80,11 @@ function startsOf({ starts, toldToRest, share, rules }: Starts): string[] {
 }
 
 function alarmsOf({ rules, sentences }: Result["alarms"]): string[] {
-  const line = (name: string, { fired, share, alone, aloneDontRun }: Alarm) =>
-    `  ${name.padEnd(30)}${String(fired).padStart(7)}${percent(share)}${String(alone).padStart(9)}${String(aloneDontRun).padStart(13)}`;
+  const line = (name: string, { fired, share, alone, aloneDontRun, longest, locked }: Alarm) =>
+    `  ${name.padEnd(30)}${String(fired).padStart(7)}${percent(share)}${String(alone).padStart(9)}${String(aloneDontRun).padStart(13)}${String(longest).padStart(16)}${String(locked).padStart(9)}`;
   return [
     "Alarm budget: how often each rule spoke, and how often the verdict was its own",
-    `  ${"rule".padEnd(30)}${"fired".padStart(7)}${"share".padStart(7)}${"alone".padStart(9)}${"of these don't run".padStart(20)}`,
+    `  ${"rule".padEnd(30)}${"fired".padStart(7)}${"share".padStart(7)}${"alone".padStart(9)}${"of these don't run".padStart(20)}${"longest".padStart(9)}${"locked".padStart(9)}`,
     ...rules.flatMap((alarm) => {
       const parts = sentences.filter(({ rule }) => rule.startsWith(`${alarm.rule}: `));
       const detail = parts.length > 1 ? parts : [];

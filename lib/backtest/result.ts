@@ -40,7 +40,7 @@ export function resultOf({ players, notes }: Team, replayed: readonly (readonly 
     sessions: players.reduce((sum, { sessions }) => sum + sessions.length, 0),
     notes,
     verdicts: verdictShares(mornings),
-    alarms: { rules: alarms(mornings, "rule"), sentences: alarms(mornings, "code") },
+    alarms: { rules: alarms(replayed, "rule"), sentences: alarms(replayed, "code") },
     burden: burden(players.map(({ id }, i) => ({ id, days: replayed[i] ?? [] }))),
     starts: firstWellMornings(players),
     discrimination: discrimination(replayed),

@@ -1,7 +1,7 @@
 import { parse } from "csv-parse/sync";
 import type { CheckIn } from "@/lib/engine/input";
 import { rescale } from "../imports/csv/cells";
-import { keptOf } from "../imports/mornings/morning";
+import { keptOf } from "../imports/wellness/wellness-draft";
 import { sorenessOn } from "../scales/soreness-scale";
 import { FileError } from "./tables";
 

@@ -1,14 +1,5 @@
 import { chance } from "@/lib/demo/random";
-
-/** The value below which a share `p` (0..1) of the values lies, between neighbours evenly; null for an empty list. */
-export function quantile(values: readonly number[], p: number): number | null {
-  if (values.length === 0) return null;
-  const sorted = [...values].sort((a, b) => a - b);
-  const at = p * (sorted.length - 1);
-  const low = sorted[Math.floor(at)] as number;
-  const high = sorted[Math.ceil(at)] as number;
-  return low + (high - low) * (at - Math.floor(at));
-}
+import { quantile } from "@/lib/quantile";
 
 export type Interval = { low: number | null; high: number | null };
 

@@ -8,6 +8,7 @@ export type Character =
   | "forgetful"
   | "returning"
   | "seen"
+  | "on-the-way"
   | "ill";
 
 export type CastMember = {
@@ -36,7 +37,7 @@ export const CAST: readonly CastMember[] = [
   { name: "Olivia Berg", character: "steady", hours: 6.5 },
   { name: "Pedro Silva", character: "steady", hours: 5 },
   { name: "Quinn Walsh", character: "returning", hours: 3.5 },
-  { name: "Rosa Navarro", character: "steady", hours: 7 },
+  { name: "Rosa Navarro", character: "on-the-way", hours: 7 },
   { name: "Samir Haddad", character: "steady", hours: 6 },
   { name: "Tess Dubois", character: "steady", hours: 5.5 },
   { name: "Umut Kaplan", character: "steady", hours: 6 },

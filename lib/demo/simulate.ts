@@ -84,6 +84,7 @@ type Life = {
 };
 
 const BONE = { region: "shin" as const, level: 4, sharp: true };
+const STRAIN = { region: "calf" as const, level: 4, sharp: false };
 const SEEN_DAYS = 4;
 
 /** What the character who was seen wrote down of it; null for the others. */
@@ -117,7 +118,7 @@ function lifeOf(character: Character, left: number, day: number): Life {
       return { ...life, answers: left < 9 ? 1 : 0.96, volume: left < 35 && left > 8 ? 1.35 : life.volume };
     case "overreacher":
       if (left >= 21) return life;
-      // Three weeks of it, and each day a little more: what the own usual of the month before shows up.
+      // Three weeks of it, and each day a little more: what the personal baseline of the month before shows up.
       return {
         ...life,
         answers: 1,
@@ -141,10 +142,14 @@ function lifeOf(character: Character, left: number, day: number): Life {
       return { ...life, fragile: 1.2, volume: left < 30 ? 0.7 : left < 75 ? 0 : 1 };
     case "seen":
       // A bone that was rested, looked at and cleared: on the way back in steps.
-      if (left <= SEEN_DAYS) return { ...life, answers: 1, volume: 0.35 };
+      if (left <= SEEN_DAYS) return { ...life, answers: 1, volume: 0 };
       if (left < 40)
         return { ...life, volume: 0, answers: left > 34 ? 1 : 0.9, pain: left > 34 ? BONE : null };
       return life;
+    case "on-the-way":
+      // A calf that was strained, rested, and is now run on in steps: those are told by `ladder-story`.
+      if (left > 42) return life;
+      return { ...life, volume: 0, answers: left < 17 ? 1 : 0.95, pain: left > 36 ? STRAIN : null };
     case "ill":
       if (left < 2) return { ...life, answers: 1, illness: "below-neck-or-fever", strain: 1.8, sleep: 6.8 };
       return left < 4 ? { ...life, illness: "above-neck", strain: 0.8 } : life;

@@ -1,7 +1,8 @@
-import type { Decision, RecoverySet } from "./assessment";
+import type { Decision, OwnUsual, RecoverySet } from "./assessment";
 import { attribute } from "./doms";
 import type { Finding } from "./finding";
 import type { AssessmentInput } from "./input";
+import { parted } from "./muting";
 import { painFindings } from "./pain";
 import { type HistoryByDay, historyByDay } from "./record";
 import { backToBack } from "./rules/back-to-back";
@@ -19,11 +20,17 @@ import { rising } from "./rules/rising";
 import { shortSleep } from "./rules/short-sleep";
 import { unexplained } from "./rules/unexplained";
 import { SEVERITIES, STRICTNESS, URGENCIES } from "./vocabulary";
+import { wellnessZ } from "./wellness";
 
 /** What the rules find, and the verdict that follows from it, as codes and parameters. */
 export function decide(input: AssessmentInput): Decision {
   const record = historyByDay(input);
-  const findings = findingsOf(record, input);
+  const found = parted(findingsOf(record, input), input.mutedRules);
+  const many = parted(
+    [manyCautions(found.speaking)].filter((one) => one !== null),
+    input.mutedRules,
+  );
+  const findings = [...found.speaking, ...many.speaking];
   findings.sort(
     (a, b) => STRICTNESS[b.floor] - STRICTNESS[a.floor] || gravity(a.urgency) - gravity(b.urgency),
   );
@@ -34,16 +41,33 @@ export function decide(input: AssessmentInput): Decision {
     verdict,
     urgency,
     findings,
+    muted: [...found.muted, ...many.muted],
     doms: urgency === null || urgency === "soon" ? doms : null,
     recovery: recoveryOf(input, verdict, urgency, doms),
+    own: ownUsual(record, [...found.speaking, ...found.muted]),
     flag: flagOf(findings),
+  };
+}
+
+/** What the roster orders by and watches, to the hundredth. */
+function ownUsual(record: HistoryByDay, findings: readonly Finding[]): OwnUsual {
+  const { usual } = record;
+  const z = wellnessZ(record, 0)?.z ?? null;
+  const hundredth = (value: number) => Math.round(value * 100) / 100 || 0;
+  return {
+    soreness: usual?.weight === 1 ? hundredth(usual.mean) : null,
+    z: z === null ? null : hundredth(z),
+    declining: findings.some(
+      ({ rule, variant, raise }) =>
+        rule === "below-usual" && (variant === "declining" || variant === "falling" || raise === "watch"),
+    ),
   };
 }
 
 const gravity = (urgency: Finding["urgency"]) => (urgency ? URGENCIES.indexOf(urgency) : URGENCIES.length);
 
 function findingsOf(record: HistoryByDay, input: AssessmentInput): Finding[] {
-  const findings = [
+  return [
     ...painFindings(record, 0),
     illness(record),
     rising(record),
@@ -53,14 +77,13 @@ function findingsOf(record: HistoryByDay, input: AssessmentInput): Finding[] {
     loadSpike(record),
     longRun(record, input.planned),
     backToBack(record),
-    firstDaysBack(record),
-    returnStep(record),
-    returnLadder(record, input.coachOrder),
+    // On the way back its steps say how to begin again.
+    input.ladder ? null : firstDaysBack(record),
+    input.ladder ? null : returnStep(record),
+    returnLadder(record, input),
     referralStands(record),
     coachOrder(input),
   ].filter((finding) => finding !== null);
-  const many = manyCautions(findings);
-  return many ? [...findings, many] : findings;
 }
 
 /** Emergencies get no recovery advice; what is one-sided or swollen no pressure. */

@@ -73,7 +73,7 @@ describe("DOMS attribution", () => {
           sessions: [session(1), ...before.map((s, i) => ({ ...s, date: daysAgo(1 + gap + i * 2) }))],
         }),
       ).doms;
-    expect(back(10)?.session?.because).toContain("first run after 10 days without");
+    expect(back(10)?.session?.causes).toContainEqual({ code: "first-run", value: 10 });
     expect(back(9)).toBeNull();
   });
 

@@ -84,7 +84,7 @@ function inFull(
     rpe: session.rpe ?? null,
     distanceKm: session.distanceKm ?? null,
     descentM: session.descentM ?? null,
-    because,
+    causes: because,
   };
 }
 

@@ -8,7 +8,7 @@ export type Params = Readonly<Record<string, number | string | boolean | null | 
 /** Cautions of one family repeat each other: they count once. */
 export type Family = "soreness" | "wellness" | "sleep" | "illness" | "load";
 
-/** What a rule that fired found, as a code and parameters; `lib/engine/words` puts it into sentences. */
+/** What a rule that fired found, as a code and parameters; `messages/en/engine.json` has its sentences. */
 export type Finding = {
   rule: RuleId;
   /** Which of the rule's sentences fits. */
@@ -20,3 +20,7 @@ export type Finding = {
   urgency?: Urgency;
   raise?: Severity;
 };
+
+/** Whether it is a step of the way back, told by its steps. */
+export const isStep = ({ rule, variant }: Pick<Finding, "rule" | "variant">): boolean =>
+  rule === "return-ladder" && (variant === "step" || variant === "walk");

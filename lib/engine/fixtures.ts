@@ -1,5 +1,8 @@
+import type { z } from "zod";
 import { addDays } from "@/lib/calendar";
-import { type AssessmentInput, type CheckIn, type PastCheckIn, parseInput } from "./input";
+import { type AssessmentInput, type CheckIn, type PastCheckIn, parseInput, sessionPainSchema } from "./input";
+import type { RuleId } from "./rule-ids";
+import type { Verdict } from "./vocabulary";
 
 /** Made-up inputs for tests and benches: the day every fixture is about. */
 export const TODAY = "2026-05-10";
@@ -50,10 +53,19 @@ export type SessionOver = {
   distanceKm?: number;
   descentM?: number;
   zoneSeconds?: [number, number, number];
+  pain?: z.input<typeof sessionPainSchema>;
 };
 
 export function session(days: number, over: SessionOver = {}) {
-  return { date: daysAgo(days), sport: "run", durationMin: 40, rpe: 3, ...over };
+  const { pain, ...rest } = over;
+  return {
+    date: daysAgo(days),
+    sport: "run",
+    durationMin: 40,
+    rpe: 3,
+    ...rest,
+    ...(pain && { pain: sessionPainSchema.parse(pain) }),
+  };
 }
 
 /** Six weeks of the same easy run every other day: a usual to compare with. */
@@ -77,3 +89,14 @@ export function input(over: InputOver = {}): AssessmentInput {
     history: { checkIns: checkIns ?? [], sessions: sessions ?? [], referrals, clearances },
   });
 }
+
+/** What one rule must say of an input. */
+export type RuleCase = {
+  rule: RuleId;
+  name: string;
+  given: InputOver;
+  /** The floor this rule sets, null where it must stay silent. */
+  floor: Verdict | null;
+  /** The verdict of all rules together, where it differs from the floor. */
+  verdict?: Verdict;
+};

@@ -14,3 +14,6 @@ export const LADDER: readonly [LadderStage, ...LadderStage[]] = [
   { name: "consecutive-days", minutes: 40 },
   { name: "one-moderate", minutes: 40 },
 ];
+
+/** The last stage there is. */
+export const LAST_STAGE = LADDER.length - 1;

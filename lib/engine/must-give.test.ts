@@ -260,7 +260,7 @@ describe("what must be given", () => {
       expect(result.formCues).toEqual([]);
       expect(result.doms).toBeNull();
       expect(result.instead.durationMin).toEqual([0, 0]);
-      expect(result.instead.what).toMatch(urgency === "now" ? /emergency number/ : /seen today/);
+      expect(result.instead.code).toBe(`seen-${urgency}`);
     }
   });
 

@@ -9,6 +9,9 @@ import { gait } from "./rules/gait";
 import { notMuscle } from "./rules/not-muscle";
 import { oneSided } from "./rules/one-sided";
 import { redFlag } from "./rules/red-flag";
+import { sessionBone } from "./rules/session-bone";
+import { sessionPain } from "./rules/session-pain";
+import { sessionStride } from "./rules/session-stride";
 import { sharpPain } from "./rules/sharp-pain";
 import { slowCourse } from "./rules/slow-course";
 import { sorenessBand } from "./rules/soreness-band";
@@ -34,6 +37,9 @@ export function painFindings(record: HistoryByDay, at: number): Finding[] {
     sorenessBand(record, at),
     at === 0 && record.cleared ? null : slowCourse(record, at),
     feelCheck(day),
+    sessionStride(record, at),
+    sessionPain(record, at),
+    sessionBone(record, at),
   ];
   return found.filter((finding) => finding !== null);
 }
@@ -47,10 +53,11 @@ export function painFloor(record: HistoryByDay, at: number): Verdict {
 }
 
 /**
- * The rule by which a past day locks: only danger signs, bone, deep groin and a swollen calf do. null where it does not,
- * and for mornings that came from another scale's table.
+ * The rule by which a past day locks: only danger signs, bone, deep groin and a swollen calf do, in the morning or in a
+ * session. null where it does not, and for mornings that came from another scale's table.
  */
 export function lockOn(record: HistoryByDay, at: number): RuleId | null {
+  if (record.pains.length && sessionBone(record, at)?.floor === "see-professional") return "session-bone";
   const day = record.days[at];
   if (!day || day.imported) return null;
   if (day.redFlags.length > 0) {

@@ -1,89 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { drawn } from "../testing/drawn";
+import { inputs, pain, pick, scale } from "./any-input";
 import { assess } from "./assess";
 import { daysAgo } from "./fixtures";
-import { type AssessmentInput, type CheckIn, InputError, parseInput } from "./input";
+import { type AssessmentInput, type CheckIn, parseInput } from "./input";
 import { RULE_IDS } from "./rule-ids";
-import { SOURCES } from "./sources";
+import { HOUSE_SOURCES, SOURCES } from "./sources";
 import * as words from "./vocabulary";
 
-const pick = <T>(values: readonly T[]) => fc.constantFrom(...values);
-const scale = fc.option(fc.integer({ min: 1, max: 5 }), { nil: null });
-
-const symptoms: fc.Arbitrary<CheckIn> = fc
-  .record({
-    soreness: fc.integer({ min: 0, max: 10 }),
-    quality: pick(words.QUALITIES),
-    spread: pick(words.SPREADS),
-    withMovement: pick(words.MOVEMENTS),
-    gait: fc.oneof({ weight: 4, arbitrary: fc.constant("normal" as const) }, pick(words.GAITS)),
-    sites: fc.array(fc.record({ region: pick(words.REGIONS), side: pick(words.SIDES) }), { maxLength: 3 }),
-    redFlags: fc.oneof(
-      { weight: 4, arbitrary: fc.constant([] as words.RedFlag[]) },
-      fc.uniqueArray(pick(words.RED_FLAGS), { maxLength: 2 }),
-    ),
-    illness: fc.oneof({ weight: 3, arbitrary: fc.constant("none" as const) }, pick(words.ILLNESSES)),
-    sleepHours: fc.option(
-      fc.integer({ min: 6, max: 20 }).map((h) => h / 2),
-      { nil: null },
-    ),
-    sleepQuality: scale,
-    fatigue: scale,
-    stress: scale,
-    mood: scale,
-  })
-  .map((day) => (day.soreness === 0 ? { ...day, quality: undefined, spread: undefined } : day));
-
-const feel = fc.record({
-  minutes: fc.integer({ min: 1, max: 30 }),
-  feeling: pick(words.FEELINGS),
-  gaitChanged: fc.boolean(),
-});
-
-const sessions = fc.array(
-  fc.record({
-    date: fc.integer({ min: -1, max: 50 }).map(daysAgo),
-    sport: pick(["run", "ride", "swim", "strength"]),
-    durationMin: fc.integer({ min: 5, max: 240 }),
-    rpe: fc.option(fc.integer({ min: 0, max: 10 }), { nil: null }),
-    distanceKm: fc.option(fc.integer({ min: 1, max: 40 }), { nil: null }),
-    descentM: fc.option(fc.integer({ min: 0, max: 900 }), { nil: null }),
-  }),
-  { maxLength: 30 },
-);
-
-const inputs: fc.Arbitrary<AssessmentInput> = fc
-  .record({
-    profile: fc.option(fc.record({ experience: pick(words.EXPERIENCES) }), { nil: undefined }),
-    checkIn: symptoms,
-    feelCheck: fc.option(feel, { nil: null }),
-    planned: fc.option(
-      fc.record({
-        intensity: pick(words.INTENSITIES),
-        sport: fc.constant("run"),
-        durationMin: fc.integer({ min: 10, max: 180 }),
-      }),
-      { nil: null },
-    ),
-    coachOrder: fc.option(
-      fc.record({ kind: pick(words.ORDERS), until: fc.integer({ min: -5, max: 3 }).map(daysAgo) }),
-      { nil: null },
-    ),
-    checkIns: fc.array(
-      fc
-        .tuple(fc.integer({ min: -1, max: 44 }), symptoms, fc.option(feel, { nil: null }))
-        .map(([age, day, feelCheck]) => ({ ...day, date: daysAgo(age), feelCheck })),
-      { maxLength: 44 },
-    ),
-    sessions,
-    clearances: fc.array(fc.integer({ min: 0, max: 40 }).map(daysAgo), { maxLength: 1 }),
-  })
-  .map(({ checkIns, sessions, clearances, ...rest }) =>
-    parseInput({ date: daysAgo(0), ...rest, history: { checkIns, sessions, clearances } }),
-  );
-
 const strictness = (input: AssessmentInput) => words.STRICTNESS[assess(input).verdict];
-const runs = { numRuns: 1500 };
+const runs = { numRuns: drawn(500, 15_000) };
 
 /** Every way to make one symptom of a check-in worse by one step. */
 function worsened(day: CheckIn): CheckIn[] {
@@ -101,6 +28,7 @@ function worsened(day: CheckIn): CheckIn[] {
   step("withMovement", words.MOVEMENTS);
   step("gait", words.GAITS);
   step("illness", words.ILLNESSES);
+  if (day.painAfter != null && day.painAfter < 10) worse.push({ ...day, painAfter: day.painAfter + 1 });
   if (day.sleepHours) worse.push({ ...day, sleepHours: day.sleepHours - 0.5 });
   for (const key of ["fatigue", "stress"] as const)
     if (day[key] && day[key] < 5) worse.push({ ...day, [key]: day[key] + 1 });
@@ -118,8 +46,7 @@ describe("invariants of the engine", () => {
         expect(result.reasons.length).toBeGreaterThan(0);
         for (const reason of result.reasons) {
           expect(RULE_IDS).toContain(reason.rule);
-          expect(SOURCES).toHaveProperty(reason.source);
-          expect(reason.text.length).toBeGreaterThan(10);
+          expect([...Object.keys(SOURCES), ...HOUSE_SOURCES]).toContain(reason.source);
         }
         const strictest = Math.max(...result.reasons.map((r) => words.STRICTNESS[r.floor]));
         expect(words.STRICTNESS[result.verdict]).toBe(strictest);
@@ -180,6 +107,25 @@ describe("invariants of the engine", () => {
           feelCheck: { minutes: 10, feeling: "worse", gaitChanged: true },
         });
         expect([...answers, changed]).toEqual([...answers, changed].sort((a, b) => a - b));
+      }),
+      runs,
+    );
+  });
+
+  it("never becomes more permissive when a session hurt more, or changed the stride", () => {
+    fc.assert(
+      fc.property(inputs, pain, fc.integer({ min: 0, max: 2 }), (input, hurt, ago) => {
+        const hurting = (worse: Partial<typeof hurt>) => {
+          const one = { date: daysAgo(ago), sport: "run", durationMin: 40, pain: { ...hurt, ...worse } };
+          return strictness({
+            ...input,
+            history: { ...input.history, sessions: [...input.history.sessions, one] },
+          });
+        };
+        const given = hurting({});
+        expect(hurting({ worst: Math.min(10, hurt.worst + 1) })).toBeGreaterThanOrEqual(given);
+        expect(hurting({ strideChanged: true })).toBeGreaterThanOrEqual(given);
+        expect(hurting({ oneSpot: true })).toBeGreaterThanOrEqual(given);
       }),
       runs,
     );
@@ -261,7 +207,12 @@ describe("invariants of the engine", () => {
       fc.property(inputs, fc.integer({ min: 0, max: 3 }), (input, keep) => {
         fc.pre(assess(input).verdict === "see-professional");
         const { checkIns, sessions } = input.history;
-        const history = { checkIns: checkIns.slice(0, keep), sessions: sessions.slice(0, keep) };
+        // What hurt in a session today is no history.
+        const now = sessions.filter(({ date }) => date === input.date);
+        const history = {
+          checkIns: checkIns.slice(0, keep),
+          sessions: [...now, ...sessions.slice(0, keep)],
+        };
         expect(assess({ ...input, history }).verdict).not.toBe("train");
       }),
       { numRuns: 400 },
@@ -280,26 +231,6 @@ describe("invariants of the engine", () => {
         expect(strictness(cleared)).toBeGreaterThanOrEqual(Math.min(3, strictness(bare)));
         if (input.checkIn.redFlags.some((f) => f !== "swelling"))
           expect(assess(cleared).verdict).toBe("see-professional");
-      }),
-      runs,
-    );
-  });
-
-  it("refuses anything else with an error that names a field, and nothing but that error", () => {
-    fc.assert(
-      fc.property(inputs, fc.string(), fc.jsonValue(), (input, key, junk) => {
-        const broken = structuredClone(input) as Record<string, unknown>;
-        const keys = ["date", "checkIn", "feelCheck", "history", "planned", key];
-        broken[keys[key.length % keys.length] as string] = junk;
-        try {
-          expect(assess(parseInput(broken)).reasons.length).toBeGreaterThan(0);
-        } catch (error) {
-          expect(error).toBeInstanceOf(InputError);
-          for (const { field, message } of (error as InputError).errors) {
-            expect(field).not.toBe("");
-            expect(message).not.toBe("");
-          }
-        }
       }),
       runs,
     );

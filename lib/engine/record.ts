@@ -1,11 +1,12 @@
 import { dayNumber } from "@/lib/calendar";
 import type { Day } from "./day";
-import type { AssessmentInput, PastCheckIn, PastSession } from "./input";
+import type { AssessmentInput, PastCheckIn, PastSession, SessionPain } from "./input";
 import { type UsualSoreness, usualSoreness } from "./usual";
 
 /** How far back the engine looks, in days. */
 export const HISTORY_DAYS = 42;
 
+type Site = SessionPain["sites"][number];
 export type Experience = "new" | "returning" | "regular";
 
 /**
@@ -18,11 +19,17 @@ export type HistoryByDay = {
   sessions: PastSession[][];
   /** Every past session with its age in days, most recent first. */
   past: { age: number; session: PastSession }[];
+  /** What hurt in sessions, today's included, with the session's age in days; most recent first. */
+  pains: { age: number; pain: SessionPain }[];
   experience: Experience;
   /** Age in days of the last clearance, 0 when it is today's standing order; null when there is none. */
   clearedAge: number | null;
+  /** The same where its date was told: what hurt in a session since is not lifted by it. */
+  clearedOn: number | null;
   /** Whether a `cleared` order is in force today. */
   cleared: boolean;
+  /** Whether pain at a place is read by the steps of a way back: that order allows less than full training, or it began one there. */
+  onWayBack: (site: Site) => boolean;
   /** Ages in days of referrals that the caller remembers, whatever their reason was. */
   referralAges: number[];
   /** Ages in days of referrals that the caller knows to lock. */
@@ -50,39 +57,62 @@ export function historyByDay(input: AssessmentInput): HistoryByDay {
   }
   const sessions: PastSession[][] = Array.from({ length: HISTORY_DAYS + 1 }, () => []);
   const past: { age: number; session: PastSession }[] = [];
+  const pains: HistoryByDay["pains"] = [];
   for (const session of input.history.sessions) {
     const age = today - dayNumber(session.date);
+    if (session.pain && age >= 0 && age <= HISTORY_DAYS) pains.push({ age, pain: session.pain });
     if (age < 1 || age > HISTORY_DAYS) continue;
     if (age > oldestAge) oldestAge = age;
     sessions[age]?.push(session);
     past.push({ age, session });
   }
   past.sort((a, b) => a.age - b.age || canonical(a.session, b.session));
+  pains.sort((a, b) => a.age - b.age || (JSON.stringify(a.pain) < JSON.stringify(b.pain) ? -1 : 1));
   for (const list of sessions) if (list.length > 1) list.sort(canonical);
 
   const cleared = input.coachOrder?.kind === "cleared" && dayNumber(input.coachOrder.until) >= today;
+  const clearedOn = lastClearance(input, today);
   return {
     today,
     days,
     sessions,
     past,
+    pains,
     experience: input.profile?.experience ?? "regular",
     years: input.profile?.years ?? null,
     usual: usualSoreness(days),
-    clearedAge: clearedAge(input, today, cleared),
+    clearedAge: clearedOn ?? (cleared ? 0 : null),
+    clearedOn,
     cleared,
+    onWayBack: wayBack(input, today, cleared, clearedOn),
     referralAges: (input.history.referrals ?? []).map((date) => today - dayNumber(date)),
     lockAges: (input.history.locks ?? []).map((date) => today - dayNumber(date)),
     oldestAge,
   };
 }
 
-function clearedAge(input: AssessmentInput, today: number, cleared: boolean): number | null {
+/**
+ * The places whose pain the way back reads. A clearance for it holds while it is in force, and since it began at its own place
+ * alone: pain over another bone is a new matter.
+ */
+function wayBack(input: AssessmentInput, today: number, cleared: boolean, clearedOn: number | null) {
+  const { ladder, coachOrder: order } = input;
+  const since = ladder != null && clearedOn !== null && clearedOn <= today - dayNumber(ladder.since);
+  const place = ladder?.region ?? null;
+  const allows = (cleared && order?.kind === "cleared" && order.allows) || null;
+  return ({ region, side }: Site): boolean => {
+    const own = ladder?.side ?? "both";
+    const there = region === place && (side === own || side === "both" || own === "both");
+    if (since && there) return true;
+    return cleared && allows !== "full" && (allows !== "ladder" || place === null || there);
+  };
+}
+
+function lastClearance(input: AssessmentInput, today: number): number | null {
   const ages = (input.history.clearances ?? [])
     .map((date) => today - dayNumber(date))
     .filter((age) => age >= 0);
-  if (ages.length) return Math.min(...ages);
-  return cleared ? 0 : null;
+  return ages.length ? Math.min(...ages) : null;
 }
 
 function worse(a: PastCheckIn, b: PastCheckIn): boolean {

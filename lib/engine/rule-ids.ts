@@ -26,9 +26,9 @@ export const RULE_IDS = [
   "referral-stands",
   "many-cautions",
   "feel-check",
+  "session-pain",
+  "session-stride",
+  "session-bone",
   "coach-order",
 ] as const;
 export type RuleId = (typeof RULE_IDS)[number];
-
-/** Ids of the first edition that stored assessments still name. */
-export const FORMER_RULE_IDS = ["below-baseline", "long-run-spike"] as const;

@@ -33,12 +33,6 @@ export const SOURCES = {
       "Continued sports activity, using a pain-monitoring model, during rehabilitation in patients with Achilles tendinopathy",
     doi: "10.1177/0363546506298279",
   },
-  "foster-1998": {
-    authors: "Foster C",
-    year: 1998,
-    title: "Monitoring training in athletes with reference to overtraining syndrome",
-    doi: "10.1097/00005768-199807000-00023",
-  },
   "foster-2001": {
     authors: "Foster C, Florhaug JA, Franklin J, et al.",
     year: 2001,
@@ -130,38 +124,21 @@ export const SOURCES = {
     title: "An evidence-based approach for choosing post-exercise recovery techniques",
     doi: "10.3389/fphys.2018.00403",
   },
-  coach: { authors: "The athlete's coach", year: null, title: "An order given in Feelcheck" },
-  house: {
-    authors: "Feelcheck",
-    year: null,
-    title: "A careful coach's rule, recorded with the project's decisions",
-  },
-  "house-danger": {
-    authors: "Feelcheck",
-    year: null,
-    title: "Danger signs that clinical guidance sends to a doctor, sorted by how soon; the sorting is ours",
-  },
-  "house-bands": {
-    authors: "Feelcheck, after Silbernagel 2007 and Thomeé 1997",
-    year: null,
-    title:
-      "Soreness of 6 and more, and one lower for new and returning runners: our limits beside the pain-monitoring model",
-  },
-  "house-load": {
-    authors: "Feelcheck, after Impellizzeri 2020 and Frandsen 2025",
-    year: null,
-    title: "A heavy week with sore legs is an easy day; no relation of the ratio to injury was found",
-  },
-  "house-share": {
-    authors: "Feelcheck, after Seiler 2010",
-    year: null,
-    title: "More than 30 % hard sessions in two weeks is an easy day; the 30 % are ours",
-  },
-  "house-return": {
-    authors: "Feelcheck, after Silbernagel 2007",
-    year: null,
-    title: "Two easy days after a rest for pain, and what a clearance allows",
-  },
 } as const satisfies Record<string, Source>;
 
-export type SourceId = keyof typeof SOURCES;
+/** What is nobody's paper: the athlete's coach, and our own rules, which say whom they follow (`verdict.reasons.house`). */
+export const HOUSE_SOURCES = [
+  "coach",
+  "house",
+  "house-danger",
+  "house-bands",
+  "house-load",
+  "house-share",
+  "house-return",
+] as const;
+export type HouseSource = (typeof HOUSE_SOURCES)[number];
+
+export type SourceId = keyof typeof SOURCES | HouseSource;
+
+export const isHouse = (source: SourceId): source is HouseSource =>
+  (HOUSE_SOURCES as readonly string[]).includes(source);

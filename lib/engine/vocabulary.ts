@@ -23,6 +23,8 @@ export const INTENSITIES = ["easy", "moderate", "hard"] as const;
 export const ORDERS = ["rest", "easy", "cleared"] as const;
 /** What a clearance may allow. */
 export const ALLOWANCES = ["full", "easy", "ladder"] as const;
+/** Where somebody on the way back stands on a day: `lib/ladder` tells. */
+export const LADDER_STATUSES = ["step", "off", "waiting", "stopped", "asks"] as const;
 export const SEVERITIES = ["watch", "rest", "refer"] as const;
 export type Severity = (typeof SEVERITIES)[number];
 
@@ -97,42 +99,3 @@ export const NOT_MUSCLE_REGIONS: ReadonlySet<Region> = new Set([
   "hip",
   "groin",
 ]);
-
-export const REGION_WORDS: Record<Region, string> = {
-  foot: "foot",
-  heel: "heel",
-  ankle: "ankle",
-  achilles: "Achilles tendon",
-  calf: "calf",
-  shin: "shin",
-  knee: "knee",
-  quad: "front of the thigh",
-  hamstring: "hamstring",
-  "it-band": "outer thigh",
-  adductor: "inner thigh",
-  groin: "groin",
-  hip: "hip",
-  glute: "glute",
-  sacrum: "sacrum",
-  "lower-back": "lower back",
-};
-
-export const RED_FLAG_WORDS: Record<RedFlag, string> = {
-  "chest-pain": "chest pain",
-  fainting: "fainting, or a racing or stumbling heart on effort",
-  breathless: "breathless at rest",
-  "head-knock": "a knock on the head with confusion, vomiting or a blackout",
-  "heat-confusion": "confused or collapsed in the heat",
-  "saddle-numbness": "numb inner thighs, or new trouble with bladder or bowel",
-  "tense-leg": "a tense, very painful leg, or a foot that won't lift",
-  "cannot-bear-weight": "can't put weight on it",
-  "heard-pop": "heard or felt a pop",
-  "hot-swollen-calf": "a hot, swollen calf",
-  swelling: "visible swelling",
-  "joint-swelling": "a joint that swelled within hours",
-  "hot-joint": "fever with one hot joint",
-  "dark-urine": "dark, cola-coloured urine",
-  "out-of-proportion": "pain far beyond what the session explains",
-  "night-pain": "pain at rest or at night",
-  numbness: "numbness or tingling that stays",
-};

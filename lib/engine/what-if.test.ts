@@ -8,16 +8,17 @@ import { turningPoints, withSoreness } from "./what-if";
 describe("what would have changed the verdict", () => {
   it("names the nearest soreness on both sides, and single answers", () => {
     const points = turningPoints(input({ checkIn: { soreness: 4 } }));
-    expect(points).toContainEqual({ change: "soreness 2", verdict: "train" });
-    expect(points).toContainEqual({ change: "soreness 6", verdict: "cross-train" });
-    expect(points).toContainEqual({ change: "a limp", verdict: "rest" });
-    expect(points).toContainEqual({ change: "sharp instead of dull", verdict: "cross-train" });
+    expect(points).toContainEqual({ field: "soreness", value: 2, verdict: "train" });
+    expect(points).toContainEqual({ field: "soreness", value: 6, verdict: "cross-train" });
+    expect(points).toContainEqual({ field: "gait", value: "limping", verdict: "rest" });
+    expect(points).toContainEqual({ field: "quality", value: "sharp", verdict: "cross-train" });
     expect(points.map(({ verdict }) => verdict)[0]).toBe("train");
   });
 
   it("danger signs taken away are told", () => {
     expect(turningPoints(input({ checkIn: { redFlags: ["night-pain"] } }))).toContainEqual({
-      change: "none of the danger signs",
+      field: "redFlags",
+      value: "none",
       verdict: "train",
     });
   });

@@ -2,26 +2,20 @@ import { assess } from "./assess";
 import type { AssessmentInput, CheckIn } from "./input";
 import { GAITS, ILLNESSES, MOVEMENTS, QUALITIES, SPREADS, STRICTNESS, type Verdict } from "./vocabulary";
 
-/** One answer given otherwise, in words, and the verdict it would have brought. */
-export type TurningPoint = { change: string; verdict: Verdict };
-
-const WORDS: Record<string, string> = {
-  dull: "dull instead of sharp",
-  sharp: "sharp instead of dull",
-  "both-sides": "even on both sides",
-  "one-side": "on one side",
-  "one-spot": "in one spot",
-  eases: "easing with movement",
-  same: "the same with movement",
-  worsens: "worse with movement",
-  "not-tried": "movement not tried",
-  normal: "a normal stride",
-  altered: "a changed stride",
-  limping: "a limp",
-  none: "no illness",
-  "above-neck": "a head cold",
-  "below-neck-or-fever": "a fever",
-};
+/** One answer given otherwise, and the verdict it would have brought. No danger sign is "none". */
+export type TurningPoint = { [F in Asked]: { field: F; value: Value<F>; verdict: Verdict } }[Asked];
+type Asked =
+  | "soreness"
+  | "quality"
+  | "spread"
+  | "withMovement"
+  | "gait"
+  | "illness"
+  | "sleepHours"
+  | "painAfter"
+  | "redFlags";
+type Value<F extends Asked> = F extends "redFlags" ? "none" : NonNullable<CheckIn[F]>;
+type Change = { [F in Asked]: { field: F; value: Value<F> } }[Asked];
 
 /**
  * What would have changed the verdict: of each answer the nearest other value that leads to another verdict, the more
@@ -30,27 +24,34 @@ const WORDS: Record<string, string> = {
 export function turningPoints(input: AssessmentInput): TurningPoint[] {
   const verdict = assess(input).verdict;
   const found: TurningPoint[] = [];
-  const tried = (checkIn: CheckIn, change: string) => {
+  const tried = (checkIn: CheckIn, change: Change) => {
     const other = assess({ ...input, checkIn }).verdict;
-    if (other !== verdict) found.push({ change, verdict: other });
+    if (other !== verdict) found.push({ ...change, verdict: other });
     return other !== verdict;
   };
   const day = input.checkIn;
   for (const step of [-1, 1])
     for (let soreness = day.soreness + step; soreness >= 0 && soreness <= 10; soreness += step)
-      if (tried(withSoreness(day, soreness), `soreness ${soreness}`)) break;
+      if (tried(withSoreness(day, soreness), { field: "soreness", value: soreness })) break;
   if (day.soreness > 0) {
-    for (const quality of others(QUALITIES, day.quality)) tried({ ...day, quality }, word(quality));
-    for (const spread of others(SPREADS, day.spread)) tried({ ...day, spread }, word(spread));
+    for (const quality of others(QUALITIES, day.quality))
+      tried({ ...day, quality }, { field: "quality", value: quality });
+    for (const spread of others(SPREADS, day.spread))
+      tried({ ...day, spread }, { field: "spread", value: spread });
   }
   for (const withMovement of others(MOVEMENTS, day.withMovement))
-    tried({ ...day, withMovement }, word(withMovement));
-  for (const gait of others(GAITS, day.gait)) tried({ ...day, gait }, word(gait));
-  for (const illness of others(ILLNESSES, day.illness)) tried({ ...day, illness }, word(illness));
+    tried({ ...day, withMovement }, { field: "withMovement", value: withMovement });
+  for (const gait of others(GAITS, day.gait)) tried({ ...day, gait }, { field: "gait", value: gait });
+  for (const illness of others(ILLNESSES, day.illness))
+    tried({ ...day, illness }, { field: "illness", value: illness });
   if (day.sleepHours != null)
     for (const sleepHours of [8, 5.5, 4.5])
-      if (sleepHours !== day.sleepHours) tried({ ...day, sleepHours }, `${sleepHours} h of sleep`);
-  if (day.redFlags.length) tried({ ...day, redFlags: [] }, "none of the danger signs");
+      if (sleepHours !== day.sleepHours)
+        tried({ ...day, sleepHours }, { field: "sleepHours", value: sleepHours });
+  if (day.painAfter != null)
+    for (let painAfter = day.painAfter - 1; painAfter >= 0; painAfter--)
+      if (tried({ ...day, painAfter }, { field: "painAfter", value: painAfter })) break;
+  if (day.redFlags.length) tried({ ...day, redFlags: [] }, { field: "redFlags", value: "none" });
   return found.sort((a, b) => STRICTNESS[a.verdict] - STRICTNESS[b.verdict]).slice(0, 12);
 }
 
@@ -62,4 +63,3 @@ export function withSoreness(day: CheckIn, soreness: number): CheckIn {
 
 const others = <T extends string>(values: readonly T[], value: T | null | undefined) =>
   values.filter((other) => other !== value && other !== "not-tried");
-const word = (value: string) => WORDS[value] ?? value;

@@ -3,10 +3,12 @@ import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { createGzip, gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
-import { ImportError } from "./draft";
 import { bytesOf, fitBytes, gpxBytes, STRAVA_CSV } from "./fixtures";
 import { all, context, folder, told, zipOf } from "./fixtures-archive";
+import { ImportError } from "./import-error";
+import { plainSay } from "./plain-say";
 import { readUpload } from "./reader-pool";
+import { refusalIn } from "./testing/sentences";
 
 describe("a zip of everything", () => {
   it("Strava's: the table names the files and their effort, and gives the workouts without one", async () => {
@@ -37,10 +39,10 @@ describe("a zip of everything", () => {
       Object.fromEntries(Array.from({ length: 2001 }, (_, i) => [`${i}.gpx`, Uint8Array.of(1)])),
     );
     const limits = { files: 2_000, unpacked: 200 * 1024 * 1024 };
-    await expect(all(many, { limits })).rejects.toThrow(/more than 2,000 files/);
+    expect(await refusalIn(all(many, { limits }))).toMatch(/more than 2,000 files/);
     const piece = new Uint8Array(24 * 1024 * 1024);
     const bomb = await zipOf(Object.fromEntries(Array.from({ length: 9 }, (_, i) => [`${i}.gpx`, piece])));
-    await expect(all(bomb, { limits })).rejects.toThrow(/more than 200 MB/);
+    expect(await refusalIn(all(bomb, { limits }))).toMatch(/more than 200 MB/);
     // One by one they are held to what a workout can be, before anything is unpacked.
     expect(told(await all(bomb))[0]).toMatch(/more than 250 times its size/);
     // The archive says 1 kB; what comes out is more, and is stopped.
@@ -63,6 +65,9 @@ describe("the reader off the main thread", () => {
     return list;
   };
 
+  const refusals = (list: Awaited<ReturnType<typeof events>>) =>
+    list.map((event) => (event.kind === "refused" ? plainSay(event.said) : event.kind));
+
   it("reads files and archives, several at once, and refuses with the parser's own words", async () => {
     const fit = join(folder, "run.fit");
     writeFileSync(fit, fitBytes());
@@ -71,7 +76,7 @@ describe("the reader off the main thread", () => {
     const zip = await zipOf({ "a.gpx": gpxBytes(), "b.gpx": gpxBytes({ minutes: 12 }) });
     const [one, none, two] = await Promise.all([events(fit), events(empty), events(zip)]);
     expect(one).toMatchObject([{ kind: "file", parsed: { sessions: [{ durationMin: 40 }] } }]);
-    expect(none).toMatchObject([{ kind: "refused", message: "is empty" }]);
+    expect(none).toMatchObject([{ kind: "refused", said: { code: "refused.empty" } }]);
     expect(two).toMatchObject([
       { kind: "archive", total: 2 },
       { kind: "file", name: "a.gpx" },
@@ -84,7 +89,7 @@ describe("the reader off the main thread", () => {
   it("a file too large is refused, and the next one is read", async () => {
     const large = join(folder, "large.gpx");
     writeFileSync(large, Buffer.alloc(100 * 1024 * 1024 + 1, 0x20));
-    expect(await events(large)).toMatchObject([{ kind: "refused", message: "is larger than 100 MB" }]);
+    expect(refusals(await events(large))).toEqual(["This file is larger than 100 MB."]);
     const next = join(folder, "next.fit");
     writeFileSync(next, fitBytes({ minutes: 1 }));
     expect(await events(next)).toMatchObject([{ kind: "file" }]);
@@ -104,9 +109,7 @@ describe("the reader off the main thread", () => {
     }, 2);
     const told = await events(bomb);
     clearInterval(looking);
-    expect(told).toMatchObject([
-      { kind: "refused", message: expect.stringContaining("more than 250 times its size") },
-    ]);
+    expect(refusals(told)).toEqual([expect.stringContaining("more than 250 times its size")]);
     expect((most - before) / 1024 / 1024).toBeLessThan(150);
   });
 

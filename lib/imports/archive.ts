@@ -1,7 +1,8 @@
-import { ImportError, LIMITS, type Parsed, type SessionDraft, TOO_MUCH } from "./draft";
+import type { Parsed, SessionDraft } from "./draft";
 import { AppleHealth } from "./health/apple-health";
+import { ImportError } from "./import-error";
+import { LIMITS } from "./limits";
 import { type FileContext, readCsv, readFile } from "./read-file";
-import { sizeWord } from "./sizes";
 import { isSheetEntry, isWorkbook, tablesOfWorkbook } from "./spreadsheet";
 import { named, type StravaList, stravaList } from "./strava-rows";
 import { type OpenZip, openZip, type ZipEntry } from "./zip-entries";
@@ -112,7 +113,7 @@ async function* healthOf(
   const nth = ++reading.nth;
   if (reading.left > 0) {
     reading.left--;
-    if (reading.left === 0) yield { name, error: new ImportError(TOO_MUCH), nth };
+    if (reading.left === 0) yield { name, error: new ImportError("refused.tooMuch"), nth };
     return;
   }
   if (reading.only !== null && reading.only !== name) return;
@@ -139,7 +140,7 @@ async function* sheetsOf(zip: OpenZip, where: Where, reading: Reading): AsyncGen
     reading.nth++;
     if (reading.left > 0) {
       reading.left--;
-      if (reading.left === 0) yield { name, error: new ImportError(TOO_MUCH), nth: reading.nth };
+      if (reading.left === 0) yield { name, error: new ImportError("refused.tooMuch"), nth: reading.nth };
     } else if (reading.only === null || reading.only === name) {
       try {
         yield { name, bytes: null, parsed: readCsv(table, reading.context), nth: reading.nth };
@@ -166,12 +167,9 @@ async function sorted(zip: OpenZip, reading: Reading) {
     else tables.push(of);
   }
   reading.total += workouts.length + tables.length + inner.length + health.length + (reading.list ? 1 : 0);
-  if (reading.total > limits.files)
-    throw new ImportError(
-      `holds more than ${limits.files.toLocaleString("en")} files; split it into several`,
-    );
+  if (reading.total > limits.files) throw new ImportError("refused.zipManyFiles", { most: limits.files });
   if (reading.unpacked > limits.unpacked)
-    throw new ImportError(`unpacks to more than ${sizeWord(limits.unpacked)}; split it into several`);
+    throw new ImportError("refused.zipTooLarge", { most: { bytes: limits.unpacked } });
   return { workouts, tables, inner, health };
 }
 
@@ -197,7 +195,7 @@ async function one(
   if (skipped || (reading.only !== null && reading.only !== name)) {
     if (skipped) reading.left--;
     if (row) reading.list?.done(row);
-    return skipped && reading.left === 0 ? { name, error: new ImportError(TOO_MUCH) } : null;
+    return skipped && reading.left === 0 ? { name, error: new ImportError("refused.tooMuch") } : null;
   }
   try {
     const bytes = await zip.read(of);
@@ -229,8 +227,7 @@ async function* unzipped(
 ): AsyncGenerator<ArchiveEvent> {
   const name = within + of.name;
   try {
-    if (depth >= DEEPEST && ZIP.test(of.name))
-      throw new ImportError("is a zip in a zip in a zip; unpack it and choose its files");
+    if (depth >= DEEPEST && ZIP.test(of.name)) throw new ImportError("refused.zipTooDeep");
     const inner = `${path}.${depth}`;
     const where = { depth: depth + 1, within: `${name}/`, name };
     yield* zip.onDisk(of, inner, () => zipped(inner, where, reading));

@@ -1,15 +1,16 @@
 import tzLookup from "@photostructure/tz-lookup";
 import { instantOf } from "../calendar";
-import { ImportError } from "./draft";
+import { ImportError } from "./import-error";
 import { EARLIEST_S } from "./order";
 import type { Context, Recording } from "./recording";
+import { type SaidCode, said } from "./said";
 import { isPlaced } from "./way";
 
 /** With fewer of its moments than this share in a possible year, a watch's clock was not set. */
 const SET_SHARE = 0.1;
 
 /** How far the moments' clock is behind, in seconds, and how that is known. */
-type Behind = { by: number; warning: string; guessed?: boolean };
+type Behind = { by: number; how: SaidCode<"noted">; guessed?: boolean };
 
 /**
  * The recording with its moments on the true clock: as it is where the watch's clock was set, moved where the file tells
@@ -27,10 +28,9 @@ export function onTrueClock(recording: Recording, context: Context): Recording {
   const behind = behindOf(recording, first, last, possible, context);
   if (behind) return moved(recording, behind, possible(recording.start));
   const year = new Date(first * 1000).getUTCFullYear();
-  throw new ImportError(
-    `${first > latest ? "is from a time that has not come yet" : "was recorded while the watch's clock was not set"}` +
-      `${Number.isNaN(year) ? "" : ` (it says ${year})`}, and nothing in the file tells the true day; add the session by hand`,
-  );
+  const says = { year: Number.isNaN(year) ? "none" : String(year) };
+  if (first > latest) throw new ImportError("refused.clockAhead", says);
+  throw new ImportError("refused.clockUnset", says);
 }
 
 function behindOf(
@@ -41,18 +41,15 @@ function behindOf(
   context: Context,
 ): Behind | null {
   const { start, clock } = recording;
-  const said = "The watch's clock was not set; the day is";
-  if (possible(start)) return { by: start - first, warning: `${said} the one the file says it began on.` };
-  if (possible(clock?.end))
-    return { by: clock.end - last, warning: `${said} the one the file says it ended on.` };
+  if (possible(start)) return { by: start - first, how: "noted.dayOfStart" };
+  if (possible(clock?.end)) return { by: clock.end - last, how: "noted.dayOfEnd" };
   if (clock?.end !== undefined && possible(clock.localEnd)) {
     const there = recording.points.find(isPlaced);
     const zone = there && !recording.virtual ? tzLookup(there.lat, there.lon) : null;
     const end = throughZone(clock.localEnd, zone ?? context.timeZone);
-    return { by: end - clock.end, warning: `${said} the one of its local time.`, guessed: zone === null };
+    return { by: end - clock.end, how: "noted.dayOfWall", guessed: zone === null };
   }
-  if (possible(clock?.created))
-    return { by: clock.created - (start ?? first), warning: `${said} the one the file was made on.` };
+  if (possible(clock?.created)) return { by: clock.created - (start ?? first), how: "noted.dayOfFile" };
   return null;
 }
 
@@ -62,7 +59,7 @@ function throughZone(wall: number, zone: string): number {
   return instantOf(date, time, zone).getTime() / 1000;
 }
 
-function moved(recording: Recording, { by, warning, guessed }: Behind, startIsTrue: boolean): Recording {
+function moved(recording: Recording, { by, how, guessed }: Behind, startIsTrue: boolean): Recording {
   const { start, points, pauses, warnings } = recording;
   return {
     ...recording,
@@ -71,6 +68,6 @@ function moved(recording: Recording, { by, warning, guessed }: Behind, startIsTr
     start: start === undefined || startIsTrue ? start : start + by,
     points: points.map((point) => ({ ...point, t: point.t + by })),
     pauses: pauses?.map(({ from, to }) => ({ from: from + by, to: to + by })),
-    warnings: [...warnings, warning],
+    warnings: [...warnings, said(how)],
   };
 }

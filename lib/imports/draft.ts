@@ -1,6 +1,7 @@
 import type { CheckIn } from "@/lib/engine/input";
 import type { HeartRateSeconds } from "@/lib/training/zones";
 import type { SessionKind } from "../session-kinds";
+import type { Said } from "./said";
 import type { WallClock } from "./wall-clock";
 
 export type Source =
@@ -55,7 +56,7 @@ export type SessionDraft = {
   note: string;
   source: Source;
   /** What was odd in the file and what was done about it, for the athlete to read. */
-  warnings: string[];
+  warnings: Said[];
 };
 
 /** A morning as a file of wellness tells it. */
@@ -82,10 +83,10 @@ export type MeasuresDraft = {
 };
 
 /** A date's check-in, its measures, or both. */
-export type MorningDraft = { date: string; answers: CheckIn | null; measures: MeasuresDraft | null };
+export type WellnessEntry = { date: string; answers: CheckIn | null; measures: MeasuresDraft | null };
 
 /** What is wrong with one row of a table; the rest of the file is read all the same. */
-export type RowError = { row: number; field: string; message: string };
+export type RowError = { row: number; field: string; said: Said };
 
 export type Parsed = {
   sessions: SessionDraft[];
@@ -93,37 +94,8 @@ export type Parsed = {
   /** Mornings as they were measured. */
   measures?: MeasuresDraft[];
   rowErrors: RowError[];
-  /** What was odd and left empty, in whole sentences. */
-  notes?: string[];
+  /** What was odd and left empty. */
+  notes?: Said[];
   /** A team's table: what it holds of each athlete, instead of all the above. */
   athletes?: { athleteId: string; parsed: Parsed }[];
 };
-
-/** The one error the parsers throw: what is wrong with the file, in words for the person who chose it. */
-export class ImportError extends Error {
-  constructor(message: string) {
-    super(message);
-    this.name = "ImportError";
-  }
-}
-
-/** What a file is refused with that took a reader down. */
-export const TOO_MUCH = "takes too much memory or time to read; it is not imported";
-
-export const DISK_FULL =
-  "can't be taken now: the server's disk is full; tell whoever runs it, then send it again";
-
-const MB = 1024 * 1024;
-/** What a file may be at most, in bytes, points and rows. */
-export const LIMITS = {
-  /** One recording or table, packed or not. */
-  file: 100 * MB,
-  /** An archive as it is sent; what of it is never read does not count further. */
-  archive: 2_048 * MB,
-  /** What is read of an archive, unpacked and all together. */
-  unpacked: 16_384 * MB,
-  files: 20_000,
-  atOnce: 500,
-  points: 400_000,
-  rows: 50_000,
-} as const;

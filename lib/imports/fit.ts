@@ -1,12 +1,14 @@
-import { ImportError, type Lap, type SessionDraft } from "./draft";
+import type { Lap, SessionDraft } from "./draft";
 import type { Message, Messages } from "./fit-message";
 import { fitMessages } from "./fit-messages";
 import { pausesOf } from "./fit-pauses";
 import { instant, number, text, wallSeconds } from "./fit-values";
+import { ImportError } from "./import-error";
 import { averageBeats } from "./laps";
 import { workoutsOf } from "./parts";
 import { isVirtualSport, namesGame } from "./place";
 import { type Context, livingBeats, type Recording } from "./recording";
+import { said } from "./said";
 import type { Point } from "./track";
 
 const SEMICIRCLES = 180 / 2 ** 31;
@@ -18,13 +20,8 @@ export function readFit(bytes: Uint8Array, context: Context): SessionDraft[] {
   const points = (messages.recordMesgs ?? []).map(pointOf);
   const sessions = workoutsIn(messages.sessionMesgs ?? []);
   if (points.length === 0 && sessions.length === 0) {
-    if (typeof type === "string" && type !== "activity")
-      throw new ImportError(`is a FIT file of ${type}, not of an activity`);
-    throw new ImportError(
-      damaged
-        ? "is damaged: not one recorded moment can be read"
-        : "holds no activity: not one moment was recorded",
-    );
+    if (typeof type === "string" && type !== "activity") throw new ImportError("refused.fitOf", { type });
+    throw new ImportError(damaged ? "refused.fitDamaged" : "refused.fitEmpty");
   }
   const common = { ...commonOf(messages), warnings };
   if (sessions.length > 0)
@@ -34,7 +31,7 @@ export function readFit(bytes: Uint8Array, context: Context): SessionDraft[] {
       ),
       context,
     );
-  warnings.push("The watch wrote no summary; the recorded moments were counted.");
+  warnings.push(said("noted.noSummary"));
   const sport = text(messages.sportMesgs?.[0]?.sport);
   const laps = (messages.lapMesgs ?? []).map(lapOf);
   return workoutsOf([{ ...common, sport, points, laps }], context);

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { cutText, wellFormed, withoutControls, withoutPiles } from "../text";
-import { ImportError, type Lap, type SessionDraft } from "./draft";
+import type { Lap, SessionDraft } from "./draft";
+import { ImportError } from "./import-error";
 
 const MOST_LAPS = 500;
 const DAYS = { first: "1990-01-01", last: "2100-01-01" };
@@ -13,9 +14,9 @@ const DAYS = { first: "1990-01-01", last: "2100-01-01" };
 export function fitted(draft: SessionDraft): SessionDraft {
   const { date } = draft;
   if (!z.iso.date().safeParse(date).success || date < DAYS.first || date > DAYS.last)
-    throw new ImportError("has no day of the calendar");
+    throw new ImportError("refused.noDay");
   const durationMin = within(draft.durationMin, 0, 2880, 2);
-  if (!durationMin) throw new ImportError("has no duration");
+  if (!durationMin) throw new ImportError("refused.noDuration");
   return {
     ...draft,
     durationMin,
@@ -34,7 +35,7 @@ export function fitted(draft: SessionDraft): SessionDraft {
     title: line(draft.title, 200),
     note: withoutPiles(cutText(withoutControls(wellFormed(draft.note), { keepLineBreaks: true }), 2000)),
     place: draft.place === null ? null : line(draft.place, 64),
-    warnings: draft.warnings.slice(0, 20).map((warning) => line(warning, 500)),
+    warnings: draft.warnings.slice(0, 20),
   };
 }
 

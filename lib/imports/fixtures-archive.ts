@@ -4,6 +4,8 @@ import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { ZipFile } from "yazl";
 import { type ArchiveFile, type ArchiveOptions, readArchive } from "./archive";
+import { ImportError } from "./import-error";
+import { plainSay } from "./plain-say";
 
 export const folder = mkdtempSync(join(tmpdir(), "feelcheck-archive-"));
 export const context = {
@@ -36,6 +38,6 @@ export async function all(path: string, options: ArchiveOptions = {}): Promise<A
 export const told = (files: ArchiveFile[]) =>
   files.map((file) =>
     "error" in file
-      ? `${file.name}: ${(file.error as Error).message}`
+      ? `${file.name}: ${file.error instanceof ImportError ? plainSay(file.error.said) : file.error}`
       : `${file.name}: ${file.parsed.sessions.length}`,
   );

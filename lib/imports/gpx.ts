@@ -1,9 +1,11 @@
-import { ImportError, type SessionDraft } from "./draft";
+import type { SessionDraft } from "./draft";
+import { ImportError } from "./import-error";
 import { workoutsOf } from "./parts";
 import { isVirtualSport, namesGame } from "./place";
 import type { Context, Recording } from "./recording";
+import { type Said, said } from "./said";
 import type { Point } from "./track";
-import { namesZone, walkXml, xmlInstant, xmlNumber, ZONELESS } from "./xml";
+import { namesZone, walkXml, xmlInstant, xmlNumber } from "./xml";
 
 /** The file's own time is the start where it lies so little before the first moment, in seconds. */
 const LEAD_S = 300;
@@ -15,8 +17,8 @@ export function readGpx(bytes: Uint8Array, context: Context): SessionDraft[] {
   const { tracks, routes, creator, time, warnings } = walked(bytes);
   const recorded = tracks.filter(({ points }) => points.length > 0);
   const run = recorded.filter(({ points }) => points.some(({ t }) => !Number.isNaN(t)));
-  if (recorded.length === 0) throw new ImportError("holds no track; export the workout itself, not a route");
-  if (run.length === 0) throw new ImportError("has no times: it is a route, not a workout");
+  if (recorded.length === 0) throw new ImportError("refused.noTrack");
+  if (run.length === 0) throw new ImportError("refused.noTimes");
   const [first] = run;
   if (first && run.length === 1) first.start = startOf(time, first.points);
   return workoutsOf(
@@ -26,21 +28,18 @@ export function readGpx(bytes: Uint8Array, context: Context): SessionDraft[] {
       warnings: [...warnings],
     })),
     context,
-    wordsFor(routes + recorded.length - run.length),
+    routesLeft(routes + recorded.length - run.length),
   );
 }
 
-function wordsFor(routes: number): string[] {
-  if (routes === 0) return [];
-  return [routes === 1 ? "A stored route was left out." : `${routes} stored routes were left out.`];
-}
+const routesLeft = (routes: number): Said[] => (routes > 0 ? [said("noted.routesLeft", { routes })] : []);
 
 function startOf(time: number, points: readonly Point[]): number | undefined {
   const first = points.find(({ t }) => !Number.isNaN(t))?.t ?? Number.NaN;
   return time <= first && first - time <= LEAD_S ? time : undefined;
 }
 
-function walked(bytes: Uint8Array): File & { warnings: string[] } {
+function walked(bytes: Uint8Array): File & { warnings: Said[] } {
   const file: File = { tracks: [], routes: 0, creator: "", time: Number.NaN };
   const path: string[] = [];
   let point: Point | null = null;
@@ -73,7 +72,7 @@ function walked(bytes: Uint8Array): File & { warnings: string[] } {
       path.pop();
     },
   });
-  return { ...file, warnings: zoneless ? [...warnings, ZONELESS] : warnings };
+  return { ...file, warnings: zoneless ? [...warnings, said("noted.noZone")] : warnings };
 }
 
 /** Garmin's, Cluetrust's and Suunto's extensions name the same things by these words. */

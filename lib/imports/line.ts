@@ -1,8 +1,9 @@
 import type { Guess } from "./csv/guess";
 import type { Question } from "./csv/questions";
 import type { RowError } from "./draft";
+import type { Said } from "./said";
 
-/** How many sessions and mornings of a file became what, and words for the athlete. */
+/** How many sessions and wellness entries of a file became what, and what is said of it to the athlete. */
 export type FileOutcome = {
   kept: number;
   merged: number;
@@ -10,8 +11,8 @@ export type FileOutcome = {
   asked: number;
   /** Could not be kept: a fault of that session alone. */
   failed: number;
-  mornings: number;
-  message: string;
+  wellness: number;
+  said: Said[];
 };
 
 /** What has to be asked before a file, or so many files of an archive, can be read. */
@@ -27,7 +28,7 @@ export type Asks = {
 /** What the page hears of each file, a line of JSON each, while an upload is read. The last line is always an end. */
 export type ImportLine =
   | ({ kind: "done"; name: string; rowErrors: RowError[] } & FileOutcome)
-  | { kind: "refused"; name: string; message: string }
+  | { kind: "refused"; name: string; said: Said }
   | {
       kind: "table";
       name: string;

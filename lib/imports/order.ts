@@ -1,4 +1,6 @@
-import { ImportError, LIMITS } from "./draft";
+import { ImportError } from "./import-error";
+import { LIMITS } from "./limits";
+import { type Said, type SaidCode, said } from "./said";
 import type { Point } from "./track";
 
 /** Before the first watch with GPS; also the first days of 2000, which watches show that were never set. */
@@ -15,26 +17,20 @@ const STRETCH = 10;
 const JOINS_S = 120;
 
 /** Points in order of time. Repeated moments are joined; moments the rest outvotes and impossible ones left out, and said. */
-export function inOrder(points: readonly Point[], latest: number, warnings: string[]): Point[] {
-  if (points.length > LIMITS.points)
-    throw new ImportError(
-      `has more than ${LIMITS.points.toLocaleString("en")} recorded points; split it on the watch or the service it comes from`,
-    );
+export function inOrder(points: readonly Point[], latest: number, warnings: Said[]): Point[] {
+  if (points.length > LIMITS.points) throw new ImportError("refused.tooManyPoints", { most: LIMITS.points });
   if (isInOrder(points, latest)) return [...points];
   const timed = points.filter(({ t }) => !Number.isNaN(t));
   const possible = timed.filter(({ t }) => t >= EARLIEST_S && t <= latest);
   const { sorted, outvoted } = outvote(possible);
   const together = withoutStrays(sorted);
-  const told = (n: number, what: string) => {
-    if (n)
-      warnings.push(
-        `${n.toLocaleString("en")} moment${n === 1 ? "" : "s"} ${what}${n === 1 ? "was" : "were"} left out.`,
-      );
+  const tell = (n: number, code: SaidCode<"noted">) => {
+    if (n > 0) warnings.push(said(code, { n }));
   };
-  if (timed.length > 0) told(points.length - timed.length, "had no time and ");
-  told(outvoted, "went back in time and ");
-  told(timed.length - possible.length, "had an impossible date and ");
-  told(sorted.length - together.length, "lay hours away from all others and ");
+  if (timed.length > 0) tell(points.length - timed.length, "noted.momentsWithoutTime");
+  tell(outvoted, "noted.momentsBack");
+  tell(timed.length - possible.length, "noted.momentsImpossible");
+  tell(sorted.length - together.length, "noted.momentsApart");
   return joined(together);
 }
 

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { ImportError, type SessionDraft } from "./draft";
+import type { SessionDraft } from "./draft";
 import { at, fitOf, gpxOf, START, steady, tcxOf, totals, xml } from "./fixtures-odd";
+import { ImportError } from "./import-error";
 import { readFile } from "./read-file";
+import { refusalOf, saidAll } from "./testing/sentences";
 
 const context = {
   timeZone: "Europe/Berlin",
@@ -24,9 +26,11 @@ describe("what is no workout does not refuse the rest", () => {
     ]) {
       const drafts = read(xml(gpxOf(tracks, { more })));
       expect(short(drafts)).toEqual([["run", 40, 7.2]]);
-      const words = drafts[0]?.warnings.join(" ") ?? "";
+      const words = saidAll(drafts[0]?.warnings);
       expect(words).toContain("2 stored routes were left out.");
-      expect(words).toContain("“Stub” of 2026-05-09, 09:30, was left out: it holds less than half a minute");
+      expect(words).toContain(
+        "“Stub” of 9 May 2026, 09:30, was left out. This workout lasts less than half a minute.",
+      );
     }
   });
 
@@ -35,13 +39,13 @@ describe("what is no workout does not refuse the rest", () => {
     const stub = { sport: "Biking", laps: [{ start: at(7200), seconds: 10, metres: 30 }] };
     const drafts = read(xml(tcxOf([stub, whole])));
     expect(short(drafts)).toEqual([["run", 40, 7.2]]);
-    expect(drafts[0]?.warnings.join()).toContain("A part (Biking) of 2026-05-09, 10:30, was left out");
+    expect(saidAll(drafts[0]?.warnings)).toContain("A part (Biking) of 9 May 2026, 10:30, was left out.");
   });
 
   it("a file of nothing else is refused with the first reason", () => {
     const stub = { type: "running", moments: steady({ to: 10 }) };
     expect(() => read(xml(gpxOf([stub, stub])))).toThrow(ImportError);
-    expect(() => read(xml(gpxOf([stub, stub])))).toThrow(/less than half a minute/);
+    expect(refusalOf(() => read(xml(gpxOf([stub, stub]))))).toMatch(/less than half a minute/);
   });
 });
 
@@ -83,7 +87,7 @@ describe("several sports in one file", () => {
     ];
     const drafts = read(fitOf(file));
     expect(short(drafts)).toEqual(whole);
-    for (const draft of drafts) expect(draft.warnings.join()).toContain("multi-sport file: its 3 parts");
+    for (const draft of drafts) expect(saidAll(draft.warnings)).toContain("multi-sport file: its 3 parts");
     // Without totals the moments of each part tell the same.
     const bare = file.sessions.map(({ startTime, timestamp, totalElapsedTime, sport, subSport }) => ({
       startTime,
@@ -106,10 +110,10 @@ describe("several sports in one file", () => {
       ["swim", 20, 1],
       ["run", 30, 5.4],
     ]);
-    const words = drafts[0]?.warnings.join(" ") ?? "";
+    const words = saidAll(drafts[0]?.warnings);
     expect(words).toContain("its 2 parts");
     expect(words).toContain(
-      "A part (cycling) of 2026-05-09, 08:52, was left out: it holds less than half a minute",
+      "A part (cycling) of 9 May 2026, 08:52, was left out. This workout lasts less than half a minute.",
     );
   });
 

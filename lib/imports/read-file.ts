@@ -8,16 +8,17 @@ import { readTable, type Table } from "./csv/table";
 import { athleteColumns, rowsOfAthlete } from "./csv/team";
 import { isTrainingPeaksMetrics, readTrainingPeaksMetrics, zonesOf } from "./csv/training-peaks";
 import { decodeText } from "./decode";
-import { ImportError, LIMITS, type Parsed, type SessionDraft } from "./draft";
+import type { Parsed, SessionDraft } from "./draft";
 import { readFit } from "./fit";
 import { foreignFile } from "./foreign-files";
 import { readGpx } from "./gpx";
 import { AppleHealth } from "./health/apple-health";
-import { measuredPlan } from "./mornings/measured";
-import { readMornings } from "./mornings/read-mornings";
+import { ImportError } from "./import-error";
+import { LIMITS } from "./limits";
 import { otherArchive } from "./other-archives";
-import { sizeWord } from "./sizes";
 import { readTcx } from "./tcx";
+import { measuredPlan } from "./wellness/measured";
+import { readWellness } from "./wellness/read-wellness";
 import type { Context } from "./workout";
 import { encodingOf, looksLikeXml } from "./xml-encoding";
 
@@ -30,7 +31,7 @@ export type FileContext = Context & {
 /** Thrown for a table whose columns nobody has explained yet: the person is asked to. */
 export class NeedsMapping extends ImportError {
   constructor(readonly table: Table) {
-    super("is a table with columns of its own; say what they hold");
+    super("refused.needsColumns");
   }
 }
 
@@ -56,11 +57,11 @@ const CONTROLS = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\ufffd]/g;
 
 /** Everything in one file's bytes (a zip is opened elsewhere, entry by entry). Throws `ImportError`, `NeedsMapping`. */
 export function readFile(bytes: Uint8Array, context: FileContext): Parsed {
-  if (bytes.length === 0) throw new ImportError("is empty");
-  if (bytes.length > LIMITS.file) throw new ImportError(`is larger than ${sizeWord(LIMITS.file)}`);
+  if (bytes.length === 0) throw new ImportError("refused.empty");
+  if (bytes.length > LIMITS.file) throw new ImportError("refused.tooLarge", { most: { bytes: LIMITS.file } });
   const kind = kindOf(bytes);
   if (kind === "gzip") return readPlain(unzipped(bytes), context);
-  if (kind === "zip") throw new ImportError("is a zip inside a zip; unpack it first");
+  if (kind === "zip") throw new ImportError("refused.zipInZip");
   return readPlain(bytes, context);
 }
 
@@ -74,13 +75,10 @@ function unzipped(bytes: Uint8Array): Uint8Array {
   try {
     return gunzipSync(bytes, { maxOutputLength: most });
   } catch (error) {
-    if ((error as { code?: string }).code === "ERR_BUFFER_TOO_LARGE")
-      throw new ImportError(
-        most === LIMITS.file
-          ? `unpacks to more than ${sizeWord(most)}; no workout is that large`
-          : `unpacks to more than ${PACKED_TIMES} times its size; no workout does`,
-      );
-    throw new ImportError("is a damaged gzip file, or ends early");
+    if ((error as { code?: string }).code !== "ERR_BUFFER_TOO_LARGE")
+      throw new ImportError("refused.gzipDamaged");
+    if (most === LIMITS.file) throw new ImportError("refused.unpacksTooLarge", { most: { bytes: most } });
+    throw new ImportError("refused.bomb", { times: PACKED_TIMES });
   }
 }
 
@@ -94,12 +92,9 @@ function readPlain(bytes: Uint8Array, context: FileContext): Parsed {
     case "text":
       return readText(bytes, context);
     case "gzip":
-      throw new ImportError("is packed twice; unpack it first");
+      throw new ImportError("refused.packedTwice");
     default:
-      throw new ImportError(
-        otherArchive(bytes) ??
-          "is neither FIT, TCX, GPX nor a table; its content is not known, whatever its name says",
-      );
+      throw otherArchive(bytes) ?? new ImportError("refused.notKnown");
   }
 }
 
@@ -123,8 +118,8 @@ function readXml(bytes: Uint8Array, context: FileContext): SessionDraft[] {
   const head = new TextDecoder(encodingOf(bytes)).decode(bytes.subarray(0, 20_000));
   if (/<(?:\w+:)?gpx[\s>]/.test(head)) return readGpx(bytes, context);
   if (/<(?:\w+:)?TrainingCenterDatabase[\s>]/.test(head)) return readTcx(bytes, context);
-  if (/<!DOCTYPE html|<html/i.test(head)) throw new ImportError("is a web page; download the file itself");
-  throw new ImportError(foreignFile(head) ?? "is XML, but neither TCX nor GPX");
+  if (/<!DOCTYPE html|<html/i.test(head)) throw new ImportError("refused.webPage");
+  throw new ImportError(foreignFile(head) ?? "refused.otherXml");
 }
 
 /** What a table holds, whichever file it stood in. Throws `ImportError`, `NeedsMapping`, `NeedsAnswers`. */
@@ -145,7 +140,7 @@ export function readCsv(table: Table, context: FileContext): Parsed {
   const measured = athleteColumns(table).length === 0 ? measuredPlan(table) : null;
   if (!measured) throw new NeedsMapping(table);
   const order = mapping?.holds === "answers" ? mapping.dateOrder : undefined;
-  return kept(readMornings(table, { ...measured, dateOrder: order ?? "ymd" }, context));
+  return kept(readWellness(table, { ...measured, dateOrder: order ?? "ymd" }, context));
 }
 
 /** A table as its owner explained it: the rows of one athlete, or of several. */

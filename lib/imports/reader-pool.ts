@@ -2,9 +2,10 @@ import type { Worker } from "node:worker_threads";
 import { FairQueue } from "../limits/fair-queue";
 import { sourceWorker } from "../source-worker";
 import type { Guess } from "./csv/guess";
-import { type Parsed, TOO_MUCH } from "./draft";
+import type { Parsed } from "./draft";
 import type { Asks } from "./line";
 import type { FileContext } from "./read-file";
+import { type Said, said } from "./said";
 
 export type ReaderJob = {
   path: string;
@@ -20,7 +21,7 @@ export type ReaderJobOf = ReaderJob & { person?: string; archive?: boolean };
 /** What became of one file; `nth` counts the files of an archive. */
 export type FileEvent = { nth?: number } & (
   | { kind: "file"; name: string; sha256: string | null; parsed: Parsed }
-  | { kind: "refused"; name: string; message: string }
+  | { kind: "refused"; name: string; said: Said }
   | { kind: "unknown-table"; name: string; header: string[]; sample: string[][]; rows: number; guess: Guess }
   /** It is taken when these are answered; `parsed` is what it holds as far as that is known. */
   | ({ kind: "asks"; name: string; parsed: Parsed | null } & Asks)
@@ -44,11 +45,13 @@ const LOOK_MS = 200;
 const MB = 1024 * 1024;
 /** No file takes longer: a reader that is silent for so long is replaced. */
 const SILENT_MS = 60_000;
+/** A reader that nobody needed for so long ends, and gives its memory back. */
+const IDLE_MS = 10_000;
 /** Files of an archive that may take a reader down before the rest of it is given up. */
 const DEATHS = 20;
 
 const KEY = Symbol.for("feelcheck.reader-pool");
-type Pool = { idle: Worker[]; turns: FairQueue; archives: FairQueue };
+type Pool = { idle: { worker: Worker; ending: NodeJS.Timeout }[]; turns: FairQueue; archives: FairQueue };
 
 function pool(): Pool {
   const holder = globalThis as { [KEY]?: Pool };
@@ -89,7 +92,7 @@ export async function* readUpload({
       }
       if (!died) return;
       if (!inArchive || deaths >= DEATHS) {
-        yield { kind: "refused", name: job.name, message: TOO_MUCH };
+        yield { kind: "refused", name: job.name, said: said("refused.tooMuch") };
         return;
       }
       after++;
@@ -142,15 +145,26 @@ function nextEvent(worker: Worker, mostBytes: number): Promise<ReaderEvent | nul
 async function borrow(person: string): Promise<{ worker: Worker; release: (healthy: boolean) => void }> {
   const shared = pool();
   const leave = await shared.turns.enter(person);
-  const worker = shared.idle.pop() ?? hire();
+  const there = shared.idle.pop();
+  clearTimeout(there?.ending);
+  const worker = there?.worker ?? hire();
   return {
     worker,
     release: (healthy) => {
-      if (healthy) shared.idle.push(worker);
+      if (healthy) keep(worker);
       else void worker.terminate();
       leave();
     },
   };
+}
+
+function keep(worker: Worker): void {
+  const ending = setTimeout(() => {
+    forget(worker);
+    void worker.terminate();
+  }, IDLE_MS);
+  ending.unref();
+  pool().idle.push({ worker, ending });
 }
 
 /** One that dies idle is not lent again. */
@@ -159,5 +173,5 @@ const hire = (): Worker =>
 
 function forget(worker: Worker): void {
   const shared = pool();
-  shared.idle = shared.idle.filter((idle) => idle !== worker);
+  shared.idle = shared.idle.filter((idle) => idle.worker !== worker);
 }

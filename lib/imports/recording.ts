@@ -1,4 +1,5 @@
 import type { Lap, Source } from "./draft";
+import type { Said } from "./said";
 import type { LearnedSports } from "./sports";
 import type { Point, Span } from "./track";
 
@@ -36,7 +37,7 @@ export type Recording = {
   };
   /** Its instants suppose that a wall clock was one of the athlete's own zone. */
   guessed?: boolean;
-  warnings: string[];
+  warnings: Said[];
 };
 
 export type Context = {
@@ -48,7 +49,8 @@ export type Context = {
   sports?: LearnedSports;
 };
 
-const LIVING_BPM = [25, 250] as const;
+/** Beats a minute that a living athlete can have. */
+export const LIVING_BPM = [25, 250] as const;
 
 /** A heart rate a living athlete can have, in whole beats; null for any other, and for the 0 of a strap that searches. */
 export function livingBeats(value: number | null | undefined): number | null {

@@ -37,13 +37,16 @@ it("a recording: its start with the offset of its place", async () => {
       ascentM: expect.any(Number),
       heartRate: 141,
       warnings: [],
+      warningCodes: [],
       reason: null,
+      code: null,
+      params: null,
     },
   ]);
   const lisbon = steady({ to: 600, place: { lat: 38.7, lon: -9.14 } });
   const rows = await rowsOf("b.gpx", xml(gpxOf([{ moments: lisbon }])));
   expect(rows).toMatchObject([{ start: "2026-05-09T07:30:00+01:00", status: "asked" }]);
-  expect(rows[0]?.reason).toContain("name no sport");
+  expect(rows[0]?.reason).toContain("names no sport");
 });
 
 it("a table: wall clocks without an offset; a table to explain is asked; what is no file of ours is refused", async () => {
@@ -54,6 +57,12 @@ it("a table: wall clocks without an offset; a table to explain is asked; what is
   expect(await rowsOf("d.csv", PLAIN_CSV)).toMatchObject([{ status: "asked", minutes: null }]);
   const refused = await rowsOf("e.gpx", gpxBytes().slice(0, 300));
   expect(refused).toMatchObject([
-    { status: "refused", sport: null, reason: expect.stringContaining("holds no track") },
+    {
+      status: "refused",
+      sport: null,
+      reason: expect.stringContaining("holds no track"),
+      code: "refused.noTrack",
+      params: {},
+    },
   ]);
 });

@@ -1,8 +1,16 @@
 import { localDate, localTime } from "../calendar";
-import type { SessionDraft } from "./draft";
+import { formatFor } from "../format/format";
+import { PLAIN_LOCALE, wordsIn } from "../words/words";
+import type { Parsed, SessionDraft } from "./draft";
+import { plainSay } from "./plain-say";
+import { questionWords, sportQuestion } from "./question-words";
 import type { FileEvent } from "./reader-pool";
+import type { Said } from "./said";
 
-/** One session of a file as the report tells it, or one file or row that gave none. Minutes, kilometres, metres, beats. */
+/**
+ * One session of a file as the report tells it, or one file or row that gave none. Minutes, kilometres, metres, beats. The
+ * code and what stands in its sentence are given beside each text.
+ */
 export type ReportRow = {
   file: string;
   status: "kept" | "asked" | "refused";
@@ -15,8 +23,14 @@ export type ReportRow = {
   heartRate: number | null;
   warnings: string[];
   reason: string | null;
+  warningCodes: Said[];
+  code: string | null;
+  params: object | null;
 };
 
+type Why = Pick<ReportRow, "reason" | "code" | "params">;
+
+const NO_REASON: Why = { reason: null, code: null, params: null };
 const NOTHING = {
   sport: null,
   start: null,
@@ -25,45 +39,80 @@ const NOTHING = {
   ascentM: null,
   heartRate: null,
   warnings: [],
+  warningCodes: [],
 };
+
+const t = wordsIn(PLAIN_LOCALE, "imports");
 
 /** What a reader's event becomes in the report; `name` is the file as it is told. */
 export function reportRows(event: FileEvent, name: string, timeZone: string): ReportRow[] {
   switch (event.kind) {
-    case "file": {
-      const { sessions, wellness, measures = [], rowErrors, notes = [] } = event.parsed;
-      const rows = sessions.map((draft) => rowOf(draft, name, timeZone));
-      const mornings = new Set([...wellness, ...measures].map(({ date }) => date)).size;
-      if (mornings > 0) {
-        const bare = mornings - new Set(wellness.map(({ date }) => date)).size;
-        const reason = `holds ${mornings} mornings${bare ? `, ${bare} of them without soreness` : ""}`;
-        rows.push({ file: name, status: "kept", ...NOTHING, warnings: notes, reason });
-      }
-      for (const { row, field, message } of rowErrors)
-        rows.push({ file: name, status: "refused", ...NOTHING, reason: `line ${row}: ${field} ${message}` });
-      return rows;
-    }
+    case "file":
+      return keptRows(event.parsed, name, timeZone);
     case "unknown-table":
-      return [
-        { file: name, status: "asked", ...NOTHING, reason: "is a table whose columns have to be explained" },
-      ];
+      return [{ file: name, status: "asked", ...NOTHING, ...why("report.table", {}) }];
     case "asks":
       return askedRows(event, name, timeZone);
-    default:
-      return [{ file: name, status: "refused", ...NOTHING, reason: event.message }];
+    case "refused": {
+      const { code, params = {} } = event.said;
+      return [{ file: name, status: "refused", ...NOTHING, reason: plainSay(event.said), code, params }];
+    }
+    case "failed":
+      return [{ file: name, status: "refused", ...NOTHING, ...NO_REASON, reason: event.message }];
   }
 }
 
-/** What waits for an answer, with what is known of it. */
-function askedRows(event: Extract<FileEvent, { kind: "asks" }>, name: string, timeZone: string): ReportRow[] {
-  const words = event.sports.map((word) =>
-    word ? `What is “${word}”?` : "What are files that name no sport?",
-  );
-  const reason = [...event.questions.map(({ text }) => text), ...words].join(" ");
-  const rows = event.parsed?.sessions.map((draft) => rowOf(draft, name, timeZone)) ?? [];
-  if (rows.length === 0) return [{ file: name, status: "asked", ...NOTHING, reason }];
-  return rows.map((row) => ({ ...row, status: "asked", reason }));
+function keptRows(parsed: Parsed, file: string, timeZone: string): ReportRow[] {
+  const { sessions, wellness, measures = [], rowErrors, notes = [] } = parsed;
+  const rows = sessions.map((draft) => rowOf(draft, file, timeZone));
+  const n = new Set([...wellness, ...measures].map(({ date }) => date)).size;
+  if (n > 0) {
+    const bare = n - new Set(wellness.map(({ date }) => date)).size;
+    const reason = bare ? why("report.morningsBare", { n, bare }) : why("report.mornings", { n });
+    rows.push({ file, status: "kept", ...NOTHING, ...warned(notes), ...reason });
+  }
+  for (const { row: line, said } of rowErrors) {
+    const reason = t("report.row", { line, problem: plainSay(said) });
+    rows.push({
+      file,
+      status: "refused",
+      ...NOTHING,
+      reason,
+      code: said.code,
+      params: { line, ...said.params },
+    });
+  }
+  return rows;
 }
+
+/** What waits for an answer, with what is known of it. */
+function askedRows(event: Extract<FileEvent, { kind: "asks" }>, file: string, timeZone: string): ReportRow[] {
+  const { questions, sports } = event;
+  const reason = [
+    ...questions.map((question) => questionWords(question, t, formatFor(PLAIN_LOCALE)).text),
+    ...sports.map((word) => sportQuestion(word, t)),
+  ].join(" ");
+  const asked: Why & { status: "asked" } = {
+    status: "asked",
+    reason,
+    code: "question",
+    params: { questions, sports },
+  };
+  const rows = event.parsed?.sessions.map((draft) => rowOf(draft, file, timeZone)) ?? [];
+  if (rows.length === 0) return [{ file, ...NOTHING, ...asked }];
+  return rows.map((row) => ({ ...row, ...asked }));
+}
+
+const why = (
+  code: `report.${"table" | "mornings" | "morningsBare"}`,
+  params: Record<string, number>,
+): Why => ({
+  reason: t(code, params),
+  code,
+  params,
+});
+
+const warned = (list: readonly Said[]) => ({ warnings: list.map(plainSay), warningCodes: [...list] });
 
 function rowOf(draft: SessionDraft, file: string, timeZone: string): ReportRow {
   return {
@@ -75,8 +124,8 @@ function rowOf(draft: SessionDraft, file: string, timeZone: string): ReportRow {
     km: draft.distanceKm,
     ascentM: draft.ascentM,
     heartRate: draft.averageHr,
-    warnings: draft.warnings,
-    reason: null,
+    ...warned(draft.warnings),
+    ...NO_REASON,
   };
 }
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { ImportError, type SessionDraft } from "./draft";
+import type { SessionDraft } from "./draft";
 import { at, fitOf, gpxOf, START, steady, tcxOf, totals, wall, xml } from "./fixtures-odd";
 import { readFile } from "./read-file";
+import { refusalOf, saidAll } from "./testing/sentences";
 
 const context = {
   timeZone: "Europe/Berlin",
@@ -11,14 +12,7 @@ const context = {
 };
 const one = (bytes: Uint8Array, timeZone = "Europe/Berlin") =>
   readFile(bytes, { ...context, timeZone }).sessions[0] as SessionDraft;
-const refusal = (bytes: Uint8Array) => {
-  try {
-    return `was read as ${one(bytes).date}`;
-  } catch (error) {
-    if (error instanceof ImportError) return error.message;
-    throw error;
-  }
-};
+const refusal = (bytes: Uint8Array) => refusalOf(() => one(bytes));
 
 const DENVER = { lat: 39.7, lon: -105 };
 const AUCKLAND = { lat: -36.85, lon: 174.76 };
@@ -186,7 +180,7 @@ describe("a clock that was never set", () => {
     const draft = one(unset("1990", { activity }));
     expect(draft).toMatchObject({ date: "2012-09-01", durationMin: 40, averageHr: 140 });
     expect(draft.startedAt?.toISOString()).toBe("2012-09-01T17:00:00.000Z");
-    expect(draft.warnings.join()).toContain("clock was not set");
+    expect(saidAll(draft.warnings)).toContain("clock was not set");
   });
 
   it("takes the day the file was made on, or ended on", () => {
@@ -209,6 +203,6 @@ describe("a clock that was never set", () => {
       fitOf({ moments: [...early, ...steady({ from: 35, to: 2400 })], sessions: [totals(START, 2400)] }),
     );
     expect(draft).toMatchObject({ date: "2026-05-09", durationMin: 40 });
-    expect(draft.warnings.join()).toContain("7 moments had an impossible date");
+    expect(saidAll(draft.warnings)).toContain("7 moments had an impossible date");
   });
 });

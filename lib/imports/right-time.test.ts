@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { SessionDraft } from "./draft";
 import { at, fitOf, gpxOf, type Odd, START, steady, tcxOf, totals, xml } from "./fixtures-odd";
 import { readFile } from "./read-file";
+import { saidAll } from "./testing/sentences";
 
 const context = {
   timeZone: "Europe/Berlin",
@@ -96,7 +97,7 @@ describe("one bad moment is outvoted", () => {
       expect(draft.date).toBe("2026-05-09");
       expect(draft.durationMin).toBeCloseTo(40, 0);
       expect(draft.distanceKm).toBeCloseTo(7.2, 1);
-      expect(draft.warnings.join()).not.toContain("ran on");
+      expect(saidAll(draft.warnings)).not.toContain("ran on");
     }
   });
 
@@ -146,7 +147,7 @@ describe("a distance that begins anew is joined", () => {
     const draft = one(fitOf({ moments: laps.flatMap(({ moments }) => moments), positions: false }));
     expect(draft.durationMin).toBe(40);
     expect(draft.distanceKm).toBeCloseTo(7.2, 2);
-    expect(draft.warnings.join()).not.toContain("ran on");
+    expect(saidAll(draft.warnings)).not.toContain("ran on");
   });
 });
 
@@ -156,7 +157,7 @@ describe("totals or moments, whichever is whole", () => {
   it("totals that cover half of the moments", () => {
     const fit = fitOf({ moments, sessions: [totals(START, 1200, { totalDistance: 3600 })] });
     expect(told(one(fit))).toEqual([40, 7.2]);
-    expect(one(fit).warnings.join()).toContain("cover 20 of 40 min");
+    expect(saidAll(one(fit).warnings)).toContain("cover 20 of 40 min");
     const laps = [
       { start: START, seconds: 1200, metres: 3600, moments: moments.slice(0, 241) },
       { start: at(1200), seconds: 300, metres: 900, moments: moments.slice(240) },
@@ -208,46 +209,5 @@ describe("totals or moments, whichever is whole", () => {
       const draft = one(fitOf(file));
       expect([draft.durationMin, draft.elapsedMin, draft.distanceKm]).toEqual([40, 360, 7.2]);
     }
-  });
-});
-
-describe("heart rate", () => {
-  it("0 is none", () => {
-    const draft = one(
-      fitOf({
-        moments: steady({ to: 2400, hr: 0 }),
-        sessions: [totals(START, 2400, { avgHeartRate: 0, maxHeartRate: 0 })],
-      }),
-    );
-    expect(draft).toMatchObject({ averageHr: null, maxHr: null, heartRate: null });
-    expect(draft.warnings).toEqual(["No heart rate was recorded; the intensity is told by your RPE."]);
-  });
-
-  it("an average without moments is not called none", () => {
-    const draft = one(
-      fitOf({ moments: steady({ to: 2400 }), sessions: [totals(START, 2400, { avgHeartRate: 164 })] }),
-    );
-    expect(draft.averageHr).toBe(164);
-    expect(draft.warnings.join()).not.toContain("No heart rate");
-  });
-
-  it("of laps each counts by its time; a strap lost on the way does not speak for all", () => {
-    const laps = [
-      { start: START, seconds: 600, metres: 1800, hr: 120 },
-      { start: at(600), seconds: 1800, metres: 5400, hr: 160 },
-    ];
-    expect(one(xml(tcxOf([{ laps }]))).averageHr).toBe(150);
-    const moments = [...steady({ to: 300, hr: 110 }), ...steady({ from: 305, to: 2400, metres: 915 })];
-    expect(one(fitOf({ moments, sessions: [totals(START, 2400, { avgHeartRate: 150 })] })).averageHr).toBe(
-      150,
-    );
-  });
-
-  it("a TCX whose moments have no time: the lap's start, time, way and the moments' heart rate", () => {
-    const moments = steady({ to: 2400, hr: 141 });
-    const draft = one(
-      xml(tcxOf([{ laps: [{ start: START, seconds: 2400, metres: 7200, moments, times: false }] }])),
-    );
-    expect(draft).toMatchObject({ startedAt: START, durationMin: 40, distanceKm: 7.2, averageHr: 141 });
   });
 });

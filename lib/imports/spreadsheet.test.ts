@@ -7,6 +7,7 @@ import { describe, expect, it } from "vitest";
 import { ZipFile } from "yazl";
 import { csvMapping } from "./csv/mapped";
 import { bytesOf, STRAVA_CSV } from "./fixtures";
+import { plainSay } from "./plain-say";
 import type { FileContext } from "./read-file";
 import { type UploadEvent, uploadEvents } from "./upload-events";
 
@@ -134,7 +135,7 @@ describe("of several sheets each is a table of its own", () => {
 describe("what is no workbook we read is refused with the way out", () => {
   const refused = async (given: Uint8Array) => {
     const [event] = await events(given, "table");
-    return event?.kind === "refused" ? event.message : JSON.stringify(event);
+    return event?.kind === "refused" ? plainSay(event.said) : JSON.stringify(event);
   };
   const zipOf = async (entries: Record<string, Buffer>) => {
     const zip = new ZipFile();

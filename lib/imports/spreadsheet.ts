@@ -1,8 +1,8 @@
 import { type CellObject, CFB, read, SSF, type WorkSheet } from "@e965/xlsx";
 import { withoutControls } from "@/lib/text";
 import { type Table, tableOfCells } from "./csv/table";
-import { ImportError, LIMITS } from "./draft";
-import { sizeWord } from "./sizes";
+import { ImportError } from "./import-error";
+import { LIMITS } from "./limits";
 import type { OpenZip } from "./zip-entries";
 
 const MB = 1024 * 1024;
@@ -33,14 +33,8 @@ export const isWorkbook = ({ entries }: OpenZip) =>
  */
 export async function tablesOfWorkbook(zip: OpenZip): Promise<{ sheet: string; table: Table }[]> {
   const has = (pattern: RegExp) => zip.entries.some(({ name }) => pattern.test(name));
-  if (has(/^Index(?:\/Document\.iwa|\.zip)$/))
-    throw new ImportError(
-      "is a Numbers document; in Numbers choose File, Export To, CSV, and choose the exported file here",
-    );
-  if (has(/^xl\/workbook\.bin$/))
-    throw new ImportError(
-      "is a binary workbook (.xlsb); in Excel choose File, Save As, Excel Workbook (.xlsx), and choose that file",
-    );
+  if (has(/^Index(?:\/Document\.iwa|\.zip)$/)) throw new ImportError("refused.numbers");
+  if (has(/^xl\/workbook\.bin$/)) throw new ImportError("refused.xlsb");
   const workbook = workbookOf(await storeOf(zip));
   const found: { sheet: string; table: Table }[] = [];
   let first: ImportError | null = null;
@@ -54,7 +48,7 @@ export async function tablesOfWorkbook(zip: OpenZip): Promise<{ sheet: string; t
       first ??= error;
     }
   }
-  if (found.length === 0) throw first ?? new ImportError("is a workbook without a table");
+  if (found.length === 0) throw first ?? new ImportError("refused.workbookEmpty");
   return found;
 }
 
@@ -62,9 +56,7 @@ async function storeOf(zip: OpenZip): Promise<Uint8Array> {
   const parts = zip.entries.filter(({ name }) => PARTS.test(name));
   const size = parts.reduce((sum, { entry }) => sum + entry.uncompressedSize, 0);
   if (size > MOST)
-    throw new ImportError(
-      `is a workbook of ${sizeWord(size)}, more than ${sizeWord(MOST)} unpacked; save the sheet as CSV and choose that`,
-    );
+    throw new ImportError("refused.workbookTooLarge", { size: { bytes: size }, most: { bytes: MOST } });
   const store = CFB.utils.cfb_new();
   for (const part of parts) CFB.utils.cfb_add(store, `/${part.name}`, await zip.read(part));
   return CFB.write(store, { fileType: "zip", type: "buffer" });
@@ -83,7 +75,7 @@ function workbookOf(store: Uint8Array) {
       sheetRows: ROWS,
     });
   } catch {
-    throw new ImportError("is a damaged workbook; open it and save it anew"); // The library's own words help nobody.
+    throw new ImportError("refused.workbookDamaged"); // The library's own words help nobody.
   }
 }
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { SessionDraft } from "./draft";
 import { at, fitOf, gpxOf, MUNICH, type Odd, START, steady, totals, xml } from "./fixtures-odd";
 import { readFile } from "./read-file";
+import { saidAll } from "./testing/sentences";
 
 const context = {
   timeZone: "Europe/Berlin",
@@ -20,7 +21,7 @@ describe("a watch left running", () => {
   it("is cut where everything stopped", () => {
     const draft = one(fitOf({ moments: [...way, ...still({ hr: 65, cadence: 0 })] }));
     expect(draft.durationMin).toBe(20);
-    expect(draft.warnings.join()).toContain("ran on for 60 min");
+    expect(saidAll(draft.warnings)).toContain("ran on for 60 min");
   });
 
   it.each<[string, Partial<Odd>]>([
@@ -41,7 +42,7 @@ describe("a watch left running", () => {
       fitOf({ moments: [...way, ...still({ hr: 140 }).slice(0, 240), ...still({ hr: 65 }).slice(240)] }),
     );
     expect(draft.durationMin).toBeCloseTo(40, -1);
-    expect(draft.warnings.join()).toMatch(/ran on for (39|40|41) min/);
+    expect(saidAll(draft.warnings)).toMatch(/ran on for (39|40|41) min/);
   });
 
   it("an hour of strength after a walk to the gym is an hour", () => {

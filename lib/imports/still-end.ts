@@ -1,4 +1,5 @@
 import type { SessionKind } from "../session-kinds";
+import { type Said, said } from "./said";
 import type { Point } from "./track";
 
 /** So long without moving at the end, in seconds, means that the watch was left running. */
@@ -21,7 +22,7 @@ const MOST_OF_IT = 0.6;
  * The points without the still end of a watch that was left running. The way must have stopped, and with it everything
  * else that tells of moving: steps, watts, height and the heart.
  */
-export function withoutStillEnd(points: readonly Point[], kind: SessionKind, warnings: string[]): Point[] {
+export function withoutStillEnd(points: readonly Point[], kind: SessionKind, warnings: Said[]): Point[] {
   const measured = points.filter((point) => point.distance !== undefined);
   const end = points.at(-1);
   if (measured.length < 2 || !end || kind === "strength") return [...points];
@@ -29,9 +30,7 @@ export function withoutStillEnd(points: readonly Point[], kind: SessionKind, war
   if (!stopped || end.t - stopped.t < LEFT_RUNNING_S) return [...points];
   const last = Math.max(...signsOf(points, stopped.t).map((shows) => lastShown(points, stopped.t, shows)));
   if (end.t - last < LEFT_RUNNING_S) return [...points];
-  warnings.push(
-    `The watch ran on for ${Math.round((end.t - last) / 60)} min after the last movement; that time is left out.`,
-  );
+  warnings.push(said("noted.ranOn", { still: { minutes: Math.round((end.t - last) / 60) } }));
   return points.filter((point) => point.t <= last);
 }
 

@@ -1,6 +1,7 @@
 import { readStrava, type StravaRow } from "./csv/strava";
 import { readTable } from "./csv/table";
-import { ImportError, type RowError, type SessionDraft } from "./draft";
+import type { RowError, SessionDraft } from "./draft";
+import { ImportError } from "./import-error";
 import type { FileContext } from "./read-file";
 
 /** Strava's list of activities, whose rows name the files of the same archive. */

@@ -1,19 +1,20 @@
-import { ImportError, type SessionDraft } from "./draft";
+import type { SessionDraft } from "./draft";
+import { ImportError } from "./import-error";
 import { averageBeats } from "./laps";
 import { workoutsOf } from "./parts";
 import { isVirtualSport, namesGame } from "./place";
 import { type Context, livingBeats, type Recording } from "./recording";
+import { type Said, said } from "./said";
 import { type LapTotals, lapOf, wholeLaps } from "./tcx-laps";
 import type { Point } from "./track";
-import { namesZone, walkXml, xmlInstant, xmlNumber, ZONELESS } from "./xml";
+import { namesZone, walkXml, xmlInstant, xmlNumber } from "./xml";
 
 type Activity = { recording: Recording; laps: LapTotals[]; id: number; creator: string };
 
 /** The workouts of a TCX file (Garmin's Training Center XML). Throws `ImportError`. */
 export function readTcx(bytes: Uint8Array, context: Context): SessionDraft[] {
   const { activities, author, whole, warnings } = walked(bytes);
-  if (activities.length === 0)
-    throw new ImportError("holds no activity; export the workout itself, not a course or plan");
+  if (activities.length === 0) throw new ImportError("refused.noActivity");
   return workoutsOf(
     activities.map((activity) => {
       const recording = recordingOf(activity, whole);
@@ -51,7 +52,7 @@ function untimedBeats(points: readonly Point[]): number | null {
   return beats.length ? beats.reduce((sum, bpm) => sum + bpm, 0) / beats.length : null;
 }
 
-type Walked = { activities: Activity[]; author: string; whole: boolean; warnings: string[] };
+type Walked = { activities: Activity[]; author: string; whole: boolean; warnings: Said[] };
 
 function walked(bytes: Uint8Array): Walked {
   const activities: Activity[] = [];
@@ -95,7 +96,7 @@ function walked(bytes: Uint8Array): Walked {
       path.pop();
     },
   });
-  return { activities, author, whole, warnings: zoneless ? [...warnings, ZONELESS] : warnings };
+  return { activities, author, whole, warnings: zoneless ? [...warnings, said("noted.noZone")] : warnings };
 }
 
 const activityOf = ({ Sport }: Record<string, string>): Activity => ({

@@ -1,5 +1,7 @@
 import { expect, it } from "vitest";
 import type { ImportLine } from "./line";
+import { plainSay } from "./plain-say";
+import { said } from "./said";
 import { NOTHING_YET, sentenceOf, toldMore } from "./told";
 
 const done = (over: Partial<Extract<ImportLine, { kind: "done" }>>): ImportLine => ({
@@ -11,12 +13,15 @@ const done = (over: Partial<Extract<ImportLine, { kind: "done" }>>): ImportLine 
   known: 0,
   asked: 0,
   failed: 0,
-  mornings: 0,
-  message: "",
+  wellness: 0,
+  said: [],
   ...over,
 });
-const refused = (message: string): ImportLine => ({ kind: "refused", name: "b.fit", message });
-const sentence = (...lines: ImportLine[]) => sentenceOf(toldMore(NOTHING_YET, lines));
+const empty: ImportLine = { kind: "refused", name: "b.fit", said: said("refused.empty") };
+const sentence = (...lines: ImportLine[]) => {
+  const all = sentenceOf(toldMore(NOTHING_YET, lines));
+  return all && plainSay(all);
+};
 
 it.each<[string, ImportLine[]]>([
   ["1 new session came in.", [done({ kept: 1 })]],
@@ -25,17 +30,22 @@ it.each<[string, ImportLine[]]>([
   ["2 were joined to ones you had and 3 were here already.", [done({ merged: 2 }), done({ known: 3 })]],
   [
     "2 new mornings came in and 1 row was left out.",
-    [done({ mornings: 2, rowErrors: [{ row: 4, field: "Day", message: "is odd" }] })],
+    [
+      done({
+        wellness: 2,
+        rowErrors: [{ row: 4, field: "Day", said: said("cell.missing", { column: "Day" }) }],
+      }),
+    ],
   ],
-  ["This file was not imported: it is empty.", [refused("is empty")]],
-  ["1 new session came in and 1 file was not imported.", [done({ kept: 1 }), refused("is empty")]],
-  ["Nothing to keep was in it.", [done({})]],
+  ["Not imported. This file is empty.", [empty]],
+  ["1 new session came in and 1 file was not imported.", [done({ kept: 1 }), empty]],
+  ["There was nothing in it to keep.", [done({})]],
 ])("%s", (expected, lines) => {
   expect(sentence(...lines)).toBe(expected);
 });
 
 it("holds of an upload of thousands no more than is shown", () => {
-  const lines = Array.from({ length: 5_000 }, (_, i) => refused(`is bad (${i})`));
+  const lines = Array.from({ length: 5_000 }, () => empty);
   const told = toldMore(toldMore(NOTHING_YET, lines), [{ kind: "end", whole: true }]);
   expect(told).toMatchObject({ refused: 5_000, whole: true });
   expect(told.refusals).toHaveLength(20);

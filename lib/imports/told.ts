@@ -1,7 +1,8 @@
 import type { RowError } from "./draft";
 import type { ImportLine } from "./line";
+import { type Said, type SaidCode, said } from "./said";
 
-type Refused = { name: string; message: string };
+type Refused = { name: string; said: Said };
 type Done = Extract<ImportLine, { kind: "done" }>;
 export type Table = Extract<ImportLine, { kind: "table" }>;
 export type Asked = Extract<ImportLine, { kind: "question" }>;
@@ -20,19 +21,21 @@ export type Told = {
   /** What has to be answered before the rest can be read. */
   question: Asked | null;
   /** What the server adds for a file that is alone. */
-  words: string;
+  more: Said[];
   progress: { done: number; total: number } | null;
   /** Whether all was read; null while it is read. */
   whole: boolean | null;
 };
 
-const COUNTED = ["kept", "merged", "known", "asked", "failed", "mornings"] as const;
+const COUNTED = ["kept", "merged", "known", "asked", "failed", "wellness"] as const;
 const REFUSALS = 20;
 const ROWS = 1_000;
 const WORDS = 200;
+/** No more of what the server adds is shown. */
+const SENTENCES = 4;
 
 export const NOTHING_YET: Told = {
-  counts: { kept: 0, merged: 0, known: 0, asked: 0, failed: 0, mornings: 0 },
+  counts: { kept: 0, merged: 0, known: 0, asked: 0, failed: 0, wellness: 0 },
   files: 0,
   refusals: [],
   refused: 0,
@@ -41,7 +44,7 @@ export const NOTHING_YET: Told = {
   passed: 0,
   table: null,
   question: null,
-  words: "",
+  more: [],
   progress: null,
   whole: null,
 };
@@ -53,7 +56,7 @@ export function toldMore(so: Told, lines: readonly ImportLine[]): Told {
     if (line.kind === "done") addDone(told, line);
     else if (line.kind === "refused") {
       told.refused++;
-      if (told.refusals.length < REFUSALS) told.refusals.push({ name: line.name, message: line.message });
+      if (told.refusals.length < REFUSALS) told.refusals.push({ name: line.name, said: line.said });
     } else if (line.kind === "table") told.table = line;
     else if (line.kind === "question") told.question = askedMore(told.question, line);
     else if (line.kind === "passed") told.passed += line.files;
@@ -76,31 +79,29 @@ function addDone(told: Told, line: Done): void {
   for (const key of COUNTED) told.counts[key] += line[key];
   told.rows += line.rowErrors.length;
   told.rowErrors.push(...line.rowErrors.slice(0, ROWS - told.rowErrors.length));
-  told.words = told.files === 1 ? line.message : "";
+  told.more = told.files === 1 ? line.said.slice(0, SENTENCES) : [];
 }
-
-const many = (n: number, one: string, more: string) => `${n.toLocaleString("en")} ${n === 1 ? one : more}`;
 
 /**
  * What came of an upload and what did not, in one sentence: "2 new sessions came in, 1 waits for your answer below and
- * 3 files were not imported." An upload of one refused file says why.
+ * 3 files were not imported." An upload of one refused file says why. Null while there is nothing to say.
  */
-export function sentenceOf(told: Told): string {
+export function sentenceOf(told: Told): Said | null {
   const { counts, refused, rows } = told;
   const [only] = told.refusals;
-  if (told.files === 0 && refused === 1 && only) return `This file was not imported: it ${only.message}.`;
-  const parts = [
-    counts.kept > 0 && `${many(counts.kept, "new session", "new sessions")} came in`,
-    counts.mornings > 0 && `${many(counts.mornings, "new morning", "new mornings")} came in`,
-    counts.merged === 1 && "1 was joined to one you had",
-    counts.merged > 1 && `${counts.merged.toLocaleString("en")} were joined to ones you had`,
-    counts.known > 0 && `${many(counts.known, "was", "were")} here already`,
-    counts.asked > 0 && `${many(counts.asked, "waits", "wait")} for your answer below`,
-    counts.failed > 0 && `${many(counts.failed, "session", "sessions")} could not be kept`,
-    rows > 0 && `${many(rows, "row was", "rows were")} left out`,
-    refused > 0 && `${many(refused, "file was", "files were")} not imported`,
-  ].filter((part): part is string => Boolean(part));
-  if (parts.length === 0) return told.table || told.question ? "" : "Nothing to keep was in it.";
-  const last = parts.length > 1 ? ` and ${parts.pop()}` : "";
-  return `${parts.join(", ")}${last}.`;
+  if (told.files === 0 && refused === 1 && only)
+    return said("came.notImported", { why: { said: only.said } });
+  const parts: (readonly [SaidCode<"came">, number])[] = [
+    ["came.sessions", counts.kept],
+    ["came.mornings", counts.wellness],
+    ["came.merged", counts.merged],
+    ["came.known", counts.known],
+    ["came.asked", counts.asked],
+    ["came.failed", counts.failed],
+    ["came.rows", rows],
+    ["came.refused", refused],
+  ];
+  const list = parts.filter(([, n]) => n > 0).map(([code, n]) => said(code, { n }));
+  if (list.length) return said("came.all", { parts: { list } });
+  return told.table || told.question ? null : said("came.nothing");
 }

@@ -1,4 +1,5 @@
 import type { Recording } from "./recording";
+import { type Said, said } from "./said";
 import type { Summary } from "./summary";
 
 /** Longest workout, in seconds. */
@@ -19,7 +20,7 @@ export function totalsOf(
   recording: Recording,
   summary: Summary | null,
   cutS: number,
-  warnings: string[],
+  warnings: Said[],
 ): Totals {
   const { timerS } = straightened(recording, summary);
   const told = { timerS, distanceM: recording.distanceM || null };
@@ -28,12 +29,12 @@ export function totalsOf(
   if (cutS > 0 && summary) return withoutCut(told, moments, summary, cutS);
   if (timerS === null) return { movingS: counted, distanceM: wayOf(told.distanceM, moments, counted) };
   if (timerS > LONGEST_S || (summary && timerS > summary.end - summary.start + 3_600)) {
-    warnings.push("The file's own duration does not fit its moments; the moments were counted.");
+    warnings.push(said("noted.ownDurationOdd"));
     return { movingS: counted, distanceM: wayOf(told.distanceM, moments, counted) };
   }
   if (summary && lacksSome(recording, timerS, told.distanceM, summary)) {
     warnings.push(
-      `The file's own totals cover ${minutes(timerS)} of ${minutes(counted)} min; the moments were counted.`,
+      said("noted.totalsLack", { told: minutes(timerS), counted: { minutes: minutes(counted) } }),
     );
     return { movingS: counted, distanceM: moments.distanceM ?? told.distanceM };
   }

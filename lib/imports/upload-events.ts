@@ -3,7 +3,8 @@ import { open, readFile as readBytes } from "node:fs/promises";
 import { readArchive } from "./archive";
 import { guessOf } from "./csv/guess";
 import { NeedsAnswers } from "./csv/questions";
-import { ImportError, type Parsed } from "./draft";
+import type { Parsed } from "./draft";
+import { ImportError } from "./import-error";
 import { kindOf, NeedsMapping, readFile } from "./read-file";
 import type { FileEvent, ReaderEvent, ReaderJob } from "./reader-pool";
 
@@ -65,8 +66,7 @@ async function* eventsOfArchive({
       }
     }
   }
-  if (files === 0 && !only)
-    throw new ImportError("holds no workout file (FIT, TCX or GPX) and no table of workouts");
+  if (files === 0 && !only) throw new ImportError("refused.noWorkouts");
 }
 
 /** The words for sports in what was read that nobody has explained, of whichever athlete. */
@@ -85,7 +85,7 @@ function refusal(name: string, error: unknown): FileEvent {
     const { header, questions, sports } = error;
     return { kind: "asks", name, header: [...header], questions, sports, files: 1, parsed: null };
   }
-  if (error instanceof ImportError) return { kind: "refused", name, message: error.message };
+  if (error instanceof ImportError) return { kind: "refused", name, said: error.said };
   return { kind: "failed", name, message: error instanceof Error ? error.message : String(error) };
 }
 

@@ -1,9 +1,11 @@
 import { onTrueClock } from "./clock";
-import { ImportError, type SessionDraft } from "./draft";
+import type { SessionDraft } from "./draft";
 import { fitted } from "./fitted";
+import { ImportError } from "./import-error";
 import { EARLIEST_S, inOrder } from "./order";
 import { dateAt, type Place, placeOf, placeWord } from "./place";
-import { type Context, livingBeats, type Recording } from "./recording";
+import { type Context, LIVING_BPM, livingBeats, type Recording } from "./recording";
+import { type Said, said } from "./said";
 import { sportFields, sportOf } from "./sports";
 import { withoutStillEnd } from "./still-end";
 import { type Summary, summaryOf } from "./summary";
@@ -34,7 +36,7 @@ export function workoutOf(given: Recording, context: Context): SessionDraft {
   const start = startOf(recording, summary, latest);
   const cutS = (all.at(-1)?.t ?? 0) - (points.at(-1)?.t ?? 0);
   const { movingS, distanceM } = totalsOf(recording, summary, cutS, warnings);
-  if (movingS < SHORTEST_S) throw new ImportError("holds less than half a minute of activity");
+  if (movingS < SHORTEST_S) throw new ImportError("refused.tooShort");
   const at = new Date(start * 1000);
   const place = placeOf(recording, points);
   return fitted({
@@ -62,14 +64,17 @@ export function workoutOf(given: Recording, context: Context): SessionDraft {
 }
 
 /** Heart rates no living athlete has are left out. Straps send 0 while they search; that is no news. */
-function living(points: Point[], warnings: string[]): Point[] {
+function living(points: Point[], warnings: Said[]): Point[] {
   let odd = 0;
   const kept = points.map((point) => {
     if (point.hr === undefined || livingBeats(point.hr) !== null) return point;
     if (point.hr > 0) odd++;
     return { ...point, hr: undefined };
   });
-  if (odd > 60) warnings.push(`${odd} heart rates were outside 25-250 and were left out.`);
+  if (odd > 60) {
+    const [low, high] = LIVING_BPM;
+    warnings.push(said("noted.oddBeats", { beats: odd, low, high }));
+  }
   return kept;
 }
 
@@ -78,7 +83,7 @@ function startOf(recording: Recording, summary: Summary | null, latest: number):
   const told = recording.start;
   const possible = told !== undefined && told >= EARLIEST_S && told <= latest;
   if (!summary && possible) return told;
-  if (!summary) throw new ImportError("holds no moment with a usable time, so it is not known when it was");
+  if (!summary) throw new ImportError("refused.noMoment");
   if (!possible) return summary.start;
   const lead = LEAD_S[recording.source as keyof typeof LEAD_S] ?? 0;
   const spanS = recording.source === "fit" ? (straightened(recording, summary).elapsedS ?? 0) : 0;
@@ -104,14 +109,11 @@ function elapsedOf(recording: Recording, summary: Summary | null, start: number,
 type Beats = Pick<SessionDraft, "averageHr" | "maxHr" | "heartRate">;
 
 /** Heart rate by the moments where they cover half of the time, else the file's own average. */
-function beatsOf(recording: Recording, summary: Summary | null, movingS: number, warnings: string[]): Beats {
+function beatsOf(recording: Recording, summary: Summary | null, movingS: number, warnings: Said[]): Beats {
   const heartRate = summary?.heartRate ?? null;
   const told = livingBeats(recording.averageHr);
   const covered = heartRate?.reduce((sum, [, s]) => sum + s, 0) ?? 0;
-  if (!heartRate && told === null)
-    warnings.push("No heart rate was recorded; the intensity is told by your RPE.");
-  else if (!heartRate)
-    warnings.push("The file has only an average heart rate, so the intensity is told by your RPE.");
+  if (!heartRate) warnings.push(said(told === null ? "noted.noBeats" : "noted.averageBeats"));
   const counted = summary?.averageHr ?? null;
   return {
     averageHr: told !== null && covered < movingS / 2 ? told : (counted ?? told),

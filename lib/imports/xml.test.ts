@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { SessionDraft } from "./draft";
 import { gpxOf, START, steady, tcxOf, xml } from "./fixtures-odd";
 import { readFile } from "./read-file";
+import { saidAll } from "./testing/sentences";
 
 const context = {
   timeZone: "Europe/Berlin",
@@ -41,10 +42,10 @@ describe("characters that XML does not allow", () => {
     const middle = text.indexOf("</time>", text.length / 2);
     const draft = one(xml(`${text.slice(0, middle)}</tim3>${text.slice(middle + 7)}`));
     expect(draft.durationMin).toBe(120);
-    expect(draft.warnings).toContain("A piece of the file is damaged; the rest of it was read.");
+    expect(saidAll(draft.warnings)).toContain("A piece of the file is damaged; the rest of it was read.");
     const half = one(xml(text.slice(0, text.length / 2)));
     expect(half.durationMin).toBeCloseTo(60, 0);
-    expect(half.warnings).toEqual(["The file ends early; what was there was read."]);
+    expect(saidAll(half.warnings)).toBe("The file ends early; what was there was read.");
   });
 });
 
@@ -139,8 +140,8 @@ describe("times that name no zone", () => {
   };
 
   it.each(["gpx", "tcx"] as const)("are read as UTC in a %s, and told", (format) => {
-    expect(one(zoneless(formats[format])).warnings.join()).toMatch(/names no time zone.*may be hours off/);
-    expect(one(xml(formats[format])).warnings.join()).not.toMatch(/zone/);
+    expect(saidAll(one(zoneless(formats[format])).warnings)).toMatch(/names no time zone.*may be hours off/);
+    expect(saidAll(one(xml(formats[format])).warnings)).not.toMatch(/zone/);
     expect(one(zoneless(formats[format])).startedAt).toEqual(one(xml(formats[format])).startedAt);
   });
 });

@@ -1,5 +1,6 @@
 import sax, { type SAXOptions } from "sax";
-import { ImportError } from "./draft";
+import { ImportError } from "./import-error";
+import { type Said, said } from "./said";
 import { encodingOf } from "./xml-encoding";
 
 export type XmlHandlers = {
@@ -9,8 +10,8 @@ export type XmlHandlers = {
   close(name: string, text: string): void;
 };
 
-/** What was wrong with a document that could be read all the same, in words for the athlete. */
-export type XmlFaults = { whole: boolean; warnings: string[] };
+/** What was wrong with a document that could be read all the same, for the athlete to read. */
+export type XmlFaults = { whole: boolean; warnings: Said[] };
 
 /** HTML's entities are read as well: services write them, although XML has but five. */
 const OPTIONS: SAXOptions & { strictEntities: boolean } = { strictEntities: false, position: false };
@@ -30,7 +31,7 @@ export function walkXml(bytes: Uint8Array, handlers: XmlHandlers): XmlFaults {
   const texts: string[] = [];
   const faults = { early: false, damaged: false };
   parser.ondoctype = () => {
-    throw new ImportError("has a DOCTYPE; workout files have none, so it is not read");
+    throw new ImportError("refused.doctype");
   };
   parser.onerror = ({ message }) => {
     if (/^(Unclosed root tag|Unexpected end)/.test(message)) faults.early = true;
@@ -40,7 +41,7 @@ export function walkXml(bytes: Uint8Array, handlers: XmlHandlers): XmlFaults {
   };
   parser.onopentag = ({ name, attributes }) => {
     texts.push("");
-    if (texts.length > DEEPEST) throw new ImportError("is nested too deeply to be a workout file");
+    if (texts.length > DEEPEST) throw new ImportError("refused.tooDeep");
     handlers.open(bare(name), attributes as Record<string, string>);
   };
   const say = (text: string) => {
@@ -51,12 +52,12 @@ export function walkXml(bytes: Uint8Array, handlers: XmlHandlers): XmlFaults {
   parser.onclosetag = (name) => handlers.close(bare(name), (texts.pop() ?? "").trim());
   for (const text of slicesOf(bytes)) parser.write(text);
   parser.close();
-  return { whole: !faults.early, warnings: wordsFor(faults) };
+  return { whole: !faults.early, warnings: warningsOf(faults) };
 }
 
-function wordsFor({ early, damaged }: { early: boolean; damaged: boolean }): string[] {
-  if (early) return ["The file ends early; what was there was read."];
-  return damaged ? ["A piece of the file is damaged; the rest of it was read."] : [];
+function warningsOf({ early, damaged }: { early: boolean; damaged: boolean }): Said[] {
+  if (early) return [said("noted.endsEarly")];
+  return damaged ? [said("noted.damagedPiece")] : [];
 }
 
 /** The document's text in pieces, none of which ends within an entity, with bare ampersands mended. */
@@ -86,11 +87,10 @@ export function xmlNumber(text: string | undefined): number | undefined {
   return Number.isFinite(value) ? value : undefined;
 }
 
-/** Some apps write the clock on the wall and no zone, others UTC and no zone: nothing in the file tells which. */
-export const ZONELESS =
-  "The file names no time zone; its times were read as UTC, so the start may be hours off.";
-
-/** Whether an ISO time says which zone it is in. */
+/**
+ * Whether an ISO time says which zone it is in. Some apps write the clock on the wall and no zone, others UTC and no zone:
+ * nothing in the file tells which.
+ */
 export const namesZone = (text: string) => text.endsWith("Z") || /(?:z|[+-]\d\d:?\d\d)$/.test(text);
 
 /** Seconds since 1970 of an ISO instant; NaN for anything else. A time without a zone is taken as UTC. */

@@ -3,8 +3,8 @@ import { rm } from "node:fs/promises";
 import { buffer } from "node:stream/consumers";
 import { pipeline } from "node:stream/promises";
 import { type Entry, getFileNameLowLevel, openPromise, type ZipFile } from "yauzl";
-import { DISK_FULL, ImportError, LIMITS } from "./draft";
-import { sizeWord } from "./sizes";
+import { ImportError } from "./import-error";
+import { LIMITS } from "./limits";
 
 export type ZipEntry = { name: string; entry: Entry };
 
@@ -48,15 +48,12 @@ async function opened(path: string): Promise<ZipFile> {
       decodeStrings: false,
     });
   } catch {
-    throw new ImportError("is a damaged zip, or ends early; download it again"); // The library's own words help nobody.
+    throw new ImportError("refused.zipDamaged"); // The library's own words help nobody.
   }
 }
 
 async function listed(zip: ZipFile, wanted: (name: string) => boolean) {
-  if (zip.entryCount > MOST_ENTRIES)
-    throw new ImportError(
-      `holds more than ${MOST_ENTRIES.toLocaleString("en")} files; choose the workouts alone`,
-    );
+  if (zip.entryCount > MOST_ENTRIES) throw new ImportError("refused.zipManyEntries", { most: MOST_ENTRIES });
   const entries: ZipEntry[] = [];
   let others = 0;
   await new Promise<void>((resolve, reject) => {
@@ -67,11 +64,11 @@ async function listed(zip: ZipFile, wanted: (name: string) => boolean) {
       zip.readEntry();
     });
     zip.on("end", resolve);
-    zip.on("error", () => reject(new ImportError("is a damaged zip; download it again")));
+    zip.on("error", () => reject(new ImportError("refused.zipDamaged")));
     zip.readEntry();
   });
   if (entries.length > 0 && entries.every(({ entry }) => entry.isEncrypted()))
-    throw new ImportError("is locked with a password; unpack it and choose the files in it");
+    throw new ImportError("refused.zipLocked");
   return { entries, others };
 }
 
@@ -91,13 +88,12 @@ function nameOf({ fileNameRaw, generalPurposeBitFlag, extraFields }: Entry): str
 
 function reading(zip: ZipFile): Pick<OpenZip, "read" | "pieces" | "onDisk"> {
   const streamOf = async ({ entry }: ZipEntry, most: number) => {
-    if (entry.isEncrypted())
-      throw new ImportError("is locked with a password; unpack it and choose the file");
+    if (entry.isEncrypted()) throw new ImportError("refused.entryLocked");
     if (entry.compressionMethod !== 0 && entry.compressionMethod !== 8)
-      throw new ImportError("is packed in a rare way; unpack the zip and choose the file itself");
-    if (entry.uncompressedSize > most) throw new ImportError(`is larger than ${sizeWord(most)}`);
+      throw new ImportError("refused.rarePacking");
+    if (entry.uncompressedSize > most) throw new ImportError("refused.tooLarge", { most: { bytes: most } });
     if (entry.uncompressedSize > Math.max(ALWAYS, entry.compressedSize * PACKED_TIMES))
-      throw new ImportError(`unpacks to more than ${PACKED_TIMES} times its size; no workout does`);
+      throw new ImportError("refused.bomb", { times: PACKED_TIMES });
     return zip.openReadStreamPromise(entry);
   };
   return {
@@ -129,7 +125,7 @@ async function unpacking<T>(work: () => Promise<T>): Promise<T> {
     return await work();
   } catch (error) {
     if (error instanceof ImportError) throw error;
-    if ((error as { code?: string }).code === "ENOSPC") throw new ImportError(DISK_FULL);
-    throw new ImportError("can't be unpacked: it is damaged"); // Wrong sizes or checksums.
+    if ((error as { code?: string }).code === "ENOSPC") throw new ImportError("refused.diskFull");
+    throw new ImportError("refused.cantUnpack"); // Wrong sizes or checksums.
   }
 }

@@ -4,8 +4,8 @@ export type QueueLimits = {
   /** How much runs at once, of everybody together and of one person. */
   together: number;
   each: number;
-  /** Those for whom `each` is another. */
-  eachOf?: Readonly<Record<string, number>>;
+  /** Those for whom `each` is another number. */
+  eachOf?: (who: string) => number | undefined;
   /** How much of one person may wait; more is refused at once (`TooMany`). */
   waiting: number;
   /** How long anybody waits before they are told to come back (`Overloaded`), in milliseconds; as long as it takes if left out. */
@@ -66,7 +66,7 @@ export class FairQueue {
   }
 
   private eachOf(who: string): number {
-    return this.limits.eachOf?.[who] ?? this.limits.each;
+    return this.limits.eachOf?.(who) ?? this.limits.each;
   }
 
   private take(person: Person): void {

@@ -1,4 +1,5 @@
 import { FairQueue, type QueueLimits } from "./fair-queue";
+import { othersFirst } from "./inside";
 import { Rate, type RateLimits } from "./rate";
 
 /**
@@ -12,16 +13,29 @@ const LANES = {
   assess: { together: 2, each: 1, waiting: 8, patienceMs: 15_000, burst: 300, perMinute: 600 },
   /** Whole exports: each is written as it is read, batch by batch. */
   exports: { together: 8, each: 1, waiting: 2, patienceMs: 60_000, burst: 12, perMinute: 4 },
-  /** The numbers of a chart. */
-  tables: { together: 4, each: 1, waiting: 12, patienceMs: 15_000, burst: 60, perMinute: 60 },
+  /** The numbers of a chart: each is put together in one go, so others' pages go first for a while. */
+  tables: {
+    together: 4,
+    each: 1,
+    waiting: 12,
+    patienceMs: 15_000,
+    burst: 60,
+    perMinute: 60,
+    othersFirstMs: 250,
+  },
   /** Uploads: from the first byte taken to the last line told. */
   imports: { together: 16, each: 3, waiting: 40, patienceMs: 300_000, burst: 1_200, perMinute: 120 },
   /** What a browser tells by itself. */
   small: { together: 8, each: 1, waiting: 8, patienceMs: 15_000, burst: 60, perMinute: 30 },
-} as const satisfies Record<string, QueueLimits & RateLimits>;
+} as const satisfies Record<string, QueueLimits & RateLimits & OthersFirst>;
+
+type OthersFirst = {
+  /** For so long at most a piece of work leaves others' requests their turn, in milliseconds; not at all if left out. */
+  othersFirstMs?: number;
+};
 
 export type LaneName = keyof typeof LANES;
-type Lane = { queue: FairQueue; rate: Rate };
+type Lane = { queue: FairQueue; rate: Rate; othersFirstMs: number };
 
 const KEY = Symbol.for("feelcheck.lanes");
 
@@ -31,7 +45,9 @@ function laneOf(name: LaneName): Lane {
   holder[KEY] ??= new Map();
   const there = holder[KEY].get(name);
   if (there) return there;
-  const made = { queue: new FairQueue(LANES[name]), rate: new Rate(LANES[name]) };
+  const limits: QueueLimits & RateLimits & OthersFirst = LANES[name];
+  const { othersFirstMs = 0 } = limits;
+  const made = { queue: new FairQueue(limits), rate: new Rate(limits), othersFirstMs };
   holder[KEY].set(name, made);
   return made;
 }
@@ -47,9 +63,13 @@ export async function inLane<T>(
   signal?: AbortSignal,
   cost = 1,
 ): Promise<T> {
-  const { queue, rate } = laneOf(name);
+  const { queue, rate, othersFirstMs } = laneOf(name);
   rate.take(who, cost);
-  return queue.run(who, work, signal);
+  const politely = async () => {
+    if (othersFirstMs) await othersFirst(who, othersFirstMs);
+    return work();
+  };
+  return queue.run(who, politely, signal);
 }
 
 /** The same for work that ends later, such as an answer that is streamed: returns the way to end it. */

@@ -1,7 +1,21 @@
 import { describe, expect, it } from "vitest";
+import { teller } from "../words/told";
+import { PLAIN_LOCALE } from "../words/words";
 import { FairQueue } from "./fair-queue";
 import { Rate } from "./rate";
 import { Overloaded, TooMany, tooManyResponse } from "./too-many";
+
+const tell = teller(PLAIN_LOCALE, "refusals");
+/** What somebody is told where `work` throws it. */
+function told(work: () => unknown): string {
+  try {
+    work();
+  } catch (error) {
+    if (error instanceof TooMany) return tell(error);
+    throw error;
+  }
+  return "";
+}
 
 const soon = () => new Promise((resolve) => setTimeout(resolve, 5));
 
@@ -61,7 +75,7 @@ describe("a fair queue", () => {
     const refused = await queue.run("a", of("a")).catch((error) => error);
     expect(refused).toBeInstanceOf(TooMany);
     expect(refused.status).toBe(429);
-    expect(refused.message).toMatch(/Try again in a second; nothing is lost/);
+    expect(tell(refused)).toMatch(/Try again in a second; nothing is lost/);
     // Somebody else is taken all the same.
     const other = queue.run("b", of("b"));
     for (let i = 0; i < 4; i++) {
@@ -97,10 +111,10 @@ describe("a rate", () => {
   it("takes a burst, then as much as comes back", () => {
     const rate = new Rate({ burst: 3, perMinute: 60 });
     for (let i = 0; i < 3; i++) rate.take("a", 1, 0);
-    expect(() => rate.take("a", 1, 0)).toThrow(/Try again in a second/);
+    expect(told(() => rate.take("a", 1, 0))).toMatch(/Try again in a second/);
     expect(() => rate.take("b", 1, 0)).not.toThrow();
     expect(() => rate.take("a", 1, 1_000)).not.toThrow();
-    expect(() => rate.take("a", 3, 1_000)).toThrow(/Try again in 3 seconds/);
+    expect(told(() => rate.take("a", 3, 1_000))).toMatch(/Try again in 3 seconds/);
     expect(() => rate.take("a", 3, 4_000)).not.toThrow();
   });
 
@@ -113,10 +127,10 @@ describe("a rate", () => {
 });
 
 it("a route says it by status and Retry-After", async () => {
-  const own = tooManyResponse(new TooMany(7));
+  const own = tooManyResponse(new TooMany(7), PLAIN_LOCALE);
   expect([own.status, own.headers.get("retry-after")]).toEqual([429, "7"]);
   expect(await own.json()).toEqual({
     errors: [{ field: "form", message: expect.stringMatching(/in 7 seconds/) }],
   });
-  expect(tooManyResponse(new Overloaded(5)).status).toBe(503);
+  expect(tooManyResponse(new Overloaded(5), PLAIN_LOCALE).status).toBe(503);
 });

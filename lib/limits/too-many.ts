@@ -1,13 +1,18 @@
 import { Refusal } from "@/lib/action-result";
+import { teller } from "@/lib/words/told";
 
 /** Thrown to whoever sent more than is taken from one person at once. Nothing was done: the same may be sent again. */
 export class TooMany extends Refusal {
   /** `seconds` until it is worth sending again, 1 to 3600. */
   constructor(
     readonly seconds: number,
-    message = `You sent a lot at once. Try again in ${inSeconds(seconds)}; nothing is lost.`,
+    code: "wait.tooMany" | "wait.overloaded" = "wait.tooMany",
   ) {
-    super(429, "form", message);
+    const inMinutes = seconds >= 120;
+    super(429, "form", code, {
+      unit: inMinutes ? "minutes" : "seconds",
+      n: inMinutes ? Math.ceil(seconds / 60) : seconds,
+    });
     this.name = "TooMany";
   }
 }
@@ -15,17 +20,9 @@ export class TooMany extends Refusal {
 /** Thrown when it is the server, not this person, that has too much to do. */
 export class Overloaded extends TooMany {
   constructor(seconds: number) {
-    super(
-      seconds,
-      `Feelcheck has a lot to do right now. Try again in ${inSeconds(seconds)}; nothing is lost.`,
-    );
+    super(seconds, "wait.overloaded");
     this.name = "Overloaded";
   }
-}
-
-function inSeconds(seconds: number): string {
-  if (seconds >= 120) return `${Math.ceil(seconds / 60)} minutes`;
-  return seconds === 1 ? "a second" : `${seconds} seconds`;
 }
 
 /**
@@ -37,9 +34,9 @@ export function isTooMany(error: unknown): error is TooMany {
 }
 
 /** The same for a route: 429 for the person's own doing, 503 for the server's, with `Retry-After` in seconds. */
-export function tooManyResponse(error: TooMany): Response {
+export function tooManyResponse(error: TooMany, locale: string): Response {
   return Response.json(
-    { errors: [{ field: error.field, message: error.message }] },
+    { errors: [{ field: error.field, message: teller(locale, "refusals")(error) }] },
     {
       status: error.name === "Overloaded" ? 503 : 429,
       headers: { "retry-after": String(error.seconds), "cache-control": "no-store" },

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { etagOf, isKnown } from "@/lib/conditional";
+import { formatFor } from "@/lib/format/format";
+import { PLAIN_LOCALE, wordsIn } from "@/lib/words/words";
 import { type FeedPlan, planFeed } from "./feed";
 
 const plan = (over: Partial<FeedPlan> = {}): FeedPlan => ({
@@ -14,7 +16,14 @@ const plan = (over: Partial<FeedPlan> = {}): FeedPlan => ({
   removedAt: null,
   ...over,
 });
-const lines = (...plans: FeedPlan[]) => planFeed(plans, "https://example.org/today").split("\r\n");
+const lines = (...plans: FeedPlan[]) =>
+  planFeed(
+    plans,
+    "https://example.org/today",
+    wordsIn(PLAIN_LOCALE, "calendar"),
+    wordsIn(PLAIN_LOCALE, "sessions"),
+    formatFor(PLAIN_LOCALE),
+  ).split("\r\n");
 
 describe("the calendar feed", () => {
   it("has its own product, an id that stays, and a sequence that rises with each change", () => {
@@ -27,6 +36,8 @@ describe("the calendar feed", () => {
     expect(first).toContain("DTSTART;VALUE=DATE:20260512");
     expect(first).toContain("DTEND;VALUE=DATE:20260513");
     expect(first).toContain("STATUS:CONFIRMED");
+    expect(first).toContain("SUMMARY:Tempo 40 min\\, hard");
+    expect(first).toContain("DESCRIPTION:Check in first: https://example.org/today");
     const moved = lines(plan({ sequence: 1, date: "2026-05-13", at: new Date("2026-05-11T06:00:00Z") }));
     expect(moved).toContain("UID:0198c0de-0000-7000-8000-000000000001@feelcheck");
     expect(moved).toContain("SEQUENCE:1");

@@ -1,5 +1,5 @@
 import type { AssessmentInput } from "@/lib/engine/input";
-import { SESSION_KINDS } from "@/lib/session-kinds";
+import { sportOfKind } from "@/lib/session-kinds";
 
 const WEIGHT = { easy: 0, moderate: 1, hard: 2 } as const;
 
@@ -7,9 +7,8 @@ const WEIGHT = { easy: 0, moderate: 1, hard: 2 } as const;
 export function hardestOf(
   rows: readonly { kind: string; minutes: number; intensity: "easy" | "moderate" | "hard" }[],
 ): AssessmentInput["planned"] {
-  const sportOf = (kind: string) => SESSION_KINDS.find((known) => known.kind === kind)?.sport ?? "other";
   const [hardest] = rows
-    .map((row) => ({ intensity: row.intensity, sport: sportOf(row.kind), durationMin: row.minutes }))
+    .map((row) => ({ intensity: row.intensity, sport: sportOfKind(row.kind), durationMin: row.minutes }))
     .sort(
       (a, b) =>
         WEIGHT[b.intensity] - WEIGHT[a.intensity] ||

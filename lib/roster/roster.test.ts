@@ -1,6 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { addDays } from "@/lib/calendar";
-import { byUrgency, type RosterDay, type RosterFlag, rosterRow } from "./row";
+import { formatFor } from "@/lib/format/format";
+import { PLAIN_LOCALE, wordsIn } from "@/lib/words/words";
+import { byUrgency } from "./order";
+import { type RosterDay, type RosterFlag, type RowParts, rosterRow } from "./row";
+import type { Talk } from "./spoken";
 import { morningSummary } from "./summary";
 import { type RosterView, select, viewFrom, viewHref } from "./view";
 
@@ -14,6 +18,8 @@ const day = (ago: number, over: Partial<RosterDay> = {}): RosterDay => ({
   verdict: "train",
   urgency: null,
   headline: null,
+  wellnessZ: null,
+  declining: false,
   load: 100,
   secondsEasy: 2400,
   secondsModerate: 0,
@@ -45,8 +51,8 @@ const flag = (over: Partial<RosterFlag> = {}): RosterFlag => ({
   acknowledged: false,
   ...over,
 });
-const row = (name: string, days: RosterDay[], flags: RosterFlag[] = []) =>
-  rosterRow({ id: name, name }, TODAY, days, flags);
+const row = (name: string, days: RosterDay[], flags: RosterFlag[] = [], more: Partial<RowParts> = {}) =>
+  rosterRow({ id: name, name }, TODAY, { days, flags, ...more });
 
 describe("a roster row", () => {
   it("sums this week, the usual week of the four before, and the split of 28 days", () => {
@@ -76,19 +82,32 @@ describe("a roster row", () => {
       weekPlanned: 120,
       weekDone: 100,
     });
+    // Where weeks begin on Sunday, today is the first day of this one.
+    const own = row("A", days, [], { weekStart: 7 });
+    expect(own).toMatchObject({ weekPlanned: 60, weekDone: 50 });
   });
 
   it("is late only without a check-in, and only when one was expected", () => {
-    const athlete = { id: "A", name: "A" };
-    expect(rosterRow(athlete, TODAY, [], [], true).late).toBe(true);
-    expect(rosterRow(athlete, TODAY, [], [], false).late).toBe(false);
-    expect(rosterRow(athlete, TODAY, [day(0)], [], true).late).toBe(false);
+    expect(row("A", [], [], { expected: true }).late).toBe(true);
+    expect(row("A", []).late).toBe(false);
+    expect(row("A", [day(0)], [], { expected: true }).late).toBe(false);
   });
 
   it("leaves gaps where there was no check-in", () => {
     const { spark } = row("A", [day(0, { soreness: 5 }), day(2, { soreness: 3 })]);
     expect(spark).toHaveLength(28);
     expect(spark.slice(-3)).toEqual([3, null, 5]);
+  });
+
+  it("within a verdict puts first who is furthest below their own usual, whatever the soreness", () => {
+    const rows = [
+      row("Sore", [day(0, { soreness: 2 })]),
+      row("Well", [day(0, { soreness: 3, wellnessZ: 0.8 })]),
+      row("Low", [day(0, { soreness: 0, wellnessZ: -1.4 })]),
+      row("Easy", [day(0, { verdict: "easy", wellnessZ: 2 })]),
+      row("Lowest", [day(0, { soreness: 1, wellnessZ: -2.1 })]),
+    ];
+    expect(rows.sort(byUrgency).map(({ name }) => name)).toEqual(["Easy", "Lowest", "Low", "Sore", "Well"]);
   });
 
   it("ranks an emergency, a doctor today, refer, rest, open flag, watch, no check-in, then the rest", () => {
@@ -142,11 +161,69 @@ describe("flags on the roster", () => {
     expect(shown("rest")).toEqual(["Amara"]);
     expect(shown("flag")).toEqual(["Amara", "Cy"]);
     expect(shown("missing")).toEqual(["Cy"]);
-    expect(morningSummary(rows)).toEqual([
+    expect(morningSummary(rows, wordsIn(PLAIN_LOCALE, "roster"), formatFor(PLAIN_LOCALE))).toEqual([
       "2 of 3 should not run: Bo and Amara.",
       "Cy has not checked in.",
-      "Amara has not read your flag.",
+      "Amara has not read a coach’s flag.",
     ]);
+  });
+});
+
+describe("the worklist", () => {
+  const at = (minute: number) => new Date(Date.UTC(2026, 4, 10, 7, minute));
+  const ill = { code: "rest", why: { rule: "illness", code: "fever", params: {} } } as const;
+  const resting = [day(0, { verdict: "rest", headlineOf: ill })];
+  const talkOf = (over: Partial<Talk> = {}): Talk => ({
+    id: "t",
+    date: TODAY,
+    holds: "day",
+    word: "",
+    standing: row("A", resting).standing,
+    at: at(10),
+    by: "Robin",
+    ...over,
+  });
+  const placed = (more: Partial<RowParts>, days = resting, flags: RosterFlag[] = []) =>
+    row("A", days, flags, more).place;
+
+  it("moves down who was spoken to, until another verdict, flag or note is there", () => {
+    expect(placed({})).toBe("word");
+    expect(placed({ talk: talkOf() })).toBe("spoken");
+    expect(placed({ talk: talkOf({ date: addDays(TODAY, -1) }) })).toBe("word");
+    expect(placed({ talk: talkOf({ date: addDays(TODAY, -1), holds: "change" }) })).toBe("spoken");
+    expect(placed({ talk: talkOf() }, [day(0, { verdict: "see-professional" })])).toBe("word");
+    expect(placed({ talk: talkOf() }, resting, [flag()])).toBe("word");
+    const news = (minute: number) => [{ text: "The calf again", at: at(minute) }];
+    expect(placed({ talk: talkOf(), news: news(5) })).toBe("spoken");
+    expect(placed({ talk: talkOf(), news: news(15) })).toBe("word");
+  });
+
+  it("keeps an emergency on top and whoever is fine at the bottom, spoken to or not", () => {
+    const now = [day(0, { verdict: "see-professional", urgency: "now" })];
+    const talk = (days: RosterDay[]) => talkOf({ standing: row("A", days).standing, holds: "change" });
+    expect(placed({ talk: talk(now) }, now)).toBe("word");
+    expect(row("A", now, [], { talk: talk(now) }).talk).not.toBeNull();
+    expect(placed({ talk: talk([day(0)]) }, [day(0)])).toBe("fine");
+    expect(placed({ talk: talk([]) }, [])).toBe("spoken");
+  });
+
+  it("has who needs a word, who has not answered, who was spoken to, who is fine; a new note needs a word", () => {
+    const rows = [
+      row("Fine", [day(0)]),
+      row("Spoken", resting, [], { talk: talkOf() }),
+      row("Missing", []),
+      row("Wrote", [day(0)], [], { news: [{ text: "Shin", at: at(0) }] }),
+      row("Resting", resting),
+    ];
+    expect(rows.sort(byUrgency).map(({ name }) => name)).toEqual([
+      "Resting",
+      "Wrote",
+      "Missing",
+      "Spoken",
+      "Fine",
+    ]);
+    const noted = select(rows, { q: "", need: "note", sort: "name", group: null });
+    expect(noted.map(({ name }) => name)).toEqual(["Wrote"]);
   });
 });
 

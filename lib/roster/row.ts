@@ -1,11 +1,17 @@
-import { addDays, mondayOf } from "@/lib/calendar";
+import { type IntensityDay, timeSplit, trustOf } from "@/lib/athlete-day/intensity";
+import { addDays, startOfWeek } from "@/lib/calendar";
+import type { Clause, CodedHeadline } from "@/lib/engine/assessment";
 import type { CheckIn } from "@/lib/engine/input";
-import { type Severity, STRICTNESS, type Urgency, type Verdict } from "@/lib/engine/vocabulary";
+import type { Severity, Urgency, Verdict } from "@/lib/engine/vocabulary";
 import { byGravity, type FlagDates, inForce } from "@/lib/flags/in-force";
-import { byName } from "@/lib/names";
+import { type Availability, availabilityOf, type Restricting } from "@/lib/injuries/availability";
+import type { Ladder } from "@/lib/ladder/ladder";
 import type { Intensity } from "@/lib/training/distribution";
 import { type LoadDay, type WeekLoad, weekLoad } from "@/lib/training/usual-load";
-import { type IntensityDay, timeSplit, trustOf } from "./intensity";
+import { type Usual, usualSoreness } from "@/lib/training/usual-mornings";
+import { type Need, needsOf, type Place, placeOf } from "./needs";
+import { type Standing, standingOf, stillAnswers, type Talk } from "./spoken";
+import { type EarlierInjury, type WatchReason, watchReasons } from "./watch";
 
 /** What the rollup gives the roster of one athlete's day. */
 export type RosterDay = {
@@ -18,6 +24,11 @@ export type RosterDay = {
   /** How soon the verdict asks for a professional; null where it does not. */
   urgency: Urgency | null;
   headline: string | null;
+  /** The same as codes, of the last days; null for a verdict from before they were kept. */
+  headlineOf?: CodedHeadline | null;
+  /** Wellness against the own usual in SD, negative worse; a declining week. */
+  wellnessZ: number | null;
+  declining: boolean;
   plannedMin: number | null;
   plannedKind: string | null;
 } & LoadDay &
@@ -28,13 +39,11 @@ export type RosterFlag = FlagDates & {
   severity: Severity;
   order: "rest" | "easy" | null;
   reason: string;
+  /** What the engine's flag found, as codes. */
+  clause?: Clause | null;
   byCoach: boolean;
   acknowledged: boolean;
 };
-
-/** Why an athlete stands where they stand, most urgent first. */
-export const NEEDS = ["refer", "rest", "flag", "watch", "missing", "fine"] as const;
-export type Need = (typeof NEEDS)[number];
 
 export type RosterRow = {
   id: string;
@@ -43,17 +52,36 @@ export type RosterRow = {
   /** All that is shown of them as a badge or a flag, most urgent first, and the first of it. */
   needs: readonly Need[];
   need: Need;
+  /** Which part of the worklist they are in. */
+  place: Place;
   /** No check-in yet although the team's time for it has passed where the athlete is. */
   late: boolean;
   verdict: Verdict | null;
   urgency: Urgency | null;
   headline: string | null;
+  headlineOf: CodedHeadline | null;
+  /** What a talk is kept with. */
+  standing: Standing;
+  /** The talk that answers how they stand; null where none does, or something is new since. */
+  talk: Talk | null;
+  /** Who asked for today's check-in and when. */
+  nudge: Nudged | null;
+  /** What was written since the viewer last opened them, the newest first. */
+  news: readonly NewNote[];
+  /** Where they stand on the way back; null where they are on none. */
+  way: OnTheWay | null;
+  /** Today's wellness against the own usual in SD; null where no usual is known. */
+  wellnessZ: number | null;
+  /** Why they are worth watching, whatever today's verdict is. */
+  watch: readonly WatchReason[];
   soreness: number | null;
   quality: "dull" | "sharp" | null;
   sites: CheckIn["sites"];
   sleepHours: number | null;
   /** Soreness of the last 28 days, oldest first; null where there was no check-in. */
   spark: (number | null)[];
+  /** The usual soreness, and on how many mornings it rests. */
+  usual: Usual;
   load: WeekLoad;
   /** Time in the three zones over 28 days, with its method; null when neither heart rate nor RPE tells. */
   split: Intensity | null;
@@ -63,82 +91,119 @@ export type RosterRow = {
   planned: { kind: string; minutes: number } | null;
   weekDone: number;
   weekPlanned: number;
+  /** What open injuries and illnesses keep them from. */
+  availability: Availability;
   /** Those in force today, the gravest first. */
   flags: readonly RosterFlag[];
 };
 
-/**
- * One row of the roster from the athlete's rollup and flags as of their own local `today`. `expected` is whether
- * a check-in was due by now, `trainedBefore` the last date with a session earlier than all these days.
- */
+/** What the roster reads of an athlete besides their name. */
+export type RowParts = {
+  /** The rollup, oldest first. */
+  days: readonly RosterDay[];
+  flags?: readonly RosterFlag[];
+  /** Whether a check-in was due by now. */
+  expected?: boolean;
+  /** The last date with a session earlier than all these days. */
+  trainedBefore?: string | null;
+  /** What they told of the twelve months before. */
+  injury?: EarlierInjury | null;
+  /** The day on which weeks begin (Monday 1 to Sunday 7). */
+  weekStart?: number;
+  talk?: Talk | null;
+  nudge?: Nudged | null;
+  news?: readonly NewNote[];
+  /** The open episodes that keep them from something. */
+  episodes?: readonly Restricting[];
+  way?: OnTheWay | null;
+};
+
+/** A stage of the way back, how often it was done again, and whether it goes on. */
+export type OnTheWay = Pick<Ladder, "stage" | "held" | "status">;
+export type Nudged = { at: Date; by: string | null };
+export type NewNote = { text: string; at: Date };
+
+/** One row of the roster as of the athlete's own local `today`. */
 export function rosterRow(
   athlete: { id: string; name: string },
   today: string,
-  days: readonly RosterDay[],
-  flags: readonly RosterFlag[],
-  expected = false,
-  trainedBefore: string | null = null,
+  {
+    days,
+    flags = [],
+    expected = false,
+    trainedBefore = null,
+    injury = null,
+    weekStart = 1,
+    talk = null,
+    nudge = null,
+    news = [],
+    episodes = [],
+    way = null,
+  }: RowParts,
 ): RosterRow {
   const byDate = new Map(days.map((day) => [day.date, day]));
   const now = byDate.get(today);
-  const spark: (number | null)[] = [];
-  for (let i = 27; i >= 0; i--) spark.push(byDate.get(addDays(today, -i))?.soreness ?? null);
-  const month = days.filter((day) => day.date >= addDays(today, -27) && day.date <= today);
-  const monday = mondayOf(today);
-  const thisWeek = days.filter((day) => day.date >= monday && day.date <= today);
+  const spark = Array.from({ length: 28 }, (_, i) => byDate.get(addDays(today, i - 27))?.soreness ?? null);
   const verdict = now?.verdict ?? null;
-  const standing = flags.filter((flag) => inForce(flag, today)).sort(byGravity);
-  const needs = needsOf(verdict, standing);
+  const inForceNow = flags.filter((flag) => inForce(flag, today)).sort(byGravity);
+  const urgency = now?.urgency ?? null;
+  const usual = usualSoreness(days, today);
+  const needs = needsOf(verdict, inForceNow, news.length);
+  const need = needs[0] ?? "fine";
+  const rule = now?.headlineOf?.why?.rule ?? null;
+  const standing = standingOf({ verdict, urgency, rule, flags: inForceNow });
+  const answers = talk && stillAnswers(talk, standing, today) && !news.some(({ at }) => at > talk.at);
   return {
     id: athlete.id,
     name: athlete.name,
     today,
     needs,
-    need: needs[0] ?? "fine",
+    need,
+    place: placeOf(need, urgency, answers === true),
     late: expected && verdict === null,
     verdict,
-    urgency: now?.urgency ?? null,
+    urgency,
     headline: now?.headline ?? null,
-    soreness: now?.soreness ?? null,
-    quality: now?.quality ?? null,
-    sites: now?.sites ?? [],
-    sleepHours: now?.sleepHours ?? null,
+    headlineOf: now?.headlineOf ?? null,
+    standing,
+    talk: answers ? talk : null,
+    nudge,
+    news,
+    way,
+    wellnessZ: now?.wellnessZ ?? null,
+    watch: watchReasons(days, injury, usual.usual?.mean ?? null, today),
+    ...answersOf(now),
     spark,
+    usual,
     load: weekLoad(days, today, trainedBefore),
-    split: timeSplit(month),
-    splitTrust: trustOf(month, today),
+    ...splitOf(days, today),
     planned: now?.plannedMin && now.plannedKind ? { kind: now.plannedKind, minutes: now.plannedMin } : null,
+    ...weekOf(days, today, weekStart),
+    availability: availabilityOf(episodes, today),
+    flags: inForceNow,
+  };
+}
+
+/** Time in three zones over 28 days, and whether it is enough to hold against 80/20. */
+function splitOf(days: readonly RosterDay[], today: string) {
+  const month = days.filter((day) => day.date >= addDays(today, -27) && day.date <= today);
+  return { split: timeSplit(month), splitTrust: trustOf(month, today) };
+}
+
+/** What today's check-in says, where there is one. */
+const answersOf = (now: RosterDay | undefined) => ({
+  soreness: now?.soreness ?? null,
+  quality: now?.quality ?? null,
+  sites: now?.sites ?? [],
+  sleepHours: now?.sleepHours ?? null,
+});
+
+/** Minutes of the week so far, done and planned. */
+function weekOf(days: readonly RosterDay[], today: string, weekStart: number) {
+  const first = startOfWeek(today, weekStart);
+  const thisWeek = days.filter((day) => day.date >= first && day.date <= today);
+  return {
     weekDone: thisWeek.reduce((sum, day) => sum + day.minutes, 0),
     weekPlanned: thisWeek.reduce((sum, day) => sum + (day.plannedMin ?? 0), 0),
-    flags: standing,
   };
 }
-
-/** Every badge and flag of a row counts, so that the numbers above the roster are those of the marks in it. */
-function needsOf(verdict: Verdict | null, flags: readonly RosterFlag[]): Need[] {
-  const open = (severity: Severity) => flags.some((flag) => flag.severity === severity);
-  const has: Record<Exclude<Need, "fine">, boolean> = {
-    refer: verdict === "see-professional" || open("refer"),
-    rest: verdict === "rest" || open("rest"),
-    flag: flags.some((flag) => flag.byCoach),
-    watch: verdict === "cross-train" || open("watch"),
-    missing: verdict === null,
-  };
-  const needs = NEEDS.filter((need) => need !== "fine" && has[need]);
-  return needs.length ? needs : ["fine"];
-}
-
-/** Most urgent first: an emergency, a doctor today, then by need, strictest verdict, soreness, name. */
-export function byUrgency(a: RosterRow, b: RosterRow): number {
-  return (
-    pressing(a) - pressing(b) ||
-    NEEDS.indexOf(a.need) - NEEDS.indexOf(b.need) ||
-    strictness(b) - strictness(a) ||
-    (b.soreness ?? -1) - (a.soreness ?? -1) ||
-    byName(a.name, b.name)
-  );
-}
-
-/** 0 an emergency, 1 a doctor today, 2 what can wait. */
-const pressing = ({ urgency }: RosterRow) => (urgency === "now" ? 0 : urgency === "today" ? 1 : 2);
-const strictness = (row: RosterRow) => (row.verdict ? STRICTNESS[row.verdict] : -1);

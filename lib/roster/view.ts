@@ -1,7 +1,9 @@
 import { byName } from "@/lib/names";
 import { idIn, textIn } from "@/lib/page-params";
 import { cutText } from "@/lib/text";
-import { byUrgency, NEEDS, type Need, type RosterRow } from "./row";
+import { NEEDS, type Need } from "./needs";
+import { byUrgency } from "./order";
+import type { RosterRow } from "./row";
 
 /** How the roster is looked at; everything of it is in the URL. */
 export const SORTS = ["urgency", "name", "soreness", "load", "easy"] as const;

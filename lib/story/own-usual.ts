@@ -1,29 +1,26 @@
+import { timeSplit, trustOf } from "@/lib/athlete-day/intensity";
 import { addDays } from "@/lib/calendar";
 import type { RosterDay } from "@/lib/roster/row";
-import { type Baseline, baseline } from "@/lib/training/baseline";
-import { type WeekLoad, weekLoad } from "@/lib/training/usual-load";
+import { weekLoad } from "@/lib/training/usual-load";
+import { type Usual, usualSleep, usualSoreness } from "@/lib/training/usual-mornings";
 
-type Usual = { name: string; unit: string; now: number | null; usual: Baseline | null; answered: number };
+type Answer = { measure: "soreness" | "sleep"; now: number | null } & Usual;
 
-/** So many of the 28 days must have an answer before they are called usual; the engine asks for as many. */
-export const USUAL_DAYS = 14;
-
-/** Today's soreness and sleep beside the athlete's own 28 days before, and the load of the week beside the usual week. */
-export function ownUsual(days: readonly RosterDay[], today: string): { answers: Usual[]; load: WeekLoad } {
-  const before = days.filter(({ date }) => date < today && date >= addDays(today, -28));
+/**
+ * Today's soreness and sleep beside the athlete's own usual, the load of the week beside the usual week, and the easy share of
+ * four weeks: the figures that the roster has. The days may reach back further than these need.
+ */
+export function ownUsual(days: readonly RosterDay[], today: string) {
   const now = days.find(({ date }) => date === today);
-  const of = (name: string, unit: string, pick: (day: RosterDay) => number | null): Usual => {
-    const values = before.flatMap((day) => pick(day) ?? []);
-    return {
-      name,
-      unit,
-      now: now ? pick(now) : null,
-      usual: values.length < USUAL_DAYS ? null : baseline(values),
-      answered: values.length,
-    };
-  };
+  const answers: Answer[] = [
+    { measure: "soreness", now: now?.soreness ?? null, ...usualSoreness(days, today) },
+    { measure: "sleep", now: now?.sleepHours ?? null, ...usualSleep(days, today) },
+  ];
+  const month = days.filter(({ date }) => date >= addDays(today, -27) && date <= today);
   return {
-    answers: [of("Soreness", "", (day) => day.soreness), of("Sleep", " h", (day) => day.sleepHours)],
+    answers,
     load: weekLoad(days, today),
+    split: timeSplit(month),
+    splitTrust: trustOf(month, today),
   };
 }

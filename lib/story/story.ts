@@ -3,6 +3,7 @@ import type { Doms } from "@/lib/engine/assessment";
 import { expectedCourse } from "@/lib/engine/doms";
 import type { Verdict } from "@/lib/engine/vocabulary";
 import type { RosterDay } from "@/lib/roster/row";
+import { cutText, lengthOf } from "@/lib/text";
 
 /** One day of an athlete's story, as the timeline draws it. */
 export type StoryDay = {
@@ -21,10 +22,18 @@ export type StoryDay = {
   sleepHours: number | null;
   /** Soreness of whom or what it is compared with. */
   other: number | null;
-  marks: string[];
+  marks: StoryMark[];
 };
 
-type Mark = { date: string; words: string };
+/** A flag or a note of a day, cut to what a mark tells. */
+export type StoryMark = { kind: "flag" | "note"; words: string };
+type Mark = StoryMark & { date: string };
+const LONGEST_MARK = 80;
+
+const shortened = ({ kind, words }: Mark): StoryMark => ({
+  kind,
+  words: lengthOf(words) > LONGEST_MARK ? `${cutText(words, LONGEST_MARK)}…` : words,
+});
 
 /** The days from `from` to `to` with soreness, training, verdicts, the expected course of each bout, and marks. */
 export function storyOf(
@@ -53,7 +62,7 @@ export function storyOf(
       unrated: day?.sessionsUnrated ?? 0,
       sleepHours: day?.sleepHours ?? null,
       other: other.get(date) ?? null,
-      marks: marks.filter((mark) => mark.date === date).map(({ words }) => words),
+      marks: marks.filter((mark) => mark.date === date).map(shortened),
     });
   }
   return story;

@@ -1,4 +1,4 @@
-/** An athlete's own usual: mean, sample standard deviation and number of values. */
+/** An athlete's personal baseline: mean, sample standard deviation and number of values. */
 export type Baseline = { mean: number; sd: number; n: number };
 
 /** Baseline of a list of values, in their unit; SD is 0 for one value. null for an empty list. */
@@ -11,9 +11,4 @@ export function baseline(values: readonly number[]): Baseline | null {
   let squares = 0;
   for (const value of values) squares += (value - mean) ** 2;
   return { mean, sd: n > 1 ? Math.sqrt(squares / (n - 1)) : 0, n };
-}
-
-/** How many SDs `value` lies from the baseline; null when the SD is 0 (nothing to compare with). */
-export function zScore(value: number, base: Baseline): number | null {
-  return base.sd < 1e-9 ? null : (value - base.mean) / base.sd;
 }

@@ -28,9 +28,9 @@ export function classOf(split: Distribution): IntensityClass {
 }
 
 /**
- * Percentage points the easy share lies from 80: negative is too little easy training. Context for a coach, within
- * five points nobody need worry. Source: Seiler 2010.
+ * Percentage points the easy share lies from the share that is aimed at (of one; 0.8 is Seiler's 80/20): negative is too
+ * little easy training. Context for a coach, within five points nobody need worry. Source: Seiler 2010.
  */
-export function fromEightyTwenty(split: Distribution): number {
-  return split.easy * 100 - 80;
+export function pointsFrom(target: number, split: Distribution): number {
+  return split.easy * 100 - target * 100;
 }

@@ -85,6 +85,21 @@ export function weekLoad(days: readonly LoadDay[], today: string, before: string
   };
 }
 
+/** A week of so many times the usual one is far above it. A rule of the house, as `load-spike` has it. */
+const FAR_ABOVE = 1.5;
+
+/** Minutes of the athlete's usual week, by the same weeks and the same history as their usual load; null where that can't be said. */
+export function usualMinutes(
+  days: readonly LoadDay[],
+  today: string,
+  before: string | null = null,
+): number | null {
+  const told = days.map((day) => ({ ...day, load: day.minutes, minutesUnrated: 0 }));
+  return weekLoad(told, today, before).usual?.mean || null;
+}
+
+export const isFarAbove = (week: number, usual: number): boolean => usual > 0 && week > FAR_ABOVE * usual;
+
 const within = (days: readonly LoadDay[], from: string, to: string) =>
   days.filter(({ date }) => date >= from && date <= to);
 

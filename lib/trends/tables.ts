@@ -1,142 +1,151 @@
-import { REGION_WORDS } from "@/lib/engine/vocabulary";
+import type { Region } from "@/lib/engine/vocabulary";
 import type { Intensity } from "@/lib/training/distribution";
-import { fromEightyTwenty } from "@/lib/training/polarization";
+import { pointsFrom } from "@/lib/training/polarization";
 import { HISTORY_DAYS } from "@/lib/training/usual-load";
+import type { Words } from "@/lib/words/words";
+import { RECENT_DAYS } from "./soreness-change";
 import {
   checkInRate,
+  type HeatRow,
   heatRows,
   loadRows,
   splitRows,
   splitWeeks,
   type TeamDays,
   teamSoreness,
-  whereItHurts,
 } from "./trends";
 import type { ChartName } from "./view";
+import { USUAL_WEEKS, whereItHurts } from "./where";
 
-export type ChartTable = { columns: string[]; rows: Record<string, string | number | null>[] };
+type Cell = string | number | null;
+export type ChartTable = { columns: string[]; rows: Record<string, Cell>[] };
 
-/** Of how many days a week's figures are, where they are not all seven. */
-const soFar = (days: number) => (days === 7 ? "" : `${days} of 7 days`);
-const percent = (share: number) => Math.round(share * 1000) / 10;
-const round = (value: number | null, digits = 1) => (value === null ? null : Number(value.toFixed(digits)));
+/**
+ * How a table is told: its words, its dates, the day on which weeks begin (Monday 1 to Sunday 7), and the share of one
+ * that should be easy.
+ */
+export type TableWords = {
+  t: Words<"files">;
+  region: (region: Region) => string;
+  date: (date: string) => string;
+  weekStart: number;
+  easyTarget: number;
+};
 
-function splitCells(split: Intensity | null, judged = true) {
+/** A column: its heading, and what stands in it for a row. */
+type Column<R> = readonly [heading: string, of: (row: R) => Cell];
+
+function table<R>(rows: readonly R[], columns: readonly Column<R>[]): ChartTable {
   return {
-    "easy %": split && percent(split.easy),
-    "moderate %": split && percent(split.moderate),
-    "hard %": split && percent(split.hard),
-    hours: split && round(split.total / 3600),
-    "points from 80/20": split && judged ? round(fromEightyTwenty(split)) : null,
-    method: split?.method ?? null,
-    "by heart rate %": split && percent(split.byHeartRate),
+    columns: columns.map(([heading]) => heading),
+    rows: rows.map((row) => Object.fromEntries(columns.map(([heading, of]) => [heading, of(row)]))),
   };
 }
-const SPLIT_COLUMNS = [
-  "easy %",
-  "moderate %",
-  "hard %",
-  "hours",
-  "points from 80/20",
-  "method",
-  "by heart rate %",
-];
+
+const percent = (share: number) => Math.round(share * 1000) / 10;
+/** As the pages write it: halves away from none, also below it. */
+const wholePercent = (change: number) => Math.sign(change) * Math.round(Math.abs(change) * 100);
+const round = (value: number | null, digits = 1) => (value === null ? null : Number(value.toFixed(digits)));
 
 /** Each chart's numbers as a table: what is shown beside it, and what is downloaded. */
-export function tableOf(chart: ChartName, team: TeamDays): ChartTable {
-  switch (chart) {
-    case "heat":
-      return {
-        columns: ["athlete", ...team.dates],
-        rows: heatRows(team).map(({ athlete, soreness }) => ({
-          athlete: athlete.name,
-          ...Object.fromEntries(team.dates.map((date, i) => [date, soreness[i] ?? null])),
-        })),
-      };
-    case "team":
-      return {
-        columns: [
-          "date",
-          "check-ins",
-          "lower quartile",
-          "median",
-          "upper quartile",
-          "team load",
-          "sessions without effort",
-        ],
-        rows: teamSoreness(team).map((day) => ({
-          date: day.date,
-          "check-ins": day.n,
-          "lower quartile": round(day.low, 2),
-          median: round(day.median, 2),
-          "upper quartile": round(day.high, 2),
-          "team load": Math.round(day.load),
-          "sessions without effort": day.unrated,
-        })),
-      };
-    case "where":
-      return {
-        columns: ["region", "days this week", "days a week, four weeks before"],
-        rows: whereItHurts(team).map(({ region, now, before }) => ({
-          region: REGION_WORDS[region],
-          "days this week": now,
-          "days a week, four weeks before": round(before, 2),
-        })),
-      };
-    case "split":
-      return {
-        columns: ["athlete", ...SPLIT_COLUMNS, "sessions told", "sessions"],
-        rows: splitRows(team).map(({ athlete, split, trust, told, of }) => ({
-          athlete: athlete.name,
-          ...splitCells(split, trust === "enough"),
-          "sessions told": told,
-          sessions: of,
-        })),
-      };
-    case "weeks":
-      return {
-        columns: ["week of", "so far", ...SPLIT_COLUMNS],
-        rows: splitWeeks(team).map(({ week, split, days }) => ({
-          "week of": week,
-          "so far": soFar(days),
-          ...splitCells(split, days === 7),
-        })),
-      };
-    case "load":
-      return {
-        columns: [
-          "athlete",
-          "load of 7 days",
-          "sessions",
-          "sessions without effort",
-          "usual week",
-          "SD",
-          "weeks",
-          "change %",
-          "days of history",
-        ],
-        rows: loadRows(team).map(({ athlete, load }) => ({
-          athlete: athlete.name,
-          "load of 7 days": load.unrated && load.unrated === load.sessions ? null : Math.round(load.week),
-          sessions: load.sessions,
-          "sessions without effort": load.unrated,
-          "usual week": load.usual && Math.round(load.usual.mean),
-          SD: load.usual && Math.round(load.usual.sd),
-          weeks: load.usual?.n ?? 0,
-          "change %": load.ratio === null ? null : Math.round((load.ratio - 1) * 100),
-          "days of history": load.history === HISTORY_DAYS ? `${HISTORY_DAYS} or more` : load.history,
-        })),
-      };
-    case "rate":
-      return {
-        columns: ["week of", "so far", "answered", "expected", "rate %"],
-        rows: checkInRate(team).map(({ week, answered, expected, rate, days }) => ({
-          "week of": week,
-          "so far": soFar(days),
-          answered,
-          expected,
-          "rate %": rate === null ? null : percent(rate),
-        })),
-      };
-  }
+export function tableOf(chart: ChartName, team: TeamDays, words: TableWords): ChartTable {
+  return TABLES[chart](team, words);
+}
+
+const TABLES: Record<ChartName, (team: TeamDays, words: TableWords) => ChartTable> = {
+  heat: (team, { t, date }) =>
+    table(heatRows(team), [
+      [t("trends.athlete"), ({ athlete }) => athlete.name],
+      [t("trends.lastDays", { days: RECENT_DAYS }), ({ change }) => round(change.now)],
+      [t("trends.usualSoreness"), ({ change }) => round(change.usual?.mean ?? null)],
+      ...team.dates.map((day, i): Column<HeatRow> => [date(day), ({ soreness }) => soreness[i] ?? null]),
+    ]),
+  team: (team, { t, date }) =>
+    table(teamSoreness(team), [
+      [t("trends.date"), (day) => date(day.date)],
+      [t("trends.checkIns"), ({ n }) => n],
+      [t("trends.low"), ({ low }) => round(low, 2)],
+      [t("trends.median"), ({ median }) => round(median, 2)],
+      [t("trends.high"), ({ high }) => round(high, 2)],
+      [t("trends.teamLoad"), ({ load }) => Math.round(load)],
+      [t("trends.unrated"), ({ unrated }) => unrated],
+    ]),
+  where: (team, { t, region }) => {
+    const { places, weeks } = whereItHurts(team);
+    const usual = weeks === USUAL_WEEKS;
+    return table(places, [
+      [t("trends.region"), (row) => region(row.region)],
+      [t("trends.daysNow"), ({ now }) => now],
+      [t("trends.daysBefore"), ({ before }) => (usual ? round(before, 2) : null)],
+      [t("trends.daysMore"), ({ now, before }) => (usual ? round(now - before, 2) : null)],
+      [t("trends.named"), ({ who }) => who.length],
+    ]);
+  },
+  split: (team, { t, easyTarget }) =>
+    table(splitRows(team), [
+      [t("trends.athlete"), ({ athlete }) => athlete.name],
+      ...splitColumns<ReturnType<typeof splitRows>[number]>(t, easyTarget, ({ trust }) => trust === "enough"),
+      [t("trends.told"), ({ told }) => told],
+      [t("trends.sessions"), ({ of }) => of],
+      // Whatever the period, the figure that the roster has.
+      [t("trends.easyMonth"), ({ month }) => (month ? percent(month.easy) : null)],
+    ]),
+  weeks: (team, { t, date, weekStart, easyTarget }) =>
+    table(splitWeeks(team, weekStart), [
+      [t("trends.week"), ({ week }) => date(week)],
+      [t("trends.soFar"), ({ days }) => soFar(days, t)],
+      ...splitColumns<ReturnType<typeof splitWeeks>[number]>(t, easyTarget, ({ early }) => !early),
+      [t("trends.told"), ({ told }) => told],
+    ]),
+  load: (team, { t }) =>
+    table(loadRows(team), [
+      [t("trends.athlete"), ({ athlete }) => athlete.name],
+      [t("trends.load"), ({ load }) => (isUnknown(load) ? null : Math.round(load.week))],
+      [t("trends.sessions"), ({ load }) => load.sessions],
+      [t("trends.unrated"), ({ load }) => load.unrated],
+      [t("trends.usual"), ({ load }) => load.usual && Math.round(load.usual.mean)],
+      [t("trends.sd"), ({ load }) => load.usual && Math.round(load.usual.sd)],
+      [t("trends.weeks"), ({ load }) => load.usual?.n ?? 0],
+      [t("trends.change"), ({ load }) => (load.ratio === null ? null : wholePercent(load.ratio - 1))],
+      [
+        t("trends.history"),
+        ({ load }) =>
+          load.history === HISTORY_DAYS ? t("trends.orMore", { days: HISTORY_DAYS }) : load.history,
+      ],
+    ]),
+  rate: (team, { t, date, weekStart }) =>
+    table(checkInRate(team, weekStart), [
+      [t("trends.week"), ({ week }) => date(week)],
+      [t("trends.soFar"), ({ days }) => soFar(days, t)],
+      [t("trends.answered"), ({ answered }) => answered],
+      [t("trends.expected"), ({ expected }) => expected],
+      [t("trends.rate"), ({ rate }) => (rate === null ? null : percent(rate))],
+    ]),
+};
+
+/** Of how many days a week's figures are, where they are not all seven. */
+const soFar = (days: number, t: Words<"files">) => (days === 7 ? "" : t("trends.daysSoFar", { days }));
+
+const isUnknown = ({ unrated, sessions }: { unrated: number; sessions: number }) =>
+  unrated > 0 && unrated === sessions;
+
+/** The columns of a split; `judged` is whether it may be held against the target. */
+function splitColumns<R extends { split: Intensity | null }>(
+  t: Words<"files">,
+  easyTarget: number,
+  judged: (row: R) => boolean,
+): Column<R>[] {
+  const easy = Math.round(easyTarget * 100);
+  return [
+    [t("trends.easy"), ({ split }) => split && percent(split.easy)],
+    [t("trends.moderate"), ({ split }) => split && percent(split.moderate)],
+    [t("trends.hard"), ({ split }) => split && percent(split.hard)],
+    [t("trends.hours"), ({ split }) => split && round(split.total / 3600)],
+    [
+      t("trends.fromTarget", { easy, hard: 100 - easy }),
+      (row) => (row.split && judged(row) ? round(pointsFrom(easyTarget, row.split)) : null),
+    ],
+    [t("trends.method"), ({ split }) => split && t(`trends.methods.${split.method}`)],
+    [t("trends.byHeartRate"), ({ split }) => split && percent(split.byHeartRate)],
+  ];
 }

@@ -1,11 +1,12 @@
-import { addDays, dayNumber, earlierOf, mondayOf } from "@/lib/calendar";
+import { ENOUGH_SESSIONS, type IntensityDay, timeSplit, trustOf } from "@/lib/athlete-day/intensity";
+import { addDays, dayNumber, earlierOf, startOfWeek } from "@/lib/calendar";
 import type { CheckIn } from "@/lib/engine/input";
-import type { Region, Verdict } from "@/lib/engine/vocabulary";
+import type { Verdict } from "@/lib/engine/vocabulary";
 import { byName } from "@/lib/names";
-import { type IntensityDay, timeSplit, trustOf } from "@/lib/roster/intensity";
+import { quantile } from "@/lib/quantile";
 import type { Intensity } from "@/lib/training/distribution";
-import { fromEightyTwenty } from "@/lib/training/polarization";
 import { type LoadDay, type WeekLoad, weekLoad } from "@/lib/training/usual-load";
+import { byChange, type SorenessChange, sorenessChange } from "./soreness-change";
 
 /** What the rollup gives the trends of one athlete's day. */
 export type TrendDay = IntensityDay &
@@ -42,32 +43,30 @@ export function teamDays(
 }
 
 /** The last date of the range that has begun where the athlete is: around the world a team's day is two dates. */
-const endOf = (team: TeamDays, { today }: TrendAthlete) => (today ? earlierOf(today, team.to) : team.to);
+export const endOf = (team: TeamDays, { today }: TrendAthlete) =>
+  today ? earlierOf(today, team.to) : team.to;
 
 const dayOf = (team: TeamDays, athleteId: string, date: string) => team.byAthlete.get(athleteId)?.get(date);
 
-/**
- * Soreness of each athlete on each date, 0..10; null where there was no check-in. `until` is the last date that has
- * begun where the athlete is: nothing is missing after it.
- */
-export function heatRows(
-  team: TeamDays,
-): { athlete: TrendAthlete; soreness: (number | null)[]; until: string }[] {
-  return team.athletes.map((athlete) => ({
-    athlete,
-    soreness: team.dates.map((date) => dayOf(team, athlete.id, date)?.soreness ?? null),
-    until: endOf(team, athlete),
-  }));
-}
+export type HeatRow = {
+  athlete: TrendAthlete;
+  /** On each date of the range, 0..10; null where there was no check-in. */
+  soreness: (number | null)[];
+  /** The last date that has begun where the athlete is: nothing is missing after it, nor before they joined. */
+  until: string;
+  change: SorenessChange;
+};
 
-/** A quantile (0..1) of values by linear interpolation between the closest ranks; null for none. */
-export function quantile(values: readonly number[], share: number): number | null {
-  if (values.length === 0) return null;
-  const sorted = [...values].sort((a, b) => a - b);
-  const at = (sorted.length - 1) * share;
-  const low = sorted[Math.floor(at)] as number;
-  const high = sorted[Math.ceil(at)] as number;
-  return low + (high - low) * (at - Math.floor(at));
+/** Soreness of each athlete on each date, whoever changed most first (see `byChange`). */
+export function heatRows(team: TeamDays): HeatRow[] {
+  return team.athletes
+    .map((athlete) => ({
+      athlete,
+      soreness: team.dates.map((date) => dayOf(team, athlete.id, date)?.soreness ?? null),
+      until: endOf(team, athlete),
+      change: sorenessChange(team.byAthlete.get(athlete.id) ?? new Map(), endOf(team, athlete)),
+    }))
+    .sort((a, b) => byChange(a.change, b.change) || byName(a.athlete.name, b.athlete.name));
 }
 
 /**
@@ -91,85 +90,100 @@ export function teamSoreness(team: TeamDays) {
 }
 
 /**
- * Where it hurts: days on which an athlete named a region, in the last week shown and on average in a week of the four
- * before; most first.
- */
-export function whereItHurts(team: TeamDays): { region: Region; now: number; before: number }[] {
-  const counts = new Map<Region, { now: number; before: number }>();
-  for (const athlete of team.athletes) {
-    const end = endOf(team, athlete);
-    const week = addDays(end, -6);
-    const month = addDays(end, -34);
-    for (const day of team.byAthlete.get(athlete.id)?.values() ?? []) {
-      if (day.date < month || day.date > end) continue;
-      for (const region of new Set(day.sites?.map((site) => site.region))) {
-        const count = counts.get(region) ?? { now: 0, before: 0 };
-        if (day.date >= week) count.now++;
-        else count.before += 1 / 4;
-        counts.set(region, count);
-      }
-    }
-  }
-  return [...counts]
-    .map(([region, count]) => ({ region, ...count }))
-    .sort((a, b) => b.now - a.now || b.before - a.before || a.region.localeCompare(b.region));
-}
-
-/**
- * Each athlete's split over the range, the farthest below 80 % easy first; those it is too early to judge after them, and
+ * Each athlete's split over the range, and over 28 days, the least easy first; those it is too early to judge after them, and
  * those nothing tells of last.
  */
 export function splitRows(team: TeamDays) {
   return team.athletes
     .map((athlete) => {
       const days = within(team, athlete.id);
-      return { athlete, split: timeSplit(days), ...trustOf(days, endOf(team, athlete)) };
+      const end = endOf(team, athlete);
+      return { athlete, split: timeSplit(days), month: monthSplit(team, athlete), ...trustOf(days, end) };
     })
     .sort((a, b) => rank(a) - rank(b) || byName(a.athlete.name, b.athlete.name));
 }
 
+/** The split of 28 days, where they are enough to judge by: the roster's figure. */
+function monthSplit(team: TeamDays, athlete: TrendAthlete): Intensity | null {
+  const end = endOf(team, athlete);
+  const all = [...(team.byAthlete.get(athlete.id)?.values() ?? [])];
+  const days = all.filter(({ date }) => date >= addDays(end, -27) && date <= end);
+  return trustOf(days, end).trust === "enough" ? timeSplit(days) : null;
+}
+
 function rank({ split, trust }: { split: Intensity | null; trust: string }): number {
-  if (!split) return 2000;
-  return trust === "enough" ? fromEightyTwenty(split) : 1000;
+  if (!split) return 3;
+  return trust === "enough" ? split.easy : 2;
 }
 
-/** The whole team's split week by week, Mondays in order; minutes. `days` are those of the week within the range. */
-export function splitWeeks(team: TeamDays): { week: string; split: Intensity | null; days: number }[] {
-  return weeksOf(team).map(({ week, dates }) => ({
-    week,
-    split: timeSplit(dates.flatMap((date) => team.athletes.flatMap(({ id }) => dayOf(team, id, date) ?? []))),
-    days: dates.length,
-  }));
+/** A week by its first day, with its days within the range: with fewer than seven it is not a whole one. */
+type WeekOf = { week: string; days: number };
+
+/**
+ * The whole team's split week by week. `told` are the sessions it rests on; `early` is a week of which they, or its days,
+ * are too few to be held against other weeks.
+ */
+export function splitWeeks(
+  team: TeamDays,
+  weekStart = 1,
+): (WeekOf & { split: Intensity | null; told: number; early: boolean })[] {
+  return weeksOf(team, weekStart).map(({ week, dates }) => {
+    const days = dates.flatMap((date) => team.athletes.flatMap(({ id }) => dayOf(team, id, date) ?? []));
+    const told = days.reduce(
+      (sum, day) => sum + day.sessionsEasy + day.sessionsModerate + day.sessionsHard,
+      0,
+    );
+    const early = dates.length < 7 || told < ENOUGH_SESSIONS;
+    return { week, split: timeSplit(days), days: dates.length, told, early };
+  });
 }
 
-/** The dates of the range by the Monday of their week. The first and the running week may have less than seven. */
-function weeksOf(team: TeamDays): { week: string; dates: string[] }[] {
+/** The dates of the range by the first day of their week. The first and the running week may have fewer than seven. */
+function weeksOf(team: TeamDays, weekStart: number): { week: string; dates: string[] }[] {
   const weeks = new Map<string, string[]>();
   for (const date of team.dates) {
-    const monday = mondayOf(date);
-    const dates = weeks.get(monday) ?? [];
-    weeks.set(monday, dates);
+    const first = startOfWeek(date, weekStart);
+    const dates = weeks.get(first) ?? [];
+    weeks.set(first, dates);
     dates.push(date);
   }
   return [...weeks].map(([week, dates]) => ({ week, dates }));
 }
 
-/** Load of the last seven days against each athlete's own usual week (see `weekLoad`). Context, no prediction. */
+/**
+ * Load of the last seven days against each athlete's own usual week (see `weekLoad`), the furthest outside their usual
+ * range first, those of whom that can't be said last. Context, no prediction.
+ */
 export function loadRows(team: TeamDays): { athlete: TrendAthlete; load: WeekLoad }[] {
-  return team.athletes.map((athlete) => ({
-    athlete,
-    load: weekLoad([...(team.byAthlete.get(athlete.id)?.values() ?? [])], endOf(team, athlete)),
-  }));
+  return team.athletes
+    .map((athlete) => ({
+      athlete,
+      load: weekLoad([...(team.byAthlete.get(athlete.id)?.values() ?? [])], endOf(team, athlete)),
+    }))
+    .sort((a, b) => apart(b.load) - apart(a.load) || byName(a.athlete.name, b.athlete.name));
+}
+
+/** Whether a week lies outside the athlete's usual range: more than one SD from their mean. */
+export const isUnusual = ({ week, usual, ratio }: WeekLoad) =>
+  ratio !== null && usual !== null && Math.abs(week - usual.mean) > usual.sd;
+
+/** The share by which a week differs from the usual one; those within the range after all outside it. */
+function apart(load: WeekLoad): number {
+  if (load.ratio === null) return -1;
+  const share = Math.abs(load.ratio - 1);
+  return isUnusual(load) ? 1 + share : share / (1 + share);
 }
 
 /**
  * Share of athlete-days with a check-in, week by week (0..1), from the day on which each athlete joined to their own
- * today. `days` are those of the week within the range: the running week counts its days so far.
+ * today. `days` are those of the week within the range: the running week counts its days so far. Weeks begin on
+ * `weekStart` (Monday 1 to Sunday 7).
  */
 export function checkInRate(
   team: TeamDays,
-): { week: string; rate: number | null; answered: number; expected: number; days: number }[] {
-  return weeksOf(team).map(({ week, dates }) => {
+  weekStart = 1,
+): (WeekOf & { rate: number | null; answered: number; expected: number })[] {
+  return weeksOf(team, weekStart).map(({ week, dates }) => {
     let answered = 0;
     let expected = 0;
     for (const athlete of team.athletes)

@@ -3,19 +3,14 @@ import { VERDICTS, type Verdict } from "@/lib/engine/vocabulary";
 import { idIn, textIn } from "@/lib/page-params";
 
 /** Periods of the trends, in days. */
-export const PERIODS = [
-  { days: 42, name: "6 weeks" },
-  { days: 84, name: "12 weeks" },
-  { days: 182, name: "26 weeks" },
-  { days: 364, name: "A year" },
-] as const;
+export const PERIODS = [42, 84, 182, 364] as const;
 export const CHARTS = ["heat", "team", "where", "split", "weeks", "load", "rate"] as const;
 export type ChartName = (typeof CHARTS)[number];
 
 /** How the trends are looked at; everything of it is in the URL. */
 export type TrendsView = {
   group: string | null;
-  days: (typeof PERIODS)[number]["days"];
+  days: (typeof PERIODS)[number];
   /** The last day shown; null is today. */
   end: string | null;
   /** Only athletes whose verdict of the last day is this one. */
@@ -30,7 +25,7 @@ export function trendsView(params: Record<string, string | string[] | undefined>
   const end = one("end");
   return {
     group: idIn(params.group),
-    days: PERIODS.find(({ days }) => String(days) === one("days"))?.days ?? 42,
+    days: PERIODS.find((days) => String(days) === one("days")) ?? 42,
     end: isDate(end) ? end : null,
     verdict: VERDICTS.find((verdict) => verdict === one("verdict")) ?? null,
     table: CHARTS.find((chart) => chart === one("table")) ?? null,

@@ -23,8 +23,9 @@ export class Abuser {
     this.actions = new Map(Object.entries(node).map(([id, { exportedName }]) => [exportedName, id]));
   }
 
+  /** An action, sent to a page that need not have it. "ok" is only what the action itself says. */
   async act(name: string, input: unknown): Promise<string> {
-    return this.send("/sign-in", {
+    const { status, text } = await this.ask("/sign-in", {
       method: "POST",
       headers: {
         "next-action": this.actions.get(name) ?? "",
@@ -33,10 +34,18 @@ export class Abuser {
       },
       body: JSON.stringify([input]),
     });
+    const result = /\{"ok":(true|false)(?:,"status":(\d+))?/.exec(text);
+    if (result) return result[1] === "true" ? "ok" : (result[2] ?? "refused");
+    return status === "200" ? "200 without a result" : status;
   }
 
-  /** Any request of theirs, its answer read to the end. */
-  async send(path: string, init: RequestInit = {}): Promise<string> {
+  /** Any request of theirs, its answer read to the end; "ok" only where it holds what was asked for. */
+  async send(path: string, holds: RegExp, init: RequestInit = {}): Promise<string> {
+    const { status, text } = await this.ask(path, init);
+    return status === "200" ? (holds.test(text) ? "ok" : "200 without a result") : status;
+  }
+
+  private async ask(path: string, init: RequestInit): Promise<{ status: string; text: string }> {
     try {
       const answer = await fetch(this.base + path, {
         redirect: "manual",
@@ -44,12 +53,10 @@ export class Abuser {
         ...init,
         headers: { cookie: this.cookie, origin: this.base, ...init.headers },
       });
-      const text = await answer.text();
-      const result = /\{"ok":(true|false)(?:,"status":(\d+))?/.exec(text);
-      if (result) return result[1] === "true" ? "ok" : (result[2] ?? "refused");
-      return answer.ok ? "ok" : String(answer.status);
+      return { status: String(answer.status), text: await answer.text() };
     } catch (error) {
-      return (error as Error).name === "TimeoutError" ? "no answer in 120 s" : "line broken";
+      const silent = (error as Error).name === "TimeoutError";
+      return { status: silent ? "no answer in 120 s" : "line broken", text: "" };
     }
   }
 }

@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { uuidv7 } from "uuidv7";
 import { asSystem } from "@/db/connection/as-viewer";
 import type { Database } from "@/db/connection/tx";
-import { checkIns } from "@/db/schema/body";
+import { checkIns } from "@/db/schema/check-ins";
 import { credentials, memberships } from "@/db/schema/people";
 import { seedLargeTeam } from "@/db/upkeep/seed/large-team";
 import { localDate } from "@/lib/calendar";
@@ -85,7 +85,7 @@ export async function benchLoad(base: string, database: Database, times = 1): Pr
     for (let i = 0; i < LOAD.seconds * LOAD.refreshesPerSecond * times; i++) {
       await wait((i / LOAD.refreshesPerSecond / times) * 1000);
       const coach = people[i % people.length];
-      if (coach) send(found.refresh, () => coach.send("/roster"));
+      if (coach) send(found.refresh, () => coach.send("/roster", /<\/html>/));
     }
   };
   await Promise.all([checkingIn(), refreshing()]);

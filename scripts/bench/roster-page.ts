@@ -6,7 +6,7 @@ import { beside, percentiles, type Result, timed } from "./result";
 /** The least that could answer for a roster: a bare server, one query with the same rows, JSON out. */
 export async function floorServer(url: string, teamId: string) {
   const client = postgres(url, { max: 4, onnotice: () => {} });
-  const from = addDays(localDate(new Date(), "UTC"), -36);
+  const from = addDays(localDate(new Date(), "UTC"), -43);
   const server = createServer(async (_, response) => {
     const rows = await client`
       select u.name, d.* from athlete_days d join users u on u.id = d.athlete_id

@@ -1,6 +1,6 @@
 import { uuidv7 } from "uuidv7";
-import { DEMO_COACH, DEMO_PASSWORD } from "@/db/upkeep/seed/demo-team";
 import { addDays, localDate } from "@/lib/calendar";
+import { DEMO_COACH, DEMO_PASSWORD } from "@/lib/demo/accounts";
 import { signIn } from "../sign-in";
 import { Caller, type Manifest } from "./caller";
 

@@ -1,7 +1,7 @@
 import { connect, createServer, type Socket } from "node:net";
 import type { Outage } from "./outage";
 
-/** A way to a PostgreSQL server that is not ours to stop: every line to it is cut, and mended. */
+/** A way to a PostgreSQL server that is not ours to stop: every connection to it is cut, and mended. */
 export async function cutable(databaseUrl: string): Promise<Outage> {
   const url = new URL(databaseUrl);
   const [host, port] = [url.hostname, Number(url.port || 5432)];

@@ -1,8 +1,10 @@
 import { and, eq } from "drizzle-orm";
 import { asSystem } from "@/db/connection/as-viewer";
 import type { Database, Tx } from "@/db/connection/tx";
-import { assessments, athleteDays, checkIns, checkInVersions, sessions } from "@/db/schema/body";
 import { flagEvents } from "@/db/schema/care";
+import { checkIns, checkInVersions } from "@/db/schema/check-ins";
+import { sessions } from "@/db/schema/sessions";
+import { assessments, athleteDays } from "@/db/schema/verdicts";
 import { rollUp } from "@/db/verdict/athlete-days";
 import type { Client } from "./client";
 import type { Coach } from "./coach";

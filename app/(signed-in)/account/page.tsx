@@ -1,81 +1,136 @@
 import type { Metadata } from "next";
-import Link from "next/link";
-import { requireViewer } from "@/app/viewer";
+import { getTranslations } from "next-intl/server";
+import { formatUnchosen } from "@/app/locale";
+import { requireViewer, type Viewer } from "@/app/viewer";
 import { Card, Empty } from "@/components/ui/card";
-import { asSystem, asViewer } from "@/db/connection/as-viewer";
+import { Link } from "@/components/ui/link";
+import { PageWords } from "@/components/ui/page-words";
+import { readAs } from "@/db/connection/as-viewer";
 import { accessOf } from "@/db/people/access-log";
-import { emailOf } from "@/db/people/accounts";
+import { ownEmail } from "@/db/people/accounts";
 import { feedOf } from "@/db/people/calendar-feeds";
 import { membershipsOf } from "@/db/people/teams";
+import { can } from "@/lib/can";
 import { zoneChoices } from "@/lib/time-zones";
+import { LANGUAGES } from "@/lib/words/catalogue";
 import { LeaveButton } from "../team/member-buttons";
 import { AccessList } from "./access-list";
 import { PasswordForm, ProfileForm, SignOutEverywhereButton } from "./account-forms";
-import { CalendarFeed, OwnData } from "./own-data";
+import { CalendarFeed } from "./calendar-feed";
+import { countriesFor } from "./countries";
+import { OwnData } from "./own-data";
 
-export const metadata: Metadata = { title: "Account" };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("account"))("title") };
+}
 
 type Props = { searchParams: Promise<{ done?: string | string[] }> };
 
 export default async function AccountPage({ searchParams }: Props) {
   const viewer = await requireViewer();
-  const email = await asSystem((tx) => emailOf(tx, viewer.userId));
-  const { memberships, feedMadeAt, access } = await asViewer(viewer.userId, async (tx) => ({
-    memberships: await membershipsOf(tx, viewer.userId),
-    feedMadeAt: await feedOf(tx, viewer.userId),
-    access: await accessOf(tx, viewer.userId),
-  }));
+  const [email, memberships, feedMadeAt, access] = await readAs(viewer.userId, (tx) =>
+    Promise.all([
+      ownEmail(tx),
+      membershipsOf(tx, viewer.userId),
+      feedOf(tx, viewer.userId),
+      accessOf(tx, viewer.userId),
+    ]),
+  );
+  const t = await getTranslations("account");
+  // A coach who does not run is not asked about their running.
+  const runs = can(viewer, "own-days");
   return (
-    <div className="mx-auto max-w-4xl space-y-5">
-      <h1 className="text-xl font-bold tracking-tight wrap-anywhere">
-        Account <span className="text-muted text-base font-normal">{email}</span>
-      </h1>
-      <div className="grid items-start gap-5 md:grid-cols-2">
-        <div className="space-y-5">
-          <Card title="You">
-            <ProfileForm profile={viewer} zones={zoneChoices(viewer.timeZone)} />
-            <p className="border-line mt-4 border-t pt-3 text-sm">
-              <Link href="/zones" className="underline">
-                Heart-rate zones
-              </Link>{" "}
-              tell the easy and hard time of sessions from your watch.
-            </p>
-          </Card>
-          <Card title="Calendar">
-            <CalendarFeed madeAt={feedMadeAt} />
-          </Card>
-          <Card title="Your data">
-            <OwnData deleteAfter={viewer.deleteAfter} />
-          </Card>
-        </div>
-        <div className="space-y-5">
-          <Card title="Password">
-            <PasswordForm done={(await searchParams).done === "password"} />
-          </Card>
-          <Card title="Your teams">
-            {memberships.length === 0 && <Empty>You belong to no team.</Empty>}
-            <ul className="divide-line divide-y">
-              {memberships.map(({ id, team, role }) => (
-                <li key={id} className="flex items-center justify-between gap-3 py-2">
-                  <span className="min-w-0 wrap-anywhere">
-                    <bdi>{team}</bdi> <span className="text-muted text-sm">{role}</span>
-                  </span>
-                  <LeaveButton id={id} team={team} role={role} />
-                </li>
-              ))}
-            </ul>
-          </Card>
-          <Card title="Who looked at your data">
-            <AccessList access={access} />
-          </Card>
-          <Card title="Sessions">
-            <p className="mb-3 text-sm">
-              Ends every signed-in session on every device at once, this one included.
-            </p>
-            <SignOutEverywhereButton />
-          </Card>
+    <PageWords of={["account", "joining", "team"]}>
+      <div className="mx-auto max-w-4xl space-y-5">
+        <h1 className="text-xl font-bold tracking-tight wrap-anywhere">
+          {t.rich("heading", {
+            email: () => <span className="text-muted text-base font-normal">{email}</span>,
+          })}
+        </h1>
+        <div className="grid items-start gap-5 md:grid-cols-2">
+          <div className="space-y-5">
+            <You viewer={viewer} runs={runs} />
+            {(runs || feedMadeAt) && (
+              <Card title={t("calendar.title")}>
+                <CalendarFeed madeAt={feedMadeAt} />
+              </Card>
+            )}
+            <Card title={t("data.title")}>
+              <OwnData deleteAfter={viewer.deleteAfter} />
+            </Card>
+          </div>
+          <div className="space-y-5">
+            <Card title={t("passwordTitle")}>
+              <PasswordForm done={(await searchParams).done === "password"} />
+            </Card>
+            <Teams memberships={memberships} />
+            <Card title={t("access.title")}>
+              <AccessList access={access} />
+            </Card>
+            <Card title={t("devices.title")}>
+              <p className="mb-3 text-sm">{t("devices.what")}</p>
+              <SignOutEverywhereButton />
+            </Card>
+          </div>
         </div>
       </div>
-    </div>
+    </PageWords>
   );
 }
+
+/** What they choose for themselves: name, time zone, and how things are written for them. */
+async function You({ viewer, runs }: { viewer: Viewer; runs: boolean }) {
+  const t = await getTranslations("account");
+  const unchosen = await formatUnchosen();
+  return (
+    <Card title={t("you")}>
+      <ProfileForm
+        profile={viewer}
+        runs={runs}
+        zones={zoneChoices(viewer.timeZone)}
+        countries={countriesFor(viewer.timeZone, unchosen.locale)}
+        languages={LANGUAGES.map((value) => ({ value, label: languageName(value) }))}
+        unchosen={{
+          units: unchosen.units,
+          weekStart: unchosen.weekStart,
+          byTeam: viewer.team?.weekStart != null,
+        }}
+      />
+      {runs && (
+        <p className="border-line mt-4 border-t pt-3 text-sm">
+          {t.rich("zones", {
+            link: (chunks) => (
+              <Link href="/zones" className="underline">
+                {chunks}
+              </Link>
+            ),
+          })}
+        </p>
+      )}
+    </Card>
+  );
+}
+
+async function Teams({ memberships }: { memberships: Awaited<ReturnType<typeof membershipsOf>> }) {
+  const t = await getTranslations("account.teams");
+  const role = await getTranslations("frame.role");
+  return (
+    <Card title={t("title")}>
+      {memberships.length === 0 && <Empty>{t("none")}</Empty>}
+      <ul className="divide-line divide-y">
+        {memberships.map(({ id, team, role: held }) => (
+          <li key={id} className="flex items-center justify-between gap-3 py-2">
+            <span className="min-w-0 wrap-anywhere">
+              <bdi>{team}</bdi> <span className="text-muted text-sm">{role(held)}</span>
+            </span>
+            <LeaveButton id={id} team={team} role={held} />
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+/** A language in its own words. */
+const languageName = (language: string) =>
+  new Intl.DisplayNames([language], { type: "language" }).of(language) ?? language;

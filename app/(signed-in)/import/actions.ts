@@ -1,6 +1,5 @@
 "use server";
 
-import { revalidatePath } from "next/cache";
 import { runAction } from "@/app/run-action";
 import type { Viewer } from "@/app/viewer";
 import { asViewer, asWriter } from "@/db/connection/as-viewer";
@@ -11,7 +10,7 @@ import { undoMerge } from "@/db/log/merges";
 import { settleAll, settleAsked, undoAnswer } from "@/db/log/settle-asked";
 import { rememberSports } from "@/db/log/sport-words";
 import { takeBackImport } from "@/db/log/take-back-import";
-import { localDate } from "@/lib/calendar";
+import { dayOf } from "@/lib/day-start";
 import {
   importAnswersForm,
   mappingForm,
@@ -23,13 +22,7 @@ import {
 
 /** So many questions are answered in a transaction. */
 const TOGETHER = 100;
-const todayOf = (viewer: Viewer) => localDate(new Date(), viewer.timeZone);
-
-function drawAnew(ok: boolean): void {
-  if (!ok) return;
-  revalidatePath("/import");
-  revalidatePath("/today");
-}
+const todayOf = (viewer: Viewer) => dayOf(new Date(), viewer);
 
 export async function rememberMappingAction(input: unknown) {
   return runAction(mappingForm, input, ({ header, mapping }, viewer) =>
@@ -51,19 +44,17 @@ export async function answerImportAction(input: unknown) {
 }
 
 export async function settleAskedAction(input: unknown) {
-  const result = await runAction(settleForm, input, ({ id, answer }, viewer) =>
+  return runAction(settleForm, input, ({ id, answer }, viewer) =>
     asWriter(viewer.userId, async (tx) => {
       await settleAsked(tx, viewer.userId, id, answer, todayOf(viewer));
       return null;
     }),
   );
-  drawAnew(result.ok);
-  return result;
 }
 
 /** Answers every open question of a kind alike; returns how many were answered. */
 export async function settleAllAction(input: unknown) {
-  const result = await runAction(settleAllForm, input, async ({ question, answer }, viewer) => {
+  return runAction(settleAllForm, input, async ({ question, answer }, viewer) => {
     const me = viewer.userId;
     const ids = await asViewer(me, (tx) => askedIds(tx, me, question));
     let answered = 0;
@@ -73,61 +64,49 @@ export async function settleAllAction(input: unknown) {
       );
     return answered;
   });
-  drawAnew(result.ok);
-  return result;
 }
 
 export async function undoMergeAction(input: unknown) {
-  const result = await runAction(undoForm, input, ({ id }, viewer) =>
+  return runAction(undoForm, input, ({ id }, viewer) =>
     asWriter(viewer.userId, async (tx) => {
       await undoMerge(tx, viewer.userId, id, todayOf(viewer));
       return null;
     }),
   );
-  drawAnew(result.ok);
-  return result;
 }
 
 export async function undoAnswerAction(input: unknown) {
-  const result = await runAction(undoForm, input, ({ id }, viewer) =>
+  return runAction(undoForm, input, ({ id }, viewer) =>
     asWriter(viewer.userId, async (tx) => {
       await undoAnswer(tx, viewer.userId, id, todayOf(viewer));
       return null;
     }),
   );
-  drawAnew(result.ok);
-  return result;
 }
 
 export async function takeBackImportAction(input: unknown) {
-  const result = await runAction(undoForm, input, ({ id }, viewer) =>
+  return runAction(undoForm, input, ({ id }, viewer) =>
     asWriter(viewer.userId, async (tx) => {
       await takeBackImport(tx, viewer.userId, id, todayOf(viewer));
       return null;
     }),
   );
-  drawAnew(result.ok);
-  return result;
 }
 
 export async function joinSessionsAction(input: unknown) {
-  const result = await runAction(pairForm, input, (pair, viewer) =>
+  return runAction(pairForm, input, (pair, viewer) =>
     asWriter(viewer.userId, async (tx) => {
       await joinSessions(tx, viewer.userId, pair, todayOf(viewer));
       return null;
     }),
   );
-  drawAnew(result.ok);
-  return result;
 }
 
 export async function keepBothAction(input: unknown) {
-  const result = await runAction(pairForm, input, (pair, viewer) =>
+  return runAction(pairForm, input, (pair, viewer) =>
     asWriter(viewer.userId, async (tx) => {
       await keepBoth(tx, viewer.userId, pair);
       return null;
     }),
   );
-  drawAnew(result.ok);
-  return result;
 }

@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
-import Link from "next/link";
-import { requireViewer } from "@/app/viewer";
-import { AskedFiles } from "@/components/imports/asked-files";
+import { useTranslations } from "next-intl";
+import { getTranslations } from "next-intl/server";
+import { requireViewer, type Viewer } from "@/app/viewer";
+import { type AskedFile, AskedFiles } from "@/components/imports/asked-files";
 import { FileList } from "@/components/imports/file-list";
 import { JoinedList } from "@/components/imports/joined-list";
 import { SamePairs } from "@/components/imports/same-pairs";
@@ -9,13 +10,15 @@ import { UnderWay } from "@/components/imports/under-way";
 import { answeredOf, givenOf, joinedOf } from "@/components/imports/undoable";
 import { Uploader } from "@/components/imports/uploader";
 import { Card, Empty } from "@/components/ui/card";
+import { Link } from "@/components/ui/link";
+import { PageWords } from "@/components/ui/page-words";
 import { readAs } from "@/db/connection/as-viewer";
 import { answeredOf as answeredLately, askedOf, filesOf } from "@/db/log/imported-files";
 import { likePairs } from "@/db/log/join-sessions";
 import { mergesOf } from "@/db/log/merges";
 import { givenFor } from "@/db/log/take-back-import";
 import { zoneSetsOf } from "@/db/log/zone-sets";
-import { importUnderWay } from "@/db/upkeep/import-jobs";
+import { importUnderWay } from "@/db/upkeep/jobs/import-progress";
 import {
   answerImportAction,
   joinSessionsAction,
@@ -28,13 +31,52 @@ import {
   undoMergeAction,
 } from "./actions";
 
-export const metadata: Metadata = { title: "Import" };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("imports.page");
+  return { title: t("title") };
+}
 
 export default async function ImportPage() {
   const viewer = await requireViewer();
+  const page = await importsOf(viewer);
+  const t = await getTranslations("imports.page");
+  return (
+    <PageWords of={["imports"]}>
+      <div className="mx-auto max-w-3xl space-y-5">
+        <h1 className="text-xl font-bold tracking-tight">{t("heading")}</h1>
+        {page.zones === 0 && <ZonesFirst />}
+        {page.underWay && <UnderWay {...page.underWay} />}
+        <Uploader remember={rememberMappingAction} answer={answerImportAction} />
+        <SamePairs pairs={page.pairs} join={joinSessionsAction} keep={keepBothAction} />
+        <AskedFiles
+          asked={page.asked}
+          totals={page.totals}
+          settle={settleAskedAction}
+          settleAll={settleAllAction}
+        />
+        {page.undoable.length > 0 && (
+          <Card title={t("lately")}>
+            <JoinedList
+              undoable={page.undoable}
+              undoMerge={undoMergeAction}
+              undoAnswer={undoAnswerAction}
+              takeBack={takeBackImportAction}
+            />
+          </Card>
+        )}
+        <Card title={t("files")}>
+          {page.list.files.length ? <FileList {...page.list} /> : <Empty>{t("noFiles")}</Empty>}
+        </Card>
+      </div>
+    </PageWords>
+  );
+}
+
+/** Everything on the page, read at once. */
+async function importsOf(viewer: Viewer) {
   const me = viewer.userId;
-  const page = await readAs(me, async (tx) => {
-    const [list, questions, merges, answers, pairs, underWay, zones, given] = await Promise.all([
+  const [list, questions, merges, answers, pairs, underWay, zones, given] = await readAs(me, (tx) =>
+    Promise.all([
       filesOf(tx, me),
       askedOf(tx, me),
       mergesOf(tx, me, { limit: 10 }),
@@ -43,59 +85,35 @@ export default async function ImportPage() {
       importUnderWay(tx, me),
       zoneSetsOf(tx, me),
       givenFor(tx, me),
-    ]);
-    return { list, questions, merges, answers, pairs, underWay, given, zones: zones.length };
-  });
-  const { list, questions, zones } = page;
-  const asked = questions.asked.flatMap(({ id, name, draft, question, known }) =>
-    draft ? [{ id, name, question: question ?? ("like" as const), file: draft, known }] : [],
+    ]),
   );
-  const undoable = [
-    ...page.given.map(givenOf),
-    ...page.merges.map(joinedOf),
-    ...page.answers.map(answeredOf),
-  ];
+  const asked = questions.asked.flatMap(({ id, name, draft, question, known }) =>
+    draft ? [{ id, name, question: question ?? ("like" as const), file: shortOf(draft), known }] : [],
+  );
+  const undoable = [...given.map(givenOf), ...merges.map(joinedOf), ...answers.map(answeredOf)];
+  return { list, asked, totals: questions.totals, pairs, underWay, zones: zones.length, undoable };
+}
+
+/** No more of a file's workout is sent to the page than its words need. */
+const shortOf = ({ date, wallClock, kind, durationMin, distanceKm }: AskedFile["file"]) => ({
+  date,
+  wallClock,
+  kind,
+  durationMin,
+  distanceKm,
+});
+
+function ZonesFirst() {
+  const t = useTranslations("imports.page");
   return (
-    <div className="mx-auto max-w-3xl space-y-5">
-      <h1 className="text-xl font-bold tracking-tight">Import sessions</h1>
-      {zones === 0 && (
-        <p className="bg-accent-soft rounded-xl px-4 py-3 text-sm">
-          Set your{" "}
+    <p className="bg-accent-soft rounded-xl px-4 py-3 text-sm">
+      {t.rich("zonesFirst", {
+        link: (chunks) => (
           <Link href="/zones" className="underline">
-            heart-rate zones
-          </Link>{" "}
-          so that your watch tells the easy and hard time. Sessions imported before are counted then, too.
-        </p>
-      )}
-      {page.underWay && <UnderWay {...page.underWay} />}
-      <Uploader remember={rememberMappingAction} answer={answerImportAction} />
-      <SamePairs pairs={page.pairs} join={joinSessionsAction} keep={keepBothAction} />
-      <AskedFiles
-        asked={asked}
-        totals={questions.totals}
-        settle={settleAskedAction}
-        settleAll={settleAllAction}
-      />
-      {undoable.length > 0 && (
-        <Card title="Joined, answered and given lately">
-          <JoinedList
-            undoable={undoable}
-            undoMerge={undoMergeAction}
-            undoAnswer={undoAnswerAction}
-            takeBack={takeBackImportAction}
-          />
-        </Card>
-      )}
-      <Card title="Files so far">
-        {list.files.length ? (
-          <FileList files={list.files} total={list.total} />
-        ) : (
-          <Empty>
-            None yet. Your watch's app or service exports each workout as a file; Strava and Garmin give a zip
-            of everything.
-          </Empty>
-        )}
-      </Card>
-    </div>
+            {chunks}
+          </Link>
+        ),
+      })}
+    </p>
   );
 }

@@ -1,27 +1,33 @@
 "use server";
 
-import { revalidatePath } from "next/cache";
 import QRCode from "qrcode";
 import { z } from "zod";
 import { posted } from "@/app/posted";
 import { runAction } from "@/app/run-action";
-import { holds } from "@/app/viewer";
 import { asSystem, asViewer } from "@/db/connection/as-viewer";
 import { take } from "@/db/people/allowances";
+import { removeDemoTeam } from "@/db/people/demo";
 import { createInvite, revokeInvite } from "@/db/people/invites";
 import { newTeam } from "@/db/people/limits";
 import { makeOwner } from "@/db/people/owners";
-import { changeTeam, createTeam, endMembership, removeDemoTeam } from "@/db/people/teams";
+import { takeBackRemoval } from "@/db/people/removals";
+import { changeTeam, createTeam, endMembership } from "@/db/people/teams";
+import { wakeBackground } from "@/db/upkeep/background";
 import { type Given, Refusal } from "@/lib/action-result";
+import { can, INVITED_ROLES } from "@/lib/can";
 import { env } from "@/lib/env";
 import { numberIn, textOf, textsOf } from "@/lib/form-fields";
 import { teamName, timeZone, uuid } from "@/lib/form-schemas";
+import { teamSettings } from "@/lib/team-settings";
+import { wrong } from "@/lib/words/wrong";
+import { teamIn } from "./team-in";
 
+const [days, uses] = [wrong("team.days"), wrong("team.uses")];
 const invite = z.strictObject({
   teamId: uuid,
-  role: z.enum(["athlete", "coach"]),
-  days: z.int().min(1, { error: "must be at least 1 day" }).max(90, { error: "must be at most 90 days" }),
-  maxUses: z.int().min(1, { error: "must be at least 1" }).max(500, { error: "must be at most 500" }),
+  role: z.enum(INVITED_ROLES, wrong("team.role")),
+  days: z.int(days).min(1, days).max(90, days),
+  maxUses: z.int(uses).min(1, uses).max(500, uses),
 });
 
 /** Makes an invite; the link and its QR code are shown once. */
@@ -34,11 +40,16 @@ export async function createInviteAction(...given: Given) {
       maxUses: numberIn(textOf(fields, "maxUses")),
     }),
     (input) =>
-      runAction(invite, input, async (write, viewer) => {
-        const token = await asViewer(viewer.userId, (tx) => createInvite(tx, viewer.userId, write));
-        const link = `${env.publicUrl()}/join/${token}`;
-        return { link, qr: await QRCode.toDataURL(link, { margin: 1, width: 288 }) };
-      }),
+      runAction(
+        invite,
+        input,
+        async (write, viewer) => {
+          const token = await asViewer(viewer.userId, (tx) => createInvite(tx, viewer.userId, write));
+          const link = `${env.publicUrl()}/join/${token}`;
+          return { link, qr: await QRCode.toDataURL(link, { margin: 1, width: 288 }) };
+        },
+        (viewer, { teamId, role }) => can(viewer, role === "athlete" ? "invite" : "invite-staff", { teamId }),
+      ),
   );
 }
 
@@ -46,59 +57,76 @@ export async function createInviteAction(...given: Given) {
 const idIn = (fields: FormData) => textsOf(fields, "id");
 
 export async function revokeInviteAction(...given: Given) {
-  const result = await posted(given, idIn, (input) =>
-    runAction(z.strictObject({ id: uuid }), input, async ({ id }, viewer) => {
-      await asViewer(viewer.userId, (tx) => revokeInvite(tx, id));
-      return null;
-    }),
+  return posted(given, idIn, (input) =>
+    runAction(
+      z.strictObject({ id: uuid }),
+      input,
+      async ({ id }, viewer) => {
+        await asViewer(viewer.userId, (tx) => revokeInvite(tx, id));
+        return null;
+      },
+      (viewer) => can(viewer, "invite", "anywhere"),
+    ),
   );
-  if (result.ok) revalidatePath("/team");
-  return result;
 }
 
 /** Ends a membership: one's own, or anybody's by an owner. */
 export async function endMembershipAction(...given: Given) {
-  const result = await posted(given, idIn, (input) =>
+  return posted(given, idIn, (input) =>
     runAction(z.strictObject({ id: uuid }), input, async ({ id }, viewer) => {
       await asViewer(viewer.userId, (tx) => endMembership(tx, id));
       return null;
     }),
   );
-  if (result.ok) revalidatePath("/team");
+}
+
+/** Whoever removed somebody takes it back, for ten minutes. */
+export async function takeBackRemovalAction(...given: Given) {
+  const result = await posted(given, idIn, (input) =>
+    runAction(
+      z.strictObject({ id: uuid }),
+      input,
+      async ({ id }, viewer) => {
+        await asViewer(viewer.userId, (tx) => takeBackRemoval(tx, id));
+        return null;
+      },
+      (viewer) => can(viewer, "change-members", "anywhere"),
+    ),
+  );
+  wakeBackground();
   return result;
 }
 
 /** An owner makes a coach an owner too: to share the work, or to hand the team over. */
 export async function makeOwnerAction(...given: Given) {
-  const result = await posted(given, idIn, (input) =>
-    runAction(z.strictObject({ id: uuid }), input, async ({ id }, viewer) => {
-      await asViewer(viewer.userId, (tx) => makeOwner(tx, id));
-      return null;
-    }),
+  return posted(given, idIn, (input) =>
+    runAction(
+      z.strictObject({ id: uuid }),
+      input,
+      async ({ id }, viewer) => {
+        await asViewer(viewer.userId, (tx) => makeOwner(tx, id));
+        return null;
+      },
+      (viewer) => can(viewer, "change-members", "anywhere"),
+    ),
   );
-  if (result.ok) revalidatePath("/team");
-  return result;
 }
 
-const settings = z.strictObject({
-  teamId: uuid,
-  name: teamName,
-  timeZone,
-  reminderTime: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: "must be a time such as 09:00" }),
-});
+const settings = z.strictObject({ teamId: uuid, name: teamName, timeZone, ...teamSettings.shape });
 
+/** An owner changes the team's name, zone and settings. On every page they mean something. */
 export async function changeTeamAction(...given: Given) {
-  const result = await posted(
-    given,
-    (fields) => textsOf(fields, "teamId", "name", "timeZone", "reminderTime"),
-    (input) =>
-      runAction(settings, input, async ({ teamId, ...values }, viewer) => {
+  return posted(given, teamIn, (input) =>
+    runAction(
+      settings,
+      input,
+      async ({ teamId, ...values }, viewer) => {
         await asViewer(viewer.userId, (tx) => changeTeam(tx, teamId, values));
         return null;
-      }),
+      },
+      (viewer, { teamId }) => can(viewer, "change-team", { teamId }),
+    ),
   );
-  if (result.ok) revalidatePath("/team");
-  return result;
 }
 
 export async function createTeamAction(...given: Given) {
@@ -121,9 +149,7 @@ export async function removeDemoTeamAction(...given: Given) {
     (fields) => textsOf(fields, "teamId"),
     (input) =>
       runAction(z.strictObject({ teamId: uuid }), input, async ({ teamId }, viewer) => {
-        const team = viewer.teams.find(({ id }) => id === teamId);
-        if (!team || !holds(viewer, ["owner"], team))
-          throw new Refusal(403, "form", "Only an owner of the demo team may remove it.");
+        if (!can(viewer, "remove-demo", { teamId })) throw new Refusal(403, "form", "only.demoOwner");
         await asSystem((tx) => removeDemoTeam(tx, teamId));
         return null;
       }),

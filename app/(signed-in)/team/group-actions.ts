@@ -1,6 +1,5 @@
 "use server";
 
-import { revalidatePath } from "next/cache";
 import { z } from "zod";
 import { runAction } from "@/app/run-action";
 import { asViewer } from "@/db/connection/as-viewer";
@@ -8,6 +7,7 @@ import type { Tx } from "@/db/connection/tx";
 import { logAccessOf } from "@/db/people/access-log";
 import { groupAthletes, removeGroup, saveGroup } from "@/db/people/groups";
 import { todayOfEach } from "@/db/people/people";
+import { can } from "@/lib/can";
 import { uuid, uuids } from "@/lib/fields";
 import { groupName } from "@/lib/form-schemas";
 
@@ -24,27 +24,31 @@ async function logGrouped(tx: Tx, coachId: string, ids: readonly string[]): Prom
 }
 
 export async function saveGroupAction(input: unknown) {
-  const result = await runAction(group, input, ({ teamId, ...values }, viewer) =>
-    asViewer(viewer.userId, async (tx) => {
-      const before = await groupAthletes(tx, [values.id]);
-      await saveGroup(tx, teamId, values);
-      await logGrouped(tx, viewer.userId, [...before, ...values.athleteIds]);
-      return null;
-    }),
+  return runAction(
+    group,
+    input,
+    ({ teamId, ...values }, viewer) =>
+      asViewer(viewer.userId, async (tx) => {
+        const before = await groupAthletes(tx, [values.id]);
+        await saveGroup(tx, teamId, values);
+        await logGrouped(tx, viewer.userId, [...before, ...values.athleteIds]);
+        return null;
+      }),
+    (viewer, { teamId }) => can(viewer, "group", { teamId }),
   );
-  if (result.ok) revalidatePath("/team");
-  return result;
 }
 
 export async function removeGroupAction(input: unknown) {
-  const result = await runAction(z.strictObject({ id: uuid }), input, ({ id }, viewer) =>
-    asViewer(viewer.userId, async (tx) => {
-      const before = await groupAthletes(tx, [id]);
-      await removeGroup(tx, id);
-      await logGrouped(tx, viewer.userId, before);
-      return null;
-    }),
+  return runAction(
+    z.strictObject({ id: uuid }),
+    input,
+    ({ id }, viewer) =>
+      asViewer(viewer.userId, async (tx) => {
+        const before = await groupAthletes(tx, [id]);
+        await removeGroup(tx, id);
+        await logGrouped(tx, viewer.userId, before);
+        return null;
+      }),
+    (viewer) => can(viewer, "group", "anywhere"),
   );
-  if (result.ok) revalidatePath("/team");
-  return result;
 }

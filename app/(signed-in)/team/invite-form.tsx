@@ -1,18 +1,23 @@
 "use client";
 
 import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { CopyButton } from "@/components/ui/copy-button";
-import { errorOf, Field, inputLook } from "@/components/ui/field";
 import { FormMessage } from "@/components/ui/form-message";
+import { InputField } from "@/components/ui/input-field";
 import { PostForm } from "@/components/ui/post-form";
+import { SelectField } from "@/components/ui/select-field";
 import { useSubmit } from "@/components/ui/use-submit";
+import { INVITED_ROLES } from "@/lib/can";
 import { numberIn, textOf } from "@/lib/form-fields";
 import { createInviteAction } from "./actions";
 
 /** Makes an invite; its link and code are shown once. */
-export function InviteForm({ teamId, mayInviteCoaches }: { teamId: string; mayInviteCoaches: boolean }) {
+export function InviteForm({ teamId, mayInviteStaff }: { teamId: string; mayInviteStaff: boolean }) {
+  const t = useTranslations("team.invite");
+  const role = useTranslations("frame.role");
   const router = useRouter();
   const [made, setMade] = useState<{ link: string; qr: string } | null>(null);
   const { form, errors, pending, begin, posted } = useSubmit(createInviteAction, {
@@ -28,64 +33,60 @@ export function InviteForm({ teamId, mayInviteCoaches }: { teamId: string; mayIn
     },
   });
   const shown = made ?? (posted?.ok ? posted.data : null);
+  const roles = mayInviteStaff ? INVITED_ROLES : (["athlete"] as const);
   return (
     <div className="space-y-4">
       <PostForm sending={form} noValidate className="grid items-end gap-3 sm:grid-cols-4">
         <input type="hidden" name="teamId" value={teamId} />
-        <Field label="They join as" error={errorOf(errors, "role")}>
-          {(props) => (
-            <select {...props} name="role" defaultValue={begin("role", "athlete")} className={inputLook}>
-              <option value="athlete">athlete</option>
-              {mayInviteCoaches && <option value="coach">coach</option>}
-            </select>
-          )}
-        </Field>
-        <Field label="Days it works" error={errorOf(errors, "days")}>
-          {(props) => (
-            <input
-              {...props}
-              name="days"
-              type="number"
-              min={1}
-              max={90}
-              defaultValue={begin("days", "14")}
-              className={inputLook}
-            />
-          )}
-        </Field>
-        <Field label="How many may use it" error={errorOf(errors, "maxUses")}>
-          {(props) => (
-            <input
-              {...props}
-              name="maxUses"
-              type="number"
-              min={1}
-              max={500}
-              defaultValue={begin("maxUses", "30")}
-              className={inputLook}
-            />
-          )}
-        </Field>
+        <SelectField
+          name="role"
+          label={t("as")}
+          errors={errors}
+          start={begin("role", "athlete")}
+          choices={roles.map((value) => ({ value, label: role(value) }))}
+        />
+        <InputField
+          name="days"
+          label={t("days")}
+          errors={errors}
+          start={begin("days", "14")}
+          type="number"
+          min={1}
+          max={90}
+        />
+        <InputField
+          name="maxUses"
+          label={t("uses")}
+          type="number"
+          min={1}
+          max={500}
+          errors={errors}
+          start={begin("maxUses", "30")}
+        />
         <Button type="submit" pending={pending} className="min-h-11">
-          Make an invite
+          {t("submit")}
         </Button>
       </PostForm>
       <FormMessage errors={errors} shown={["role", "days", "maxUses"]} />
-      {shown && (
-        <div role="status" className="bg-accent-soft grid gap-4 rounded-xl p-4 sm:grid-cols-[auto_1fr]">
-          {/* biome-ignore lint/performance/noImgElement: a data address, nothing to optimise. */}
-          <img src={shown.qr} alt="QR code of the invite" className="size-36 rounded-lg bg-white p-1" />
-          <div className="min-w-0">
-            <p className="mb-2 font-semibold">
-              Send this link, or let them scan the code. It is shown only now.
-            </p>
-            <p className="mb-3 text-sm break-all" data-testid="invite-link">
-              {shown.link}
-            </p>
-            <CopyButton key={shown.link} text={shown.link} words="Copy the link" />
-          </div>
-        </div>
-      )}
+      {shown && <NewInvite {...shown} />}
+    </div>
+  );
+}
+
+/** An invite that was just made, to be handed on. */
+function NewInvite({ link, qr }: { link: string; qr: string }) {
+  const t = useTranslations("team.invite");
+  return (
+    <div role="status" className="bg-accent-soft grid gap-4 rounded-xl p-4 sm:grid-cols-[auto_1fr]">
+      {/* biome-ignore lint/performance/noImgElement: a data address, nothing to optimise. */}
+      <img src={qr} alt={t("code")} className="size-36 rounded-lg bg-white p-1" />
+      <div className="min-w-0">
+        <p className="mb-2 font-semibold">{t("send")}</p>
+        <p className="mb-3 text-sm break-all" data-testid="invite-link">
+          {link}
+        </p>
+        <CopyButton key={link} text={link} words={t("copy")} />
+      </div>
     </div>
   );
 }

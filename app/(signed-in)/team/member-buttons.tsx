@@ -1,13 +1,16 @@
 "use client";
 
 import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { FormMessage } from "@/components/ui/form-message";
 import { PostForm } from "@/components/ui/post-form";
 import { useSubmit } from "@/components/ui/use-submit";
-import { endMembershipAction, makeOwnerAction, revokeInviteAction } from "./actions";
+import type { Role } from "@/lib/can";
+import { endMembershipAction, makeOwnerAction, revokeInviteAction, takeBackRemovalAction } from "./actions";
 
-/** A button that asks before it acts, and says why when it can't. */
+/** A button that acts, after a question where there is one, and says why when it can't. */
 function SureButton({
   label,
   question,
@@ -15,15 +18,16 @@ function SureButton({
   id,
   done,
 }: {
-  label: string;
-  question: string;
+  label: ReactNode;
+  /** Asked before; null for what can be taken back. */
+  question: string | null;
   act: typeof revokeInviteAction;
   id: string;
   done?: () => void;
 }) {
   const router = useRouter();
   const { form, errors, pending } = useSubmit(act, {
-    read: () => (window.confirm(question) ? { id } : null),
+    read: () => (question === null || window.confirm(question) ? { id } : null),
     done: () => (done ? done() : router.refresh()),
   });
   return (
@@ -37,43 +41,43 @@ function SureButton({
   );
 }
 
-export const RevokeButton = ({ id }: { id: string }) => (
-  <SureButton
-    id={id}
-    label="Take back"
-    question="Take this invite back? Its link stops working at once."
-    act={revokeInviteAction}
-  />
-);
+export function RevokeButton({ id }: { id: string }) {
+  const t = useTranslations("team.invite");
+  return <SureButton id={id} label={t("revoke")} question={t("askRevoke")} act={revokeInviteAction} />;
+}
 
-export const RemoveMemberButton = ({ id, name, role }: { id: string; name: string; role: string }) => (
-  <SureButton
-    id={id}
-    label="Remove"
-    question={
-      role === "athlete"
-        ? `Remove ${name} as athlete? They keep their own data; the team's coaches stop seeing it at once. The invite link they came by stops working.`
-        : `Remove ${name} as ${role}? They stop seeing the athletes' data at once. Invite links they made or came by stop working.`
-    }
-    act={endMembershipAction}
-  />
-);
+/** Removes somebody at once: for ten minutes it can be taken back. */
+export function RemoveMemberButton({ id }: { id: string }) {
+  const t = useTranslations("team.people");
+  return <SureButton id={id} label={t("remove")} question={null} act={endMembershipAction} />;
+}
 
-export const MakeOwnerButton = ({ id, name }: { id: string; name: string }) => (
-  <SureButton
-    id={id}
-    label="Make owner"
-    question={`Make ${name} an owner? They may then change the team and remove anybody, you too.`}
-    act={makeOwnerAction}
-  />
-);
+export function TakeBackButton({ id, name }: { id: string; name: string }) {
+  const t = useTranslations("team.people");
+  const label = t.rich("undo", {
+    name,
+    hidden: (chunks) => <span className="sr-only">{chunks}</span>,
+  });
+  return <SureButton id={id} label={<span>{label}</span>} question={null} act={takeBackRemovalAction} />;
+}
 
-export const LeaveButton = ({ id, team, role }: { id: string; team: string; role: string }) => (
-  <SureButton
-    id={id}
-    label="Leave"
-    question={`Leave ${team} as ${role}? You need a new invite to come back.`}
-    act={endMembershipAction}
-    done={() => window.location.assign("/account")}
-  />
-);
+export function MakeOwnerButton({ id, name }: { id: string; name: string }) {
+  const t = useTranslations("team.people");
+  return (
+    <SureButton id={id} label={t("makeOwner")} question={t("askOwner", { name })} act={makeOwnerAction} />
+  );
+}
+
+export function LeaveButton({ id, team, role }: { id: string; team: string; role: Role }) {
+  const t = useTranslations("team.people");
+  const roles = useTranslations("frame.role");
+  return (
+    <SureButton
+      id={id}
+      label={t("leave")}
+      question={t("askLeave", { team, role: roles(role) })}
+      act={endMembershipAction}
+      done={() => window.location.assign("/account")}
+    />
+  );
+}

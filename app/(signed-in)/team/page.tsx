@@ -1,145 +1,196 @@
 import type { Metadata } from "next";
-import Link from "next/link";
-import { coaches, holds, requireViewer } from "@/app/viewer";
-import { Card, Empty } from "@/components/ui/card";
-import { Moment } from "@/components/ui/moment";
-import { asViewer } from "@/db/connection/as-viewer";
-import { groupsOf } from "@/db/people/groups";
-import { openInvites } from "@/db/people/invites";
-import { athletesOf, membersOf, teamOf } from "@/db/people/teams";
+import { useTranslations } from "next-intl";
+import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { requireViewer, type Viewer } from "@/app/viewer";
+import { Card } from "@/components/ui/card";
+import { Link } from "@/components/ui/link";
+import { PageWords } from "@/components/ui/page-words";
+import { can } from "@/lib/can";
+import { DAY_STARTS, EASY_SHARE } from "@/lib/team-settings";
 import { zoneChoices } from "@/lib/time-zones";
 import { Groups } from "./group-forms";
 import { InviteForm } from "./invite-form";
-import { MakeOwnerButton, RemoveMemberButton, RevokeButton } from "./member-buttons";
-import { NewTeamForm, RemoveDemoButton, TeamSettings } from "./team-forms";
+import { NewTeamForm } from "./new-team-form";
+import { OpenInvites } from "./open-invites";
+import { JustRemoved, People } from "./people";
+import { RemoveDemoButton } from "./remove-demo-button";
+import { loadTeam, type TeamRead } from "./team-data";
+import { TeamSettingsForm } from "./team-settings-form";
 
-export const metadata: Metadata = { title: "Team" };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("team"))("title") };
+}
 
 export default async function TeamPage() {
   const viewer = await requireViewer();
   const { team } = viewer;
-  if (!team)
-    return (
-      <div className="mx-auto max-w-md space-y-5">
-        <h1 className="text-xl font-bold tracking-tight">No team</h1>
-        <p>
-          You belong to no team now. Your own data stays yours, under Today and History. Join by a coach's
-          invite link, or start a team.
-        </p>
-        <NewTeamForm />
-      </div>
-    );
-  const staff = coaches(viewer);
-  const owner = holds(viewer, ["owner"]);
-  const page = await asViewer(viewer.userId, async (tx) => ({
-    members: await membersOf(tx, team.id),
-    invites: staff ? await openInvites(tx, team.id) : [],
-    settings: await teamOf(tx, team.id),
-    groups: staff ? await groupsOf(tx, team.id) : [],
-    athletes: staff ? await athletesOf(tx, team.id) : [],
-  }));
+  if (!team) return <NoTeam />;
+  const read = await loadTeam(viewer, team.id);
+  const t = await getTranslations("team");
   return (
-    <div className="mx-auto max-w-4xl space-y-5">
-      <h1 className="text-xl font-bold tracking-tight wrap-anywhere" dir="auto">
-        {team.name}
-      </h1>
-      {staff && (
-        <Card title="Invite">
-          <InviteForm teamId={team.id} mayInviteCoaches={owner} />
-          {page.invites.length > 0 && (
-            <ul className="divide-line mt-4 divide-y">
-              {page.invites.map((invite) => (
-                <li key={invite.id} className="flex items-center justify-between gap-3 py-2 text-sm">
-                  <span>
-                    For {invite.role === "athlete" ? "athletes" : "coaches"}: used {invite.uses} of{" "}
-                    {invite.maxUses}, until <Moment at={invite.expiresAt} />
-                  </span>
-                  <RevokeButton id={invite.id} />
-                </li>
-              ))}
-            </ul>
-          )}
-        </Card>
-      )}
-      {owner && (
-        <p className="text-sm">
-          A table with your athletes' mornings or sessions:{" "}
-          <Link href="/import" className="underline">
-            import it for them
-          </Link>
-          . They see who did, and can take it back.
-        </p>
-      )}
-      <div className="grid items-start gap-5 md:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
-        <Card title={staff ? `People (${page.members.length})` : "Your coaches"}>
-          {page.members.length === 0 && <Empty>Nobody yet.</Empty>}
-          <ul className="divide-line divide-y">
-            {page.members
-              .filter((member) => staff || member.role !== "athlete")
-              .map((member) => (
-                <li key={member.id} className="flex items-center justify-between gap-3 py-2">
-                  <span className="min-w-0 wrap-anywhere">
-                    <bdi>{member.name}</bdi> <span className="text-muted text-sm">{member.role}</span>
-                  </span>
-                  {owner && member.userId !== viewer.userId && (
-                    <span className="flex shrink-0 gap-2">
-                      {member.role === "coach" && <MakeOwnerButton id={member.id} name={member.name} />}
-                      <RemoveMemberButton id={member.id} name={member.name} role={member.role} />
-                    </span>
-                  )}
-                </li>
-              ))}
-          </ul>
-        </Card>
-        <div className="space-y-5">
-          {staff && (
-            <Card title="Groups">
-              <div id="groups">
-                <Groups
-                  teamId={team.id}
-                  groups={page.groups}
-                  athletes={page.athletes
-                    // A coach who trains on the team can't be in a group of theirs: nobody coaches themselves.
-                    .filter(({ id }) => id !== viewer.userId)
-                    .map(({ id, name }) => ({ id, name }))}
-                />
-              </div>
+    <PageWords of={["team"]}>
+      <div className="mx-auto max-w-4xl space-y-5">
+        <h1 className="text-xl font-bold tracking-tight wrap-anywhere" dir="auto">
+          {team.name}
+        </h1>
+        {read.may.changeMembers && <JustRemoved removed={read.removed} />}
+        {read.may.invite && (
+          <div id="invite" className="scroll-mt-4">
+            <Card title={t("invite.title")}>
+              <InviteForm teamId={team.id} mayInviteStaff={can(viewer, "invite-staff")} />
+              <OpenInvites invites={read.invites} />
             </Card>
-          )}
-          {owner && (
-            <Card title="Export">
-              <p className="mb-2 text-sm">Everything of the team's athletes, as tables (CSV):</p>
-              <ul className="flex flex-wrap gap-x-4 gap-y-1">
-                {["check-ins", "sessions", "verdicts"].map((what) => (
-                  <li key={what}>
-                    <a
-                      className="inline-block min-h-8 py-1 underline"
-                      href={`/api/v1/export/team/${team.id}/${what}`}
-                      download
-                    >
-                      {what}
-                    </a>
-                  </li>
-                ))}
-              </ul>
+          </div>
+        )}
+        <Ways viewer={viewer} />
+        <div className="grid items-start gap-5 md:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+          <PeopleCard viewer={viewer} read={read} />
+          <div className="space-y-5">
+            {read.may.group && <GroupsCard viewer={viewer} teamId={team.id} read={read} />}
+            {can(viewer, "export-team") && <TeamExport teamId={team.id} />}
+            {can(viewer, "change-team") && read.settings && <SettingsCard settings={read.settings} />}
+            <DemoCard viewer={viewer} />
+            <Card title={t("another.title")}>
+              <NewTeamForm />
             </Card>
-          )}
-          {owner && page.settings && (
-            <Card title="Settings">
-              <TeamSettings team={page.settings} zones={zoneChoices(page.settings.timeZone)} />
-            </Card>
-          )}
-          {owner && team.isDemo && (
-            <Card title="Demo">
-              <p className="mb-3 text-sm">This team is made up, to show what Feelcheck looks like in use.</p>
-              <RemoveDemoButton teamId={team.id} />
-            </Card>
-          )}
-          <Card title="Another team">
-            <NewTeamForm />
-          </Card>
+          </div>
         </div>
       </div>
-    </div>
+    </PageWords>
+  );
+}
+
+function NoTeam() {
+  const t = useTranslations("team.none");
+  return (
+    <PageWords of={["team"]}>
+      <div className="mx-auto max-w-md space-y-5">
+        <h1 className="text-xl font-bold tracking-tight">{t("title")}</h1>
+        <p>{t("what")}</p>
+        <NewTeamForm />
+      </div>
+    </PageWords>
+  );
+}
+
+/** The ways to what is about the team and stands elsewhere. */
+function Ways({ viewer }: { viewer: Viewer }) {
+  const t = useTranslations("team");
+  const health = useTranslations("health");
+  return (
+    <>
+      {can(viewer, "see-calibration") && (
+        <p className="text-sm">
+          {t.rich("calibration", {
+            link: (chunks) => <TextLink href="/team/calibration">{chunks}</TextLink>,
+          })}
+        </p>
+      )}
+      {can(viewer, "see-health") && (
+        <p className="text-sm">
+          <TextLink href="/team/health">{health("title")}</TextLink>
+        </p>
+      )}
+      {can(viewer, "import-for-team") && (
+        <p className="text-sm">
+          {t.rich("table", { link: (chunks) => <TextLink href="/import">{chunks}</TextLink> })}
+        </p>
+      )}
+    </>
+  );
+}
+
+const TextLink = ({ href, children }: { href: string; children: ReactNode }) => (
+  <Link href={href} className="underline">
+    {children}
+  </Link>
+);
+
+function PeopleCard({ viewer, read }: { viewer: Viewer; read: TeamRead }) {
+  const t = useTranslations("team.people");
+  const { may, members, contacts, lastDates, groups, invites } = read;
+  const seen = may.invite ? "staff" : can(viewer, "see-roster") ? "colleagues" : "coaches";
+  const known = {
+    contacts,
+    lastCheckIns: lastDates,
+    groups,
+    timeZone: viewer.timeZone,
+    openInvites: new Set(invites.map(({ id }) => id)),
+  };
+  return (
+    <Card title={t(seen, { count: members.length })}>
+      <People
+        members={members}
+        viewerId={viewer.userId}
+        mayChange={may.changeMembers}
+        known={may.invite ? known : null}
+      />
+    </Card>
+  );
+}
+
+function GroupsCard({ viewer, teamId, read }: { viewer: Viewer; teamId: string; read: TeamRead }) {
+  const t = useTranslations("team.groups");
+  // A coach who trains on the team can't be in a group of theirs: nobody coaches themselves.
+  const others = read.athletes.filter(({ id }) => id !== viewer.userId).map(({ id, name }) => ({ id, name }));
+  return (
+    <Card title={t("title")}>
+      <div id="groups">
+        <Groups teamId={teamId} groups={read.groups} athletes={others} />
+      </div>
+    </Card>
+  );
+}
+
+function SettingsCard({ settings }: { settings: NonNullable<TeamRead["settings"]> }) {
+  const t = useTranslations("team.settings");
+  return (
+    <Card title={t("title")}>
+      <TeamSettingsForm
+        team={settings}
+        zones={zoneChoices(settings.timeZone)}
+        limits={{ easyShare: EASY_SHARE, dayStarts: DAY_STARTS }}
+      />
+    </Card>
+  );
+}
+
+const TABLES = [
+  { what: "check-ins", name: "checkIns" },
+  { what: "sessions", name: "sessions" },
+  { what: "verdicts", name: "verdicts" },
+] as const;
+
+function TeamExport({ teamId }: { teamId: string }) {
+  const t = useTranslations("team.export");
+  return (
+    <Card title={t("title")}>
+      <p className="mb-2 text-sm">{t("what")}</p>
+      <ul className="flex flex-wrap gap-x-4 gap-y-1">
+        {TABLES.map(({ what, name }) => (
+          <li key={what}>
+            <a
+              className="inline-block min-h-8 py-1 underline"
+              href={`/api/v1/export/team/${teamId}/${what}`}
+              download
+            >
+              {t(name)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+function DemoCard({ viewer }: { viewer: Viewer }) {
+  const t = useTranslations("team.demo");
+  if (!viewer.team?.isDemo || !can(viewer, "remove-demo")) return null;
+  return (
+    <Card title={t("title")}>
+      <p className="mb-3 text-sm">{t("what")}</p>
+      <RemoveDemoButton teamId={viewer.team.id} />
+    </Card>
   );
 }

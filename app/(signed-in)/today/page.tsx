@@ -1,165 +1,233 @@
 import type { Metadata } from "next";
-import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { getTranslations } from "next-intl/server";
 import { uuidv7 } from "uuidv7";
-import { coaches, requireViewer, trains } from "@/app/viewer";
+import { requireViewer, type Viewer } from "@/app/viewer";
 import { CheckInForm } from "@/components/check-in/check-in-form";
+import { MissedDays } from "@/components/check-in/missed-days";
 import { SomethingWrong } from "@/components/check-in/something-wrong";
-import { FeelCheck } from "@/components/feel-check/feel-check";
+import { DaysOffCard } from "@/components/days-off/days-off-card";
 import { FlagNotice } from "@/components/flag/flag-notice";
-import { SeenForm } from "@/components/flag/seen-form";
+import { NudgeNotice } from "@/components/flag/nudge-notice";
+import { WeeklyQuestion } from "@/components/health/weekly-question";
 import { SamePairs } from "@/components/imports/same-pairs";
+import { InjuriesCard } from "@/components/injury/injuries-card";
+import { LadderCard } from "@/components/ladder/ladder-card";
 import { NoteThread } from "@/components/note/note-thread";
 import { PlannedCard } from "@/components/plan/planned-card";
-import { SessionList } from "@/components/session/session-list";
-import { buttonLook } from "@/components/ui/button";
-import { Card, Empty } from "@/components/ui/card";
+import { EarlierInjury } from "@/components/story/earlier-injury";
 import { LocalDay } from "@/components/ui/local-day";
+import { PageWords } from "@/components/ui/page-words";
+import { Said } from "@/components/ui/said";
+import { SAVED } from "@/components/ui/saved-in-address";
+import { useFormat } from "@/components/ui/use-format";
 import { Arrived } from "@/components/verdict/arrived";
-import { isPressing, urgencyIn, waitsForCare } from "@/components/verdict/urgency";
-import { VerdictCard } from "@/components/verdict/verdict-card";
-import { asViewer } from "@/db/connection/as-viewer";
-import { assessmentOn, checkInBefore, checkInOn, feelCheckOn } from "@/db/log/check-ins";
-import { openFlags } from "@/db/log/flags";
-import { likePairs } from "@/db/log/join-sessions";
-import { notesOf } from "@/db/log/notes";
-import { plansBetween } from "@/db/log/plans";
-import { sessionsSince } from "@/db/log/sessions";
-import { daysOf } from "@/db/verdict/athlete-days";
-import { addDays, inWords, localDate } from "@/lib/calendar";
+import { isPressing, urgencyIn } from "@/components/verdict/urgency";
+import { useEngineWords } from "@/components/verdict/use-engine-words";
+import { type LocalDate, type PartOfDay, partOfDay } from "@/lib/calendar";
+import { can, isAthlete } from "@/lib/can";
+import { dayOf } from "@/lib/day-start";
+import type { Assessment } from "@/lib/engine/assessment";
+import { toldAnew } from "@/lib/engine-words/in-words";
 import { inForce } from "@/lib/flags/in-force";
+import { openSunday } from "@/lib/health/weekly";
+import { isOpen } from "@/lib/injuries/episode";
+import { missedDays } from "@/lib/missed-days";
+import { asksForInjury } from "@/lib/roster/ask-injury";
 import { addNoteAction, removeNoteAction } from "../athletes/[id]/actions";
 import { joinSessionsAction, keepBothAction } from "../import/actions";
-import {
-  acknowledgeFlagAction,
-  rateSessionAction,
-  recordOwnClearanceAction,
-  saveCheckInAction,
-  saveFeelCheckAction,
-  setSessionRemovedAction,
-} from "./actions";
+import { saveInjuryAction } from "../injuries/actions";
+import { comeBackAction, saveStepAction } from "../ladder/actions";
+import { acknowledgeFlagAction, answerInjuryAction, saveCheckInAction } from "./actions";
+import { Answered, isDue } from "./answered";
+import { addDaysOffAction, removeDaysOffAction } from "./days-off-actions";
+import { LastSessions } from "./last-sessions";
+import { loadToday, type Today } from "./today-data";
+import { answerWeeklyAction } from "./weekly-actions";
 
-export const metadata: Metadata = { title: "Today" };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("checkIn.today"))("title") };
+}
 
-export default async function TodayPage() {
+type Props = { searchParams: Promise<{ [SAVED]?: string | string[] }> };
+
+export default async function TodayPage({ searchParams }: Props) {
+  const kept = (await searchParams)[SAVED] === "session";
   const viewer = await requireViewer();
-  const { userId, timeZone } = viewer;
-  const today = localDate(new Date(), timeZone);
-  const page = await asViewer(userId, async (tx) => ({
-    checkIn: await checkInOn(tx, userId, today),
-    assessment: await assessmentOn(tx, userId, today),
-    feel: await feelCheckOn(tx, userId, today),
-    yesterday: await checkInBefore(tx, userId, today),
-    flags: await openFlags(tx, [userId]),
-    sessions: await sessionsSince(tx, userId, addDays(today, -3)),
-    days: await daysOf(tx, [userId], addDays(today, -14), today),
-    notes: await notesOf(tx, userId, 20),
-    plans: await plansBetween(tx, [userId], today, today),
-    pairs: await likePairs(tx, userId, timeZone),
-  }));
-  const { checkIn, assessment, feel, yesterday } = page;
-  const runs = assessment && (assessment.verdict === "train" || assessment.verdict === "easy");
+  const now = new Date();
+  const today = dayOf(now, viewer);
+  const day = await loadToday(viewer, today);
+  const part = partOfDay(now, viewer.timeZone);
+  return (
+    <PageWords
+      of={["body", "checkIn", "feelCheck", "flags", "notes", "plan", "sessions", "story", "verdict"]}
+    >
+      <div className="mx-auto max-w-xl space-y-5">
+        <Day viewer={viewer} part={part} today={today} day={day} kept={kept} />
+      </div>
+    </PageWords>
+  );
+}
+
+type DayProps = {
+  viewer: Viewer;
+  part: PartOfDay;
+  today: LocalDate;
+  day: Today;
+  /** A session was just saved without scripts. */
+  kept: boolean;
+};
+
+function Day({ viewer, part, today, day, kept }: DayProps) {
+  const t = useTranslations("checkIn.today");
+  const sessions = useTranslations("sessions.form");
+  const words = useEngineWords("athlete");
+  const { checkIn, assessment } = day;
   const output = checkIn ? assessment?.output : undefined;
   const pressing = output !== undefined && isPressing(output);
   const emergency = output !== undefined && urgencyIn(output) === "now";
+  const asksInjury = !pressing && isAthlete(viewer) && asksInjuryOn(day, today);
   return (
-    <div className="mx-auto max-w-xl space-y-5">
-      <LocalDay shown={today} known={timeZone} />
-      <h1 className="flex items-baseline justify-between text-xl font-bold tracking-tight">
-        <span>{checkIn ? "Today" : "Good morning"}</span>
-        <span className="text-muted text-base font-normal">{inWords(today)}</span>
-      </h1>
-      {!trains(viewer) && coaches(viewer) && (
-        <p className="text-muted text-sm">
-          You are not an athlete of any team; what you enter here only you see.
-        </p>
+    <>
+      <LocalDay shown={today} known={viewer.timeZone} />
+      <Heading part={part} today={today} answered={checkIn !== null} />
+      <Said words={kept ? sessions("savedPlain") : null} />
+      {!emergency && <MissedDays days={missedDays(day.before?.date ?? null, today)} />}
+      {!isAthlete(viewer) && can(viewer, "see-roster") && (
+        <p className="text-muted text-sm">{t("notAthlete")}</p>
       )}
-      {page.flags
-        .filter(({ flag }) => !flag.byEngine && inForce(flag, today))
-        .map(({ flag, raisedByName }) => (
-          <FlagNotice key={flag.id} flag={flag} by={raisedByName} acknowledge={acknowledgeFlagAction} />
-        ))}
-      <Arrived given={assessment?.id ?? null} says={output?.headline ?? ""} />
+      {/* An emergency comes before what the coach asks. */}
+      {!emergency && <CoachAsks flags={day.flags} today={today} />}
+      {!checkIn && day.nudge && <NudgeNotice nudge={day.nudge} />}
+      <Arrived given={assessment?.id ?? null} says={output ? toldAnew(output, words).headline : ""} />
       {checkIn && assessment ? (
-        <>
-          <VerdictCard
-            assessment={assessment.output}
-            soreness={page.days.flatMap(({ date, soreness }) =>
-              soreness === null ? [] : [{ date, soreness }],
-            )}
-          >
-            {(runs || feel) && (
-              <FeelCheck date={today} writeId={uuidv7()} given={feel} save={saveFeelCheckAction} />
-            )}
-          </VerdictCard>
-          {waitsForCare(assessment.output) && (
-            <SeenForm today={today} writeId={uuidv7()} save={recordOwnClearanceAction} />
-          )}
-          {!pressing && <PlannedCard plans={page.plans} assessment={assessment.output} />}
-          <p className="flex flex-wrap gap-3">
-            {!emergency && (
-              <Link href={`/sessions/new?date=${today}`} className={buttonLook("primary")}>
-                Log a session
-              </Link>
-            )}
-            <Link href={`/check-ins/${today}`} className={buttonLook("quiet")}>
-              Correct this check-in
-            </Link>
-            {!emergency && <SomethingWrong date={today} />}
-          </p>
-        </>
+        <Answered {...day} today={today} assessment={assessment} />
       ) : (
-        <>
-          <p>
-            <SomethingWrong date={today} />
-          </p>
-          <CheckInForm
-            key={today}
-            date={today}
-            revision={0}
-            writeId={uuidv7()}
-            yesterday={yesterday?.answers}
-            save={saveCheckInAction}
-          />
-        </>
+        <Open {...day} today={today} />
       )}
-      {!checkIn && <PlannedCard plans={page.plans} assessment={null} />}
-      {!emergency && (
-        <>
-          <SamePairs pairs={page.pairs} join={joinSessionsAction} keep={keepBothAction} />
-          <Card
-            title="Last sessions"
-            aside={
-              <span className="flex gap-4 text-sm">
-                <Link href="/import" className="underline">
-                  Import
-                </Link>
-                <Link href={`/sessions/new?date=${today}`} className="underline">
-                  Log a session
-                </Link>
-              </span>
-            }
-          >
-            {page.sessions.length ? (
-              <SessionList
-                sessions={page.sessions}
-                remove={setSessionRemovedAction}
-                rate={rateSessionAction}
-              />
-            ) : (
-              <Empty>No session in the last three days.</Empty>
-            )}
-          </Card>
-        </>
+      {!emergency && <OnTheWay way={day.way} today={today} output={output} />}
+      {!checkIn && (
+        <PlannedCard plans={day.plans} assessment={null} reader="athlete" standing={day.standing} />
       )}
-      <NoteThread
-        athleteId={userId}
-        viewerId={userId}
-        writeId={uuidv7()}
-        notes={page.notes}
-        title="Notes with your coach"
-        add={addNoteAction}
-        remove={removeNoteAction}
+      {!emergency && day.pairs.length > 0 && (
+        <PageWords of={["imports"]}>
+          <SamePairs pairs={day.pairs} join={joinSessionsAction} keep={keepBothAction} />
+        </PageWords>
+      )}
+      {!emergency && <LastSessions today={today} sessions={day.sessions} />}
+      {!emergency && hasInjuries(day, today) && (
+        <Injuries athleteId={viewer.userId} injuries={day.injuries} offers={day.offers} today={today} />
+      )}
+      {!emergency && <WeeklyAsked viewer={viewer} today={today} weekly={day.weekly} />}
+      {asksInjury && <EarlierInjury writeId={uuidv7()} save={answerInjuryAction} />}
+      {isAthlete(viewer) && !emergency && <DaysOff off={day.off} today={today} />}
+      <Notes me={viewer.userId} notes={day.notes} />
+    </>
+  );
+}
+
+function Notes({ me, notes }: Pick<Today, "notes"> & { me: string }) {
+  const t = useTranslations("checkIn.today");
+  const to = { athleteId: me, viewerId: me, writeId: uuidv7(), title: t("notes") };
+  return <NoteThread notes={notes} add={addNoteAction} remove={removeNoteAction} {...to} />;
+}
+
+/** Whether it is time to ask for the injuries of the year before: on a day that is answered. */
+const asksInjuryOn = ({ checkIn, injury, before }: Today, today: LocalDate) =>
+  checkIn !== null && asksForInjury(injury?.askedOn ?? null, before?.date ?? null, today);
+
+/** What coaches ask for, as long as it holds. */
+function CoachAsks({ flags, today }: Pick<Today, "flags"> & { today: LocalDate }) {
+  return flags
+    .filter(({ flag }) => !flag.byEngine && inForce(flag, today))
+    .map(({ flag, raisedByName }) => (
+      <FlagNotice key={flag.id} flag={flag} by={raisedByName} acknowledge={acknowledgeFlagAction} />
+    ));
+}
+
+function Injuries(of: Pick<Today, "injuries" | "offers"> & { athleteId: string; today: LocalDate }) {
+  return (
+    <PageWords of={["body", "injuries"]}>
+      <InjuriesCard own brief save={saveInjuryAction} {...of} />
+    </PageWords>
+  );
+}
+
+/** The weekly question, while its Sunday is open and nobody has answered it. */
+function WeeklyAsked({
+  viewer,
+  today,
+  weekly,
+}: Pick<Today, "weekly"> & { viewer: Viewer; today: LocalDate }) {
+  const sunday = openSunday(today);
+  if (!sunday || !asksWeekly(viewer) || weekly.length > 0) return null;
+  return (
+    <PageWords of={["health"]}>
+      <WeeklyQuestion sunday={sunday} save={answerWeeklyAction} />
+    </PageWords>
+  );
+}
+
+function DaysOff(of: Pick<Today, "off"> & { today: LocalDate }) {
+  return <DaysOffCard writeId={uuidv7()} add={addDaysOffAction} remove={removeDaysOffAction} {...of} />;
+}
+
+/** Whether a team that somebody trains with asks the weekly question. */
+const asksWeekly = ({ teams }: Viewer) =>
+  teams.some(({ roles, healthQuestion }) => healthQuestion && roles.includes("athlete"));
+
+/** The way back, where the athlete is on one. */
+function OnTheWay({
+  way,
+  today,
+  output,
+}: Pick<Today, "way"> & { today: LocalDate; output: Assessment | undefined }) {
+  if (!way) return null;
+  return (
+    <PageWords of={["checkIn", "ladder"]}>
+      <LadderCard
+        way={way}
+        today={today}
+        answered={output !== undefined}
+        due={output !== undefined && isDue(way, output)}
+        save={saveStepAction}
+        begin={comeBackAction}
       />
-    </div>
+    </PageWords>
+  );
+}
+
+/** Whether something is open, or the mornings give a reason to record it. */
+const hasInjuries = ({ injuries, offers }: Today, today: LocalDate) =>
+  offers.length > 0 || injuries.some((injury) => isOpen(injury, today));
+
+function Heading({ part, today, answered }: { part: PartOfDay; today: LocalDate; answered: boolean }) {
+  const t = useTranslations("checkIn");
+  const f = useFormat();
+  return (
+    <h1 className="flex items-baseline justify-between text-xl font-bold tracking-tight">
+      <span>{answered ? t("today.title") : t(`greeting.${part}`)}</span>
+      <span className="text-muted text-base font-normal">{f.day(today)}</span>
+    </h1>
+  );
+}
+
+/** The day whose check-in is still to come. */
+function Open({ today, before, hurt }: Pick<Today, "before" | "hurt"> & { today: LocalDate }) {
+  return (
+    <>
+      <p>
+        <SomethingWrong date={today} />
+      </p>
+      <CheckInForm
+        key={today}
+        date={today}
+        revision={0}
+        writeId={uuidv7()}
+        before={before}
+        hurt={hurt}
+        save={saveCheckInAction}
+      />
+    </>
   );
 }

@@ -11,6 +11,8 @@ import { checkInRate, heatRows } from "@/lib/trends/trends";
 import { trendsView } from "@/lib/trends/view";
 import { loadTrends } from "./load";
 
+const UTC = { timeZone: "UTC", dayStartsAt: "00:00" };
+
 onEachDatabase("the trends of a team across the date line", (database) => {
   it("show an athlete ahead of the coach on their own day, and expect nothing from before joining", async () => {
     const team = await testTeam(database(), "T");
@@ -35,7 +37,7 @@ onEachDatabase("the trends of a team across the date line", (database) => {
     const load = (verdict?: string) =>
       asViewer(
         team.coach,
-        (tx) => loadTrends(tx, team.coach, { id: team.id, timeZone: "UTC" }, trendsView({ verdict }), now),
+        (tx) => loadTrends(tx, team.coach, { id: team.id, ...UTC }, trendsView({ verdict }), now),
         database(),
       );
     const { team: days } = await load();

@@ -4,9 +4,10 @@ import { groupsOf } from "@/db/people/groups";
 import { viewsOf } from "@/db/people/saved-views";
 import { athletesOf } from "@/db/people/teams";
 import { addDays, earlierOf, localDate } from "@/lib/calendar";
+import { type DayStart, dayOf } from "@/lib/day-start";
 import { byName } from "@/lib/names";
 import { teamDays } from "@/lib/trends/trends";
-import { rangeOf, type TrendsView } from "@/lib/trends/view";
+import { rangeOf, type TrendsView, trendsQuery } from "@/lib/trends/view";
 
 /** So many days before the last one the charts of load and place look back, whatever the period. */
 const BACK_DAYS = 62;
@@ -18,7 +19,7 @@ const BACK_DAYS = 62;
 export async function loadTrends(
   tx: Tx,
   viewerId: string,
-  team: { id: string; timeZone: string },
+  team: { id: string } & DayStart,
   view: TrendsView,
   now: Date,
 ) {
@@ -37,17 +38,17 @@ export async function loadTrends(
       addDays(utc, 1),
     ),
   ]);
-  const own = athletes.map(({ id, name, timeZone, joinedAt }) => ({
+  const own = athletes.map(({ id, name, joinedAt, ...athlete }) => ({
     id,
     name,
-    today: localDate(now, timeZone),
-    joinedOn: localDate(joinedAt, timeZone),
+    today: dayOf(now, athlete),
+    joinedOn: localDate(joinedAt, athlete.timeZone),
   }));
   const today =
     own
       .map(({ today }) => today)
       .sort()
-      .at(-1) ?? localDate(now, team.timeZone);
+      .at(-1) ?? dayOf(now, team);
   const { from, to } = rangeOf(view, today);
   const group = groups.find(({ id }) => id === view.group);
   const verdicts = new Map(days.map((day) => [`${day.athleteId} ${day.date}`, day.verdict]));
@@ -58,5 +59,7 @@ export async function loadTrends(
         (!view.verdict || verdicts.get(`${id} ${earlierOf(to, today)}`) === view.verdict),
     )
     .sort((a, b) => byName(a.name, b.name));
-  return { team: teamDays(shown, days, from, to), athletes, groups, views, group, today };
+  // A group, a period or a day without entries has filters to be changed; a team that never had any has not.
+  const anything = days.length > 0 || (athletes.length > 0 && trendsQuery(view) !== "");
+  return { team: teamDays(shown, days, from, to), athletes, groups, views, group, today, anything };
 }

@@ -7,9 +7,10 @@ import { setZones } from "@/db/log/zone-sets";
 import { logAccess } from "@/db/people/access-log";
 import { personOf } from "@/db/people/people";
 import { wakeBackground } from "@/db/upkeep/background";
-import { askForZones } from "@/db/upkeep/jobs";
+import { askForZones } from "@/db/upkeep/jobs/derive-zones";
 import { type Given, Refusal } from "@/lib/action-result";
-import { localDate } from "@/lib/calendar";
+import { can } from "@/lib/can";
+import { dayOf } from "@/lib/day-start";
 import { numberIn, textOf, textsOf } from "@/lib/form-fields";
 import { zonesFromMax, zonesFromThreshold } from "@/lib/training/zones";
 import { zonesForm } from "@/lib/training-forms";
@@ -33,24 +34,28 @@ export async function setZonesAction(...given: Given) {
 }
 
 async function setGivenZones(input: unknown) {
-  return runAction(zonesForm, input, (form, viewer) =>
-    asViewer(viewer.userId, async (tx) => {
-      const { athleteId, id, from, basis, beats } = form;
-      const athlete = await personOf(tx, athleteId);
-      if (!athlete) throw new Refusal(404, "form", "This athlete is not on your team any more.");
-      if (from > localDate(new Date(), athlete.timeZone))
-        throw new Refusal(422, "from", "is in the future; choose today or earlier");
-      const { easyZones, hardFrom, bounds } = form;
-      const set =
-        basis === "hand" || beats === null
-          ? { bounds: bounds ?? ([0, 0, 0, 0] as const), easyZones, hardFrom }
-          : basis === "max"
-            ? zonesFromMax(beats)
-            : zonesFromThreshold(beats);
-      await setZones(tx, viewer.userId, athleteId, { id, from, basis, beats, ...set });
-      await askForZones(tx, athleteId, id);
-      await logAccess(tx, viewer.userId, athleteId, "zones", localDate(new Date(), athlete.timeZone));
-      return null;
-    }),
+  return runAction(
+    zonesForm,
+    input,
+    (form, viewer) =>
+      asViewer(viewer.userId, async (tx) => {
+        const { athleteId, id, from, basis, beats } = form;
+        const athlete = await personOf(tx, athleteId);
+        if (!athlete) throw new Refusal(404, "form", "gone.athlete");
+        const today = dayOf(new Date(), athlete);
+        if (from > today) throw new Refusal(422, "from", "day.future");
+        const { easyZones, hardFrom, bounds } = form;
+        const set =
+          basis === "hand" || beats === null
+            ? { bounds: bounds ?? ([0, 0, 0, 0] as const), easyZones, hardFrom }
+            : basis === "max"
+              ? zonesFromMax(beats)
+              : zonesFromThreshold(beats);
+        await setZones(tx, viewer.userId, athleteId, { id, from, basis, beats, ...set });
+        await askForZones(tx, athleteId, id);
+        await logAccess(tx, viewer.userId, athleteId, "zones", today);
+        return null;
+      }),
+    (viewer, { athleteId }) => can(viewer, "set-zones", { athleteId }),
   );
 }

@@ -1,18 +1,26 @@
 import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
 import { requireViewer } from "@/app/viewer";
-import { asViewer } from "@/db/connection/as-viewer";
-import { localDate } from "@/lib/calendar";
+import { PageWords } from "@/components/ui/page-words";
+import { readAs } from "@/db/connection/as-viewer";
+import { dayOf } from "@/lib/day-start";
 import { loadZones, ZonesOf } from "./zones-page";
 
-export const metadata: Metadata = { title: "Heart-rate zones" };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("zones"))("title") };
+}
 
 export default async function ZonesPage() {
-  const { userId, timeZone } = await requireViewer();
-  const loaded = await asViewer(userId, (tx) => loadZones(tx, userId));
+  const viewer = await requireViewer();
+  const { userId } = viewer;
+  const loaded = await readAs(userId, (tx) => loadZones(tx, userId));
+  const t = await getTranslations("zones");
   return (
     <div className="mx-auto max-w-2xl">
-      <h1 className="mb-5 text-xl font-bold tracking-tight">Heart-rate zones</h1>
-      <ZonesOf athleteId={userId} today={localDate(new Date(), timeZone)} loaded={loaded} />
+      <h1 className="mb-5 text-xl font-bold tracking-tight">{t("title")}</h1>
+      <PageWords of={["zones"]}>
+        <ZonesOf athleteId={userId} today={dayOf(new Date(), viewer)} loaded={loaded} />
+      </PageWords>
     </div>
   );
 }

@@ -2,16 +2,18 @@ import { uuidv7 } from "uuidv7";
 import { ZonesPanel } from "@/components/zones/zones-panel";
 import type { Tx } from "@/db/connection/tx";
 import { highestHeartRate, zoneSetsOf } from "@/db/log/zone-sets";
-import { latestJob } from "@/db/upkeep/jobs";
+import { deriveZones } from "@/db/upkeep/jobs/derive-zones";
+import { latestJob } from "@/db/upkeep/jobs/queue";
 import { setZonesAction } from "./actions";
 
 /** Everything the zones panel shows of one athlete. */
 export async function loadZones(tx: Tx, athleteId: string) {
-  return {
-    sets: await zoneSetsOf(tx, athleteId),
-    job: await latestJob(tx, athleteId),
-    highest: await highestHeartRate(tx, athleteId),
-  };
+  const [sets, job, highest] = await Promise.all([
+    zoneSetsOf(tx, athleteId),
+    latestJob(tx, athleteId, deriveZones.name),
+    highestHeartRate(tx, athleteId),
+  ]);
+  return { sets, job, highest };
 }
 
 export function ZonesOf({

@@ -1,17 +1,20 @@
 "use client";
 
-import Link from "next/link";
+import { useTranslations } from "next-intl";
 import { AccountFields, browserTimeZone } from "@/components/ui/account-fields";
 import { Button } from "@/components/ui/button";
-import { errorOf, Field, inputLook } from "@/components/ui/field";
 import { FormMessage } from "@/components/ui/form-message";
+import { Link } from "@/components/ui/link";
 import { PostForm } from "@/components/ui/post-form";
+import { RunningField } from "@/components/ui/running-field";
 import { useSubmit } from "@/components/ui/use-submit";
+import type { InvitedRole } from "@/lib/can";
 import { textsOf } from "@/lib/form-fields";
 import { signInHref } from "@/lib/onward";
 import { joinAsMember, joinAsNewcomer } from "./actions";
 
-export function NewcomerForm({ token, role }: { token: string; role: "coach" | "athlete" }) {
+export function NewcomerForm({ token, role }: { token: string; role: InvitedRole }) {
+  const t = useTranslations("joining.join");
   const { form, errors, pending, begin } = useSubmit(joinAsNewcomer, {
     read: (fields) => ({
       ...textsOf(fields, "name", "email", "password"),
@@ -26,40 +29,25 @@ export function NewcomerForm({ token, role }: { token: string; role: "coach" | "
       <input type="hidden" name="token" value={token} />
       <FormMessage errors={errors} shown={["name", "email", "password", "experience"]} />
       <AccountFields errors={errors} begin={begin} />
-      {role === "athlete" && (
-        <Field
-          label="Your running"
-          hint="New and returning runners get more careful limits."
-          error={errorOf(errors, "experience")}
-        >
-          {(props) => (
-            <select
-              {...props}
-              name="experience"
-              defaultValue={begin("experience", "regular")}
-              className={inputLook}
-            >
-              <option value="regular">I run regularly</option>
-              <option value="returning">I am coming back after a break</option>
-              <option value="new">I am new to running</option>
-            </select>
-          )}
-        </Field>
-      )}
+      {role === "athlete" && <RunningField errors={errors} start={begin("experience", "regular")} />}
       <Button type="submit" size="thumb" pending={pending}>
-        Join
+        {t("submit")}
       </Button>
       <p className="text-sm">
-        You have an account?{" "}
-        <Link className="underline" href={signInHref(`/join/${token}`)}>
-          Sign in to join
-        </Link>
+        {t.rich("haveAccount", {
+          link: (chunks) => (
+            <Link className="underline" href={signInHref(`/join/${token}`)}>
+              {chunks}
+            </Link>
+          ),
+        })}
       </p>
     </PostForm>
   );
 }
 
 export function MemberForm({ token, name }: { token: string; name: string }) {
+  const t = useTranslations("joining.join");
   const { form, errors, pending } = useSubmit(joinAsMember, {
     read: () => ({ token }),
     done: () => window.location.assign("/"),
@@ -69,7 +57,7 @@ export function MemberForm({ token, name }: { token: string; name: string }) {
       <input type="hidden" name="token" value={token} />
       <FormMessage errors={errors} shown={[]} />
       <Button type="submit" size="thumb" pending={pending} className="wrap-anywhere">
-        Join as {name}
+        {t("as", { name })}
       </Button>
     </PostForm>
   );

@@ -1,28 +1,29 @@
 import { uuidv7 } from "uuidv7";
 import type { Tx } from "@/db/connection/tx";
-import { zoned } from "@/db/log/zone-sets";
+import { timeInZones } from "@/db/log/zone-sets";
 import { createAccount } from "@/db/people/accounts";
 import { hashPassword } from "@/db/people/hashing";
 import { addMember, createTeam } from "@/db/people/teams";
 import { flagEvents, flags, notes } from "@/db/schema/care";
+import { earlierInjuries } from "@/db/schema/injuries";
 import { users } from "@/db/schema/people";
 import { zoneSets } from "@/db/schema/training";
 import { addDays, localDate, mondayOf } from "@/lib/calendar";
+import { DEMO_ATHLETE, DEMO_COACH, DEMO_PASSWORD } from "@/lib/demo/accounts";
 import { CAST, type CastMember, type Character } from "@/lib/demo/cast";
 import { demoHeartRate } from "@/lib/demo/heart-rate";
+import { ladderStory } from "@/lib/demo/ladder-story";
 import { chance } from "@/lib/demo/random";
-import { seenBy, simulate, usualPlan } from "@/lib/demo/simulate";
+import { type DemoDay, seenBy, simulate, usualPlan } from "@/lib/demo/simulate";
 import { type HeartRateSeconds, zonesFromThreshold } from "@/lib/training/zones";
 import { judgeOf, saveHistory } from "./history";
+import { saveLadderStory } from "./ladder-rows";
 
-export const DEMO_PASSWORD = "feelcheck-demo";
-export const DEMO_COACH = "coach@demo.feelcheck.example";
-export const DEMO_ATHLETE = "ada@demo.feelcheck.example";
 const WEEKS = 26;
 
-/** Makes the demo team: 24 athletes, 26 weeks up to today, from one seed. */
-export async function seedDemoTeam(tx: Tx, timeZone: string, now = new Date()): Promise<string> {
-  const today = localDate(now, timeZone);
+/** Makes the demo team: 24 athletes, `weeks` of their lives up to today, from one seed. Returns the team's id. */
+export async function seedDemoTeam(tx: Tx, timeZone: string, weeks = WEEKS): Promise<string> {
+  const today = localDate(new Date(), timeZone);
   // The one password that is hashed inside a transaction: at the first start nobody waits for its line.
   const passwordHash = await hashPassword(DEMO_PASSWORD);
   const coach = await createAccount(tx, {
@@ -44,7 +45,7 @@ export async function seedDemoTeam(tx: Tx, timeZone: string, now = new Date()): 
       experienceOf(member.character),
     );
     await addMember(tx, team, athlete, "athlete");
-    await tellStory(tx, athlete, coach, member, i, today);
+    await tellStory(tx, athlete, coach, member, i, today, weeks);
     if (member.name === "Ada Lindqvist")
       await tx.insert(notes).values([
         {
@@ -55,6 +56,16 @@ export async function seedDemoTeam(tx: Tx, timeZone: string, now = new Date()): 
         },
         { athleteId: athlete, id: uuidv7(), authorId: athlete, body: "Will do. Calf was quiet today." },
       ]);
+    // The bone that was rested: what the coach's watch list remembers of it.
+    if (member.character === "seen")
+      await tx.insert(earlierInjuries).values({
+        athleteId: athlete,
+        id: uuidv7(),
+        askedOn: addDays(today, -3),
+        had: true,
+        region: "shin",
+        month: addDays(today, -40).slice(0, 7),
+      });
     if (member.character === "overreacher") await flagOverreacher(tx, athlete, coach, today);
   }
   return team;
@@ -88,8 +99,9 @@ export async function tellStory(
 ): Promise<void> {
   const experience = experienceOf(member.character);
   const clearance = seenBy(member.character, today);
-  const { judged, judge, trained } = judgeOf(experience, clearance);
-  const days = simulate(member, today, weeks * 7, 1000 + index, judge, trained);
+  const way = ladderStory(member.character, today, uuidv7);
+  const { judged, judge, trained } = judgeOf(experience, clearance, way?.rows ?? null);
+  const days = withSteps(simulate(member, today, weeks * 7, 1000 + index, judge, trained), way);
   // Two athletes in three wear a watch with heart rate; the others are told by RPE, as on any team.
   const luck = chance(9000 + index);
   const threshold = index % 3 === 2 ? null : 160 + Math.round(luck.next() * 18);
@@ -99,9 +111,9 @@ export async function tellStory(
       const heartRate = threshold === null ? null : demoHeartRate(luck, threshold, { kind, durationMin });
       return {
         ...watched(heartRate, date, durationMin),
-        ...zoned(heartRate, null, zones),
+        ...timeInZones(heartRate, null, zones),
         athleteId,
-        id: uuidv7(),
+        id: stepOn(way, date)?.id ?? uuidv7(),
         date,
         kind,
         sport,
@@ -131,6 +143,20 @@ export async function tellStory(
     clearance,
     trigger: "check-in",
     today,
+  });
+  if (way) await saveLadderStory(tx, athleteId, way);
+}
+
+type Way = ReturnType<typeof ladderStory>;
+const stepOn = (way: Way, date: string) => way?.rows.steps.find((step) => step.date === date) ?? null;
+
+/** The days of a story with the steps of its way back as the sessions they are. */
+function withSteps(days: readonly DemoDay[], way: Way): readonly DemoDay[] {
+  return days.map((day) => {
+    const step = stepOn(way, day.date);
+    if (!step) return day;
+    const run = { date: day.date, kind: "easy-run", sport: "run", durationMin: step.minutes, rpe: 2 };
+    return { ...day, sessions: [{ ...run, distanceKm: null, descentM: null }] };
   });
 }
 

@@ -1,18 +1,21 @@
 import { eq } from "drizzle-orm";
 import { uuidv7 } from "uuidv7";
 import type { Tx } from "@/db/connection/tx";
-import { assessments, athleteDays, checkIns, sessions } from "@/db/schema/body";
 import { clearances } from "@/db/schema/care";
+import { checkIns } from "@/db/schema/check-ins";
 import { memberships } from "@/db/schema/people";
+import { sessions } from "@/db/schema/sessions";
 import { plans } from "@/db/schema/training";
-import { deriveDays } from "@/db/verdict/derive-days";
+import { assessments, athleteDays } from "@/db/schema/verdicts";
 import { keepEngineFlag } from "@/db/verdict/engine-flags";
+import { deriveDays } from "@/lib/athlete-day/derive";
 import { addDays, daysBetween } from "@/lib/calendar";
-import { assess } from "@/lib/engine/assess";
 import type { Assessment } from "@/lib/engine/assessment";
 import type { CheckIn, PastCheckIn, PastSession } from "@/lib/engine/input";
 import { locksOf } from "@/lib/engine/locks";
 import { HISTORY_DAYS } from "@/lib/engine/record";
+import { assessInEnglish } from "@/lib/engine-words/english";
+import { type LadderRows, ladderIn } from "@/lib/ladder/way";
 
 type Experience = "new" | "returning" | "regular";
 export type Judged = { date: string; checkIn: CheckIn; output: Assessment };
@@ -23,7 +26,11 @@ type Clearance = Pick<
 >;
 
 /** Judges an athlete's mornings one after the other, each from nothing but the days before it. */
-export function judgeOf(experience: Experience, clearance: Clearance | null = null) {
+export function judgeOf(
+  experience: Experience,
+  clearance: Clearance | null = null,
+  way: LadderRows | null = null,
+) {
   let past: { checkIns: PastCheckIn[]; sessions: PastSession[] } = { checkIns: [], sessions: [] };
   const judged: Judged[] = [];
   return {
@@ -32,11 +39,12 @@ export function judgeOf(experience: Experience, clearance: Clearance | null = nu
       const recent = (entry: { date: string }) => entry.date >= addDays(date, -HISTORY_DAYS);
       past = { checkIns: past.checkIns.filter(recent), sessions: past.sessions.filter(recent) };
       const cleared = clearance && clearance.date <= date && date <= clearance.until ? clearance : null;
-      const output = assess({
+      const output = assessInEnglish({
         date,
         profile: { experience },
         checkIn,
         coachOrder: cleared && { ...cleared, kind: "cleared" },
+        ...(way && ladderIn(way, date)),
         history: { ...past, clearances: cleared ? [cleared.date] : [] },
       });
       past.checkIns.push({ ...checkIn, date });
@@ -94,7 +102,6 @@ export async function saveHistory(tx: Tx, athleteId: string, history: History): 
   }));
   const verdicts = judged.map(({ date, output }) => ({ ...output, date, locks: locksOf(output) }));
   const days = deriveDays(athleteId, {
-    before: null,
     entries: ins,
     sessions: done,
     verdicts,

@@ -6,8 +6,9 @@ import { hashPassword } from "@/db/people/hashing";
 import { addMember, createTeam } from "@/db/people/teams";
 import { users } from "@/db/schema/people";
 import { localDate } from "@/lib/calendar";
+import { DEMO_PASSWORD } from "@/lib/demo/accounts";
 import { CAST, type CastMember } from "@/lib/demo/cast";
-import { DEMO_PASSWORD, tellStory } from "./demo-team";
+import { tellStory } from "./demo-team";
 
 export const LARGE_COACH = "coach@large.feelcheck.example";
 

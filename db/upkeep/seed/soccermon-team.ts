@@ -7,7 +7,7 @@ import { addMember, createTeam } from "@/db/people/teams";
 import { users } from "@/db/schema/people";
 import { type SoccerDay, type SoccerPlayer, sessionOfLoad } from "@/lib/backtest/soccermon";
 import { addDays, daysBetween, localDate } from "@/lib/calendar";
-import { DEMO_PASSWORD } from "./demo-team";
+import { DEMO_PASSWORD } from "@/lib/demo/accounts";
 import { judgeOf, saveHistory } from "./history";
 
 export const SOCCER_COACH = "coach@soccermon.feelcheck.example";

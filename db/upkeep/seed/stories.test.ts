@@ -1,8 +1,11 @@
+import { uuidv7 } from "uuidv7";
 import { describe, expect, it } from "vitest";
 import { addDays } from "@/lib/calendar";
 import { CAST, type Character } from "@/lib/demo/cast";
+import { ladderStory } from "@/lib/demo/ladder-story";
 import { seenBy, simulate } from "@/lib/demo/simulate";
 import { locksOf } from "@/lib/engine/locks";
+import { wayOn } from "@/lib/ladder/way";
 import { experienceOf } from "./demo-team";
 import { judgeOf } from "./history";
 
@@ -13,7 +16,11 @@ function story(character: Character, today: string) {
   const index = CAST.findIndex((member) => member.character === character);
   const member = CAST[index];
   if (!member) throw new Error(`Nobody of the cast is ${character}.`);
-  const { judged, judge, trained } = judgeOf(experienceOf(character), seenBy(character, today));
+  const { judged, judge, trained } = judgeOf(
+    experienceOf(character),
+    seenBy(character, today),
+    ladderStory(character, today, uuidv7)?.rows,
+  );
   simulate(member, today, WEEKS * 7, 1000 + index, judge, trained);
   return judged.map(({ date, output }) => ({
     left: Math.round((Date.parse(today) - Date.parse(date)) / 86_400_000),
@@ -35,7 +42,7 @@ describe.each(DAYS)("the demo team on %s", (today) => {
     expect(last.at(-1)?.rules).toContain("referral-stands");
   });
 
-  it("the overreacher slides under their own usual, and the coach is told to watch", () => {
+  it("the overreacher slides under their personal baseline, and the coach is told to watch", () => {
     const days = story("overreacher", today);
     const low = days.filter(({ left, rules }) => left < 7 && rules.includes("below-usual"));
     expect(low.length).toBeGreaterThanOrEqual(3);
@@ -62,6 +69,13 @@ describe.each(DAYS)("the demo team on %s", (today) => {
     expect(new Set(locked.map(({ verdict }) => verdict))).toEqual(new Set(["rest"]));
     expect(days.at(-1)?.verdict).toBe("easy");
     expect(days.at(-1)?.rules).toContain("return-ladder");
+  });
+
+  it("a calf run on again in steps: stage 3, done again twice, the next one due", () => {
+    const last = story("on-the-way", today).at(-1);
+    const rows = ladderStory("on-the-way", today, uuidv7)?.rows;
+    expect(rows && wayOn(rows, today)?.ladder).toMatchObject({ stage: 3, held: 2, status: "step" });
+    expect(last?.headlineOf).toMatchObject({ code: "step", why: { params: { stage: 3 } } });
   });
 
   it("the steady ones train on most mornings", () => {

@@ -10,7 +10,7 @@ const FALL = 1;
 
 const low = ({ z, drop }: WellnessZ) => z <= -1 && drop >= 0.5;
 
-/** Wellness against the own usual: a clearly bad morning, a very bad one, or a declining week. Source: Saw 2016. */
+/** Wellness against the personal baseline: a clearly bad morning, a very bad one, or a declining week. Source: Saw 2016. */
 export function belowUsual(record: HistoryByDay): Finding | null {
   const base: Pick<Finding, "rule" | "source" | "family"> = {
     rule: "below-usual",

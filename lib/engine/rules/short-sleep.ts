@@ -1,4 +1,4 @@
-import { baseline } from "@/lib/training/baseline";
+import { USUAL_SLEEP, usualOf } from "@/lib/training/usual-mornings";
 import type { Finding } from "../finding";
 import { adjusted, type HistoryByDay } from "../record";
 
@@ -6,7 +6,6 @@ const VERY_SHORT_H = 5;
 /** What counts as short where the own usual is not known, in hours. */
 const SHORT_H = 6;
 const UNDER_USUAL_H = 1.5;
-const ENOUGH_NIGHTS = 7;
 
 /** A very short night, or one far under the own usual; twice running with sore legs is stricter. Hours. */
 export function shortSleep(record: HistoryByDay): Finding | null {
@@ -34,8 +33,9 @@ export function shortSleep(record: HistoryByDay): Finding | null {
   };
 }
 
-/** Mean hours of the 28 days that ended a week ago; null with fewer than seven nights. */
+/** Mean hours of the usual night; null where it is not known. */
 function usualSleep(record: HistoryByDay): number | null {
-  const nights = record.days.slice(8, 36).flatMap((day) => day?.sleepHours ?? []);
-  return nights.length >= ENOUGH_NIGHTS ? (baseline(nights)?.mean ?? null) : null;
+  const { from, to } = USUAL_SLEEP;
+  const nights = record.days.slice(from, to + 1).flatMap((day) => day?.sleepHours ?? []);
+  return usualOf(nights, USUAL_SLEEP).usual?.mean ?? null;
 }

@@ -27,7 +27,7 @@ export function bandOf(soreness: number, experience: Experience, subtract = 0): 
   return STRICTNESS[read] > STRICTNESS[least] ? read : least;
 }
 
-/** The soreness number, read against the own usual, in bands after the pain-monitoring model (Thomeé 1997, Silbernagel 2007). */
+/** The soreness number, read against the personal baseline, in bands after the pain-monitoring model (Thomeé 1997, Silbernagel 2007). */
 export function sorenessBand(record: HistoryByDay, at: number): Finding | null {
   const day = record.days[at];
   if (!day) return null;

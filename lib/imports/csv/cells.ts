@@ -1,6 +1,7 @@
 import { CellError } from "./cell-error";
 import { type DateOrder, readMoment } from "./dates";
 import { type Decimal, isMissing, readNumber } from "./numbers";
+import { short } from "./short";
 
 /** A cell as a number >= `low` and <= `high`; null where it is missing. Throws `CellError`. */
 export function numberCell(
@@ -12,9 +13,9 @@ export function numberCell(
 ): number | null {
   if (isMissing(cell)) return null;
   const value = readNumber(cell, decimal);
-  if (value === null) throw new CellError(field, `is "${short(cell)}", not a number`);
+  if (value === null) throw new CellError(field, "cell.notNumber", { cell: short(cell) });
   if (value < low || value > high)
-    throw new CellError(field, `is ${short(cell)}; it must be from ${low} to ${high}`);
+    throw new CellError(field, "cell.outOfRange", { cell: short(cell), low, high });
   return value;
 }
 
@@ -32,5 +33,3 @@ export function rescale(
   const share = (value - from[0]) / (from[1] - from[0]);
   return to[0] + Math.max(0, Math.min(1, share)) * (to[1] - to[0]);
 }
-
-const short = (cell: string) => (cell.length > 40 ? `${cell.slice(0, 40)}…` : cell);

@@ -1,5 +1,6 @@
 import { isAfternoon, monthNamed } from "../words/months";
 import { CellError } from "./cell-error";
+import { short } from "./short";
 
 export type DateOrder = "ymd" | "dmy" | "mdy";
 
@@ -36,10 +37,10 @@ export function readMoment(cell: string, field: string, order: DateOrder): Told 
     .replace(/[\s\u00a0\u202f\u2009]+/g, " ")
     .replace(/^'/, "")
     .trim();
-  if (!text) throw new CellError(field, "is missing");
+  if (!text) throw new CellError(field, "cell.missing");
   const bare = ISO.test(text) || COMPACT.test(text) ? text : text.replace(WEEKDAY, "");
   const day = named(text) ?? named(bare) ?? numbered(bare, order);
-  if (!day) throw new CellError(field, `is "${short(cell)}", not a date`);
+  if (!day) throw new CellError(field, "cell.notDate", { cell: short(cell) });
   const date = calendarDate(day, cell, field);
   const rest = (day.from === "bare" ? bare : text).slice(day.length);
   return { date, ...timeOf(rest, cell, field) };
@@ -101,11 +102,7 @@ function serialDay(text: string): (Day & { from: "text" | "bare" }) | null {
 function calendarDate({ year, month, day }: Day, cell: string, field: string): string {
   const two = (n: number) => String(n).padStart(2, "0");
   const date = `${String(year).padStart(4, "0")}-${two(month)}-${two(day)}`;
-  if (!isDay(date) || date < "1990")
-    throw new CellError(
-      field,
-      `is "${short(cell)}", not a day of the calendar; check the order of day and month`,
-    );
+  if (!isDay(date) || date < "1990") throw new CellError(field, "cell.notDay", { cell: short(cell) });
   return date;
 }
 
@@ -123,7 +120,7 @@ function timeOf(rest: string, cell: string, field: string): Pick<Told, "time" | 
   let hour = Number(h);
   if (half !== null && hour <= 12) hour = (hour % 12) + (half ? 12 : 0);
   if (hour > 23 || Number(m) > 59 || Number(s) > 59)
-    throw new CellError(field, `is "${short(cell)}", and there is no such time of day`);
+    throw new CellError(field, "cell.noSuchTime", { cell: short(cell) });
   const two = (n: number | string | undefined) => String(n).padStart(2, "0");
   return { time: `${two(hour)}:${m}:${two(s)}`, offsetMin: offsetOf(zone?.trim()) };
 }
@@ -197,5 +194,3 @@ function sorted(days: readonly string[]): boolean {
   const up = days.every((day, i) => i === 0 || day >= (days[i - 1] as string));
   return up || days.every((day, i) => i === 0 || day <= (days[i - 1] as string));
 }
-
-const short = (cell: string) => (cell.length > 40 ? `${cell.slice(0, 40)}…` : cell);

@@ -7,14 +7,7 @@ import { type DistanceUnit, type Effort, unitBySteps, unitIn } from "./distances
 import { type Clock, clockIn, readDuration } from "./durations";
 import { type Decimal, decimalIn, readNumber } from "./numbers";
 import type { Plan } from "./plan";
-import {
-  type Answers,
-  clockQuestion,
-  dateOrderQuestion,
-  distanceQuestion,
-  NeedsAnswers,
-  type Question,
-} from "./questions";
+import { type Answers, NeedsAnswers, type Question } from "./questions";
 import type { Table } from "./table";
 
 /** What a table is read with: the person's zone and words, the units they said, what they answered. */
@@ -78,7 +71,7 @@ function orderOf(
   if (found.sure) return found.order;
   const known = plan.dateOrder ?? answers.dateOrder;
   if (known) return known;
-  questions.push(dateOrderQuestion(found.example));
+  questions.push({ id: "dateOrder", example: found.example });
   return found.order;
 }
 
@@ -100,7 +93,8 @@ function clockOf(
     const [hours, minutes] = [plausible("h:mm"), plausible("m:ss")];
     if (hours !== minutes) return hours ? "h:mm" : "m:ss";
   }
-  questions.push(clockQuestion(cells.find((cell) => /^\d{1,3}:\d\d$/.test(cell.trim())) ?? ""));
+  const example = cells.find((cell) => /^\d{1,3}:\d\d$/.test(cell.trim())) ?? "";
+  questions.push({ id: "clock", example });
   return "h:mm";
 }
 
@@ -129,13 +123,8 @@ function unitOf(
   );
   if (!run) return given ?? "km";
   if (given) return given;
-  questions.push(
-    distanceQuestion(
-      run.cell,
-      run.minutes,
-      plan.units.filter((unit) => unit !== "m"),
-    ),
-  );
+  const units = plan.units.filter((unit) => unit !== "m");
+  questions.push({ id: "distance", example: run.cell, minutes: run.minutes, units });
   return "km";
 }
 

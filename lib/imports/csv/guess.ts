@@ -1,7 +1,7 @@
-import { morningColumns } from "../mornings/columns";
+import { wellnessColumns } from "../wellness/columns";
 import { columnsAs } from "../words/header-words";
 import type { Field } from "../words/headers";
-import type { MorningField } from "../words/morning-words";
+import type { WellnessField } from "../words/wellness-words";
 import { distanceUnitNamed } from "./distances";
 import { clockIn, timeUnitNamed } from "./durations";
 import { decimalIn, readings } from "./numbers";
@@ -13,8 +13,8 @@ export type Guess = {
   columns: Partial<Record<Field, string>>;
   durationUnit: "min" | "h" | "s" | "h:mm" | "m:ss";
   distanceUnit: "km" | "m" | "mi";
-  /** Columns of mornings by what they hold, where the table is likelier one of mornings. */
-  mornings: Partial<Record<MorningField, string>> | null;
+  /** Columns of wellness entries by what they hold, where the table is likelier one of wellness entries. */
+  wellness: Partial<Record<WellnessField, string>> | null;
   /** Where it looks like a team's: columns that may name the athlete, with what stands in them. */
   team: AthleteColumn[];
 };
@@ -39,14 +39,14 @@ export function guessOf(table: Table): Guess {
       : (named ?? sizeOf(duration)),
     distanceUnit:
       distanceUnitNamed(columns.distance ?? "") ?? (middle(cells(columns.distance)) > 300 ? "m" : "km"),
-    mornings: morningsOf(header),
+    wellness: wellnessOf(header),
     team: athleteColumns(table),
   };
 }
 
-/** Columns of mornings, where one of them can be of nothing else. */
-function morningsOf(header: readonly string[]): Guess["mornings"] {
-  const { date, ...at } = morningColumns(header);
+/** Columns of wellness entries, where one of them can be of nothing else. */
+function wellnessOf(header: readonly string[]): Guess["wellness"] {
+  const { date, ...at } = wellnessColumns(header);
   if (Object.keys(at).length === 0) return null;
   const all = date === undefined ? at : { date, ...at };
   return Object.fromEntries(Object.entries(all).map(([field, i]) => [field, header[i] ?? ""]));

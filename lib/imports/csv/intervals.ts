@@ -1,8 +1,8 @@
 import { type Scale, sorenessOn } from "@/lib/scales/soreness-scale";
 import type { Parsed } from "../draft";
-import { numberReader } from "../mornings/measured";
-import { readMornings } from "../mornings/read-mornings";
-import { sleepReader } from "../mornings/sleep-hours";
+import { numberReader } from "../wellness/measured";
+import { readWellness } from "../wellness/read-wellness";
+import { sleepReader } from "../wellness/sleep-hours";
 import type { Context } from "../workout";
 import { numberCell, rescale } from "./cells";
 import type { Table } from "./table";
@@ -23,7 +23,7 @@ export function readIntervalsWellness(table: Table, context: Context): Parsed {
     return value ? on(value) : null;
   };
   const to = (low: number, high: number) => (value: number) => rescale(value, [1, 4], [low, high]);
-  return readMornings(
+  return readWellness(
     table,
     {
       source: "intervals.icu",

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { bytesOf } from "../fixtures";
 import { type FileContext, readFile } from "../read-file";
+import { askedOf } from "../testing/sentences";
 import { csvMapping } from "./mapped";
-import { NeedsAnswers } from "./questions";
 
 const context: FileContext = {
   timeZone: "Europe/Berlin",
@@ -12,15 +12,7 @@ const context: FileContext = {
 };
 const of = (text: string, over: Partial<FileContext> = {}) =>
   readFile(bytesOf(text), { ...context, ...over }).sessions;
-const asked = (text: string, over: Partial<FileContext> = {}): string[] => {
-  try {
-    of(text, over);
-  } catch (error) {
-    if (error instanceof NeedsAnswers) return error.questions.map(({ text }) => text);
-    throw error;
-  }
-  return [];
-};
+const asked = (text: string, over: Partial<FileContext> = {}) => askedOf(() => of(text, over));
 
 describe("a table of one's own", () => {
   const mapping = (over: object) =>
@@ -104,7 +96,7 @@ describe("a table of one's own", () => {
   it("what a colon parts is asked where no speed tells", () => {
     const text = "Tag;Dauer;Km\n2026-05-09;1:05;\n2026-05-10;0:50;";
     expect(asked(text, { mapping: mapping({}) })).toEqual([
-      "Is 1:05 1 hours and 5 minutes, or 1 minutes and 5 seconds?",
+      "Does 1:05 mean 1 hour and 5 minutes, or 1 minute and 5 seconds?",
     ]);
     const withKm = "Tag;Dauer;Km\n2026-05-09;1:05;11\n2026-05-10;0:50;8,5";
     expect(of(withKm, { mapping: mapping({ distance: "Km" }) })[0]?.durationMin).toBe(65);

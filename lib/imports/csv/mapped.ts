@@ -1,10 +1,11 @@
 import { z } from "zod";
 import { sorenessOn } from "@/lib/scales/soreness-scale";
+import { wrong } from "@/lib/words/wrong";
 import type { Parsed } from "../draft";
-import { numberReader } from "../mornings/measured";
-import { type MorningPlan, readMornings } from "../mornings/read-mornings";
-import { sleepReader } from "../mornings/sleep-hours";
 import { SPORTS } from "../sport";
+import { numberReader } from "../wellness/measured";
+import { readWellness, type WellnessPlan } from "../wellness/read-wellness";
+import { sleepReader } from "../wellness/sleep-hours";
 import type { Field } from "../words/headers";
 import type { Context } from "../workout";
 import { numberCell, rescale } from "./cells";
@@ -14,17 +15,17 @@ import type { Answers } from "./questions";
 import { readSessions } from "./session-table";
 import type { Table } from "./table";
 
-const column = z.string().min(1, { error: "must be chosen" }).max(200);
+const column = z.string().min(1, wrong("chosen")).max(200);
 const perhaps = column.nullish();
 /** A column of a scale: the value that means least of the named thing, and the one that means most. */
 const scale = z
   .strictObject({ column, least: z.number(), most: z.number() })
-  .refine((s) => s.least !== s.most, { error: "must run between two different values" });
+  .refine((s) => s.least !== s.most, wrong("table.scale"));
 export type Scale = z.output<typeof scale>;
 /** Soreness may tell what is normal on its scale: somebody who trains is a little sore on a good day. */
 const sorenessScale = z
   .strictObject({ column, least: z.number(), most: z.number(), normal: z.number().nullish() })
-  .refine((s) => s.least !== s.most, { error: "must run between two different values" });
+  .refine((s) => s.least !== s.most, wrong("table.scale"));
 
 /**
  * Whose the rows are, where a column names the athlete: the one's who reads it, or those of an owner's team. Null where
@@ -34,7 +35,7 @@ const athlete = z
   .union([
     z.strictObject({
       column,
-      value: z.string().min(1, { error: "must be chosen: which rows are yours?" }).max(500),
+      value: z.string().min(1, wrong("table.yourRows")).max(500),
     }),
     z.strictObject({
       column,
@@ -43,9 +44,7 @@ const athlete = z
         .array(z.strictObject({ value: z.string().max(500), athleteId: z.uuid().nullable() }))
         .min(1)
         .max(300)
-        .refine((list) => list.some(({ athleteId }) => athleteId), {
-          error: "must be chosen: who of these is an athlete of yours?",
-        }),
+        .refine((list) => list.some(({ athleteId }) => athleteId), wrong("table.athletes")),
     }),
   ])
   .nullish();
@@ -157,7 +156,7 @@ export function readMapped(
   mapping: SessionMapping | WellnessMapping,
   context: Context,
 ): Parsed {
-  if (mapping.holds === "wellness") return readMornings(table, morningPlan(table, mapping), context);
+  if (mapping.holds === "wellness") return readWellness(table, wellnessPlan(table, mapping), context);
   const { dateOrder } = mapping;
   const answers = dateOrder === "ymd" ? {} : { dateOrder };
   const { read, rowErrors } = readSessions(table, planFor(table, mapping), { context, units: null, answers });
@@ -188,10 +187,10 @@ function planFor(table: Table, m: SessionMapping): Plan {
   };
 }
 
-function morningPlan(table: Table, m: WellnessMapping): MorningPlan {
+function wellnessPlan(table: Table, m: WellnessMapping): WellnessPlan {
   const at = (name: string) => table.header.indexOf(name);
   const { soreness, sleepHours, hrvMs, restingHr } = m;
-  const readers: MorningPlan["readers"] = {};
+  const readers: WellnessPlan["readers"] = {};
   if (soreness) {
     const on = { best: soreness.least, worst: soreness.most, normal: soreness.normal ?? undefined };
     readers.soreness = scaleReader(table, soreness, (value) => sorenessOn(on, value));

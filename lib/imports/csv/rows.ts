@@ -1,6 +1,7 @@
 import { localDate } from "@/lib/calendar";
 import { cutText, wellFormed, withoutControls } from "@/lib/text";
-import { ImportError, type SessionDraft, type Source } from "../draft";
+import type { RowError, SessionDraft, Source } from "../draft";
+import { ImportError } from "../import-error";
 import { type SportFound, sportFields } from "../sports";
 import type { Context } from "../workout";
 import { CellError } from "./cell-error";
@@ -45,13 +46,9 @@ const climb = (metres: number | null | undefined) =>
   metres == null ? null : Math.max(0, Math.min(20_000, Math.round(metres)));
 
 /** Refuses a table that has nothing to keep, with the first reason there is. */
-export function notEmpty(
-  kept: number,
-  errors: readonly { row: number; field: string; message: string }[],
-): void {
-  const first = errors[0];
+export function notEmpty(kept: number, [first]: readonly RowError[]): void {
   if (kept === 0 && first)
-    throw new ImportError(`has no usable row; line ${first.row}: ${first.field} ${first.message}`);
+    throw new ImportError("refused.noUsableRow", { line: first.row, problem: { said: first.said } });
 }
 
 /** A heart rate of a table: whole beats, null outside what a living athlete has. */
@@ -65,6 +62,6 @@ export const textCell = (text: string, most: number) =>
 
 /** Refuses a date that has not come yet where the athlete lives, or is older than any watch. */
 export function pastDate(date: string, field: string, { now, timeZone }: Context): string {
-  if (date > localDate(now, timeZone)) throw new CellError(field, `is ${date}, which has not come yet`);
+  if (date > localDate(now, timeZone)) throw new CellError(field, "cell.notYet", { day: { day: date } });
   return date;
 }

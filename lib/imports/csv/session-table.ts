@@ -1,5 +1,6 @@
 import { instantOf, localDate } from "@/lib/calendar";
 import type { RowError, SessionDraft } from "../draft";
+import { type Said, said } from "../said";
 import { sportOf } from "../sports";
 import { type WallClock, wallClockOf } from "../wall-clock";
 import type { Field } from "../words/headers";
@@ -12,6 +13,7 @@ import { readDuration } from "./durations";
 import { type Decimal, isMissing, readNumber } from "./numbers";
 import type { Plan } from "./plan";
 import { beatsCell, pastDate, sessionRow } from "./rows";
+import { short } from "./short";
 import { eachLine, type Table } from "./table";
 
 export type ReadSession = { file: string; draft: SessionDraft };
@@ -35,7 +37,7 @@ export function readSessions(
 
 /** One row by field. */
 class Cells {
-  readonly warnings: string[] = [];
+  readonly warnings: Said[] = [];
   constructor(
     readonly table: Table,
     readonly plan: Plan,
@@ -54,8 +56,11 @@ class Cells {
     if (isMissing(cell)) return null;
     const value = readNumber(cell, decimal);
     if (value !== null && value >= low && value <= high) return value;
-    this.warnings.push(`${this.name(field)} was "${cell.slice(0, 20)}" and was left out.`);
+    this.leftOut(field);
     return null;
+  }
+  leftOut(field: Field): void {
+    this.warnings.push(said("noted.cellLeft", { column: this.name(field), cell: short(this.text(field)) }));
   }
 }
 
@@ -115,11 +120,7 @@ function durationOf(row: Cells, minutes: (field: Field) => number | null): numbe
   const odd = fields.find(
     (field) => !isMissing(row.text(field)) && !/^[\s0:.,]*[a-z]*$/i.test(row.text(field)),
   );
-  if (odd)
-    throw new CellError(
-      row.name(odd),
-      `is "${row.text(odd).slice(0, 40)}", not a duration of at most two days`,
-    );
+  if (odd) throw new CellError(row.name(odd), "cell.notDuration", { cell: short(row.text(odd)) });
   return null;
 }
 
@@ -139,8 +140,7 @@ function distanceOf(
         ? null
         : kilometres({ cell, sport, minutes }, unit, decimals.distance ?? null, plan.mixedUnits);
   if (km !== null && km <= 1000) return Math.max(0, km);
-  if (!isMissing(cell))
-    row.warnings.push(`${row.name("distance")} was "${cell.slice(0, 20)}" and was left out.`);
+  if (!isMissing(cell)) row.leftOut("distance");
   return null;
 }
 

@@ -1,5 +1,5 @@
 import type { RowError } from "../draft";
-import { ImportError } from "../draft";
+import { ImportError } from "../import-error";
 import type { Context } from "../workout";
 import { planOf } from "./plan";
 import { type ReadSession, readSessions } from "./session-table";
@@ -13,6 +13,6 @@ export type StravaRow = ReadSession;
  */
 export function readStrava(table: Table, context: Context): { read: StravaRow[]; rowErrors: RowError[] } {
   const plan = planOf(table);
-  if (plan?.source !== "strava-csv") throw new ImportError("is not Strava's list of activities");
+  if (plan?.source !== "strava-csv") throw new ImportError("refused.notStrava");
   return readSessions(table, plan, { context, units: null, answers: {} });
 }

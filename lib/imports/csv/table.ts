@@ -1,7 +1,9 @@
 import papa from "papaparse";
 import { withoutControls } from "@/lib/text";
 import { decodeText } from "../decode";
-import { ImportError, LIMITS, type RowError } from "../draft";
+import type { RowError } from "../draft";
+import { ImportError } from "../import-error";
+import { LIMITS } from "../limits";
 import { knownCells } from "../words/header-words";
 import { CellError } from "./cell-error";
 
@@ -45,16 +47,15 @@ export function tableOfCells(data: readonly (readonly string[])[], above = 0): T
   const cells = data.map((row) => row.map((cell) => withoutControls(cell, { keepLineBreaks: true }).trim()));
   const at = headerOf(cells);
   const header = withoutEmptyEnd(cells[at] ?? []);
-  if (header.length < 2) throw new ImportError("is not a table: its first line names no columns");
+  if (header.length < 2) throw new ImportError("refused.noColumns");
   const samples = cells.findIndex((row, i) => i > at && /^sample rate$/i.test(row[0] ?? ""));
   const rows = cells
     // Below Polar's one session stand its seconds, a table of their own.
     .slice(at + 1, samples < 0 ? undefined : samples)
     .map((row) => mended(row, header.length))
     .filter((row) => row.some(Boolean) && !same(row, header) && !TOTALS.test(row.find(Boolean) ?? ""));
-  if (rows.length === 0) throw new ImportError("has a first line with names and no rows below it");
-  if (rows.length > LIMITS.rows)
-    throw new ImportError(`has more than ${LIMITS.rows.toLocaleString("en")} rows; split it by year`);
+  if (rows.length === 0) throw new ImportError("refused.noRows");
+  if (rows.length > LIMITS.rows) throw new ImportError("refused.tooManyRows", { most: LIMITS.rows });
   return { header, rows, line: at + 1 + above };
 }
 
@@ -151,7 +152,7 @@ export function eachLine<T>(
       if (value !== null) done.push(value);
     } catch (error) {
       if (!(error instanceof CellError)) throw error;
-      rowErrors.push({ row: lineOf(table, i), field: error.field, message: error.message });
+      rowErrors.push({ row: lineOf(table, i), field: error.field, said: error.said });
     }
   }
   return { read: done, rowErrors };

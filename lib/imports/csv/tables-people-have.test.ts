@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { bytesOf } from "../fixtures";
 import { type FileContext, readFile } from "../read-file";
+import { saidAll } from "../testing/sentences";
 import { columnsAs } from "../words/header-words";
 import type { Field, Service } from "../words/headers";
 import { sportNamed } from "../words/sport-words";
@@ -178,7 +179,7 @@ describe("what a spreadsheet made of a table", () => {
         "Running,2026-05-10 08:30:00,FALSE,Perth,7.25,500,00:40:00,141,160",
       );
       expect(session?.distanceKm).toBeNull();
-      expect(session?.warnings.join()).toContain(`Distance was "${cell}" and was left out.`);
+      expect(saidAll(session?.warnings)).toContain(`Distance was “${cell}” and was left out.`);
     },
   );
 

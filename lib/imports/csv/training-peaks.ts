@@ -1,7 +1,8 @@
 import { sorenessOn } from "@/lib/scales/soreness-scale";
 import type { Parsed, SessionDraft } from "../draft";
-import { type Morning, NO_ANSWER } from "../mornings/morning";
-import { parsedOf } from "../mornings/read-mornings";
+import { said } from "../said";
+import { parsedOf } from "../wellness/read-wellness";
+import { type Morning, NO_ANSWER } from "../wellness/wellness-draft";
 import type { Context } from "../workout";
 import { CellError } from "./cell-error";
 import { dateCell, numberCell, rescale } from "./cells";
@@ -62,7 +63,7 @@ export function readTrainingPeaksMetrics(table: Table, context: Context): Parsed
     }
     return null;
   });
-  const notes = odd ? [`${odd} answers could not be read and stayed empty.`] : [];
+  const notes = odd ? [said("noted.answersLeft", { answers: odd })] : [];
   return { ...parsedOf(days, "trainingpeaks"), rowErrors, notes };
 }
 

@@ -1,6 +1,9 @@
 import sax from "sax";
-import { ImportError, LIMITS, type Parsed, type SessionDraft } from "../draft";
-import { parsedOf } from "../mornings/read-mornings";
+import type { Parsed, SessionDraft } from "../draft";
+import { ImportError } from "../import-error";
+import { LIMITS } from "../limits";
+import { said } from "../said";
+import { parsedOf } from "../wellness/read-wellness";
 import type { Context } from "../workout";
 import { Nights } from "./nights";
 import type { WorkoutParts } from "./workout-parts";
@@ -47,8 +50,7 @@ export class AppleHealth {
     let text = this.#rest + this.#decoder.decode(bytes, { stream: true });
     if (!this.#begun) {
       const at = text.indexOf(BEGIN);
-      if (at < 0 && text.length > LONGEST_HEAD)
-        throw new ImportError("is XML, but not what Apple Health exports");
+      if (at < 0 && text.length > LONGEST_HEAD) throw new ImportError("refused.notHealth");
       this.#rest = at < 0 ? text : "";
       if (at < 0) return;
       this.#begun = true;
@@ -62,21 +64,18 @@ export class AppleHealth {
 
   /** What was read, once all is written. */
   parsed(): Parsed {
-    if (!this.#begun) throw new ImportError("is XML, but not what Apple Health exports");
+    if (!this.#begun) throw new ImportError("refused.notHealth");
     this.#parser.write(this.#rest);
     this.#parser.close();
     const { measures = [], wellness } = parsedOf(this.#nights.mornings(), "apple-health");
-    const notes = this.#left
-      ? [`${this.#left.toLocaleString("en")} workouts were too short, undated or too many and were left out.`]
-      : [];
-    if (this.#sessions.length + measures.length === 0)
-      throw new ImportError("holds no workout, sleep, HRV or resting heart rate");
+    const notes = this.#left ? [said("noted.healthLeft", { workouts: this.#left })] : [];
+    if (this.#sessions.length + measures.length === 0) throw new ImportError("refused.healthEmpty");
     return { sessions: this.#sessions, wellness, measures, rowErrors: [], notes };
   }
 
   #opens(name: string, attributes: Record<string, string>): void {
     this.#open.push(name);
-    if (this.#open.length > 32) throw new ImportError("is nested too deeply to be Apple Health's");
+    if (this.#open.length > 32) throw new ImportError("refused.healthTooDeep");
     const within = this.#open.at(-2);
     if (name === "Record") this.#nights.add(attributes);
     else if (name === "Workout") this.#workout = { attributes, statistics: [], facts: {} };

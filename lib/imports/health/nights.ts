@@ -1,5 +1,5 @@
 import { addDays, localDate, localTime } from "@/lib/calendar";
-import { type Morning, NO_ANSWER } from "../mornings/morning";
+import { type Morning, NO_ANSWER } from "../wellness/wellness-draft";
 import type { Context } from "../workout";
 import { appleInstant, appleNumber } from "./moments";
 

@@ -1,56 +1,52 @@
 "use server";
 
-import { revalidatePath } from "next/cache";
 import { z } from "zod";
 import { formOf, posted } from "@/app/posted";
 import { runAction } from "@/app/run-action";
 import { currentViewer } from "@/app/viewer";
 import { allowanceIn } from "@/components/flag/allowance";
 import { asViewer } from "@/db/connection/as-viewer";
-import type { Tx } from "@/db/connection/tx";
 import { raiseFlag, recordClearance, setFlagResolved, takeFlagOver } from "@/db/log/flags";
 import { addNote, removeNote } from "@/db/log/notes";
 import { logAccess } from "@/db/people/access-log";
-import { personOf } from "@/db/people/people";
 import { type Given, Refusal } from "@/lib/action-result";
-import { localDate } from "@/lib/calendar";
+import { can } from "@/lib/can";
 import { textOf, textsOf } from "@/lib/form-fields";
 import { clearanceForm, flagForm, noteForm, uuid } from "@/lib/form-schemas";
-
-/** The athlete's own date now. Throws `Refusal` 404 for a person the viewer does not see. */
-async function todayOf(tx: Tx, athleteId: string): Promise<string> {
-  const athlete = await personOf(tx, athleteId);
-  if (!athlete) throw new Refusal(404, "form", "This athlete is not on your team any more.");
-  return localDate(new Date(), athlete.timeZone);
-}
+import { athleteToday } from "./athlete-today";
 
 export async function raiseFlagAction(input: unknown) {
-  const result = await runAction(flagForm, input, ({ athleteId, kind, until, ...form }, viewer) =>
-    asViewer(viewer.userId, async (tx) => {
-      const today = await todayOf(tx, athleteId);
-      if (until && until < today)
-        throw new Refusal(422, "until", "is in the past for this athlete; choose today or later");
-      const order = kind === "watch" ? null : kind;
-      const severity = kind === "rest" ? "rest" : "watch";
-      await raiseFlag(tx, viewer.userId, athleteId, { ...form, until, order, severity }, today);
-      await logAccess(tx, viewer.userId, athleteId, "flagged", today);
-      return null;
-    }),
+  return runAction(
+    flagForm,
+    input,
+    ({ athleteId, kind, until, ...form }, viewer) =>
+      asViewer(viewer.userId, async (tx) => {
+        const today = await athleteToday(tx, athleteId);
+        if (until && until < today) throw new Refusal(422, "until", "day.behind");
+        const order = kind === "watch" ? null : kind;
+        const severity = kind === "rest" ? "rest" : "watch";
+        await raiseFlag(tx, viewer.userId, athleteId, { ...form, until, order, severity }, today);
+        await logAccess(tx, viewer.userId, athleteId, "flagged", today);
+        return null;
+      }),
+    (viewer, { athleteId }) => can(viewer, "flag", { athleteId }),
   );
-  if (result.ok) revalidatePath("/roster");
-  return result;
 }
 
 const resolution = z.strictObject({ athleteId: uuid, flagId: uuid, resolved: z.boolean() });
 
 export async function setFlagResolvedAction(input: unknown) {
-  return runAction(resolution, input, ({ athleteId, flagId, resolved }, viewer) =>
-    asViewer(viewer.userId, async (tx) => {
-      const today = await todayOf(tx, athleteId);
-      await setFlagResolved(tx, viewer.userId, athleteId, flagId, resolved, today);
-      await logAccess(tx, viewer.userId, athleteId, "flagged", today);
-      return null;
-    }),
+  return runAction(
+    resolution,
+    input,
+    ({ athleteId, flagId, resolved }, viewer) =>
+      asViewer(viewer.userId, async (tx) => {
+        const today = await athleteToday(tx, athleteId);
+        await setFlagResolved(tx, viewer.userId, athleteId, flagId, resolved, today);
+        await logAccess(tx, viewer.userId, athleteId, "flagged", today);
+        return null;
+      }),
+    (viewer, { athleteId }) => can(viewer, "flag", { athleteId }),
   );
 }
 
@@ -60,11 +56,12 @@ export async function takeFlagOverAction(input: unknown) {
     input,
     ({ athleteId, flagId }, viewer) =>
       asViewer(viewer.userId, async (tx) => {
-        const today = await todayOf(tx, athleteId);
+        const today = await athleteToday(tx, athleteId);
         await takeFlagOver(tx, viewer.userId, athleteId, flagId);
         await logAccess(tx, viewer.userId, athleteId, "flagged", today);
         return null;
       }),
+    (viewer, { athleteId }) => can(viewer, "flag", { athleteId }),
   );
 }
 
@@ -73,15 +70,18 @@ export async function recordClearanceAction(...given: Given) {
     given,
     (fields) => ({ ...textsOf(fields, "id", "athleteId", "until", "note"), ...allowanceIn(fields) }),
     (input) =>
-      runAction(clearanceForm, input, ({ athleteId, ...form }, viewer) =>
-        asViewer(viewer.userId, async (tx) => {
-          const today = await todayOf(tx, athleteId);
-          if (form.until < today)
-            throw new Refusal(422, "until", "is in the past for this athlete; choose today or later");
-          await recordClearance(tx, viewer.userId, athleteId, form, today);
-          await logAccess(tx, viewer.userId, athleteId, "cleared", today);
-          return null;
-        }),
+      runAction(
+        clearanceForm,
+        input,
+        ({ athleteId, ...form }, viewer) =>
+          asViewer(viewer.userId, async (tx) => {
+            const today = await athleteToday(tx, athleteId);
+            if (form.until < today) throw new Refusal(422, "until", "day.behind");
+            await recordClearance(tx, viewer.userId, athleteId, form, today);
+            await logAccess(tx, viewer.userId, athleteId, "cleared", today);
+            return null;
+          }),
+        (viewer, { athleteId }) => can(viewer, "clear", { athleteId }),
       ),
   );
 }
@@ -92,13 +92,17 @@ export async function addNoteAction(...given: Given) {
     given,
     (fields) => textsOf(fields, "id", "athleteId", "body"),
     (input) =>
-      runAction(noteForm, input, ({ athleteId, ...note }, viewer) =>
-        asViewer(viewer.userId, async (tx) => {
-          await addNote(tx, viewer.userId, athleteId, note);
-          if (athleteId !== viewer.userId)
-            await logAccess(tx, viewer.userId, athleteId, "noted", await todayOf(tx, athleteId));
-          return null;
-        }),
+      runAction(
+        noteForm,
+        input,
+        ({ athleteId, ...note }, viewer) =>
+          asViewer(viewer.userId, async (tx) => {
+            await addNote(tx, viewer.userId, athleteId, note);
+            if (athleteId !== viewer.userId)
+              await logAccess(tx, viewer.userId, athleteId, "noted", await athleteToday(tx, athleteId));
+            return null;
+          }),
+        (viewer, { athleteId }) => can(viewer, "note", { athleteId }),
       ),
     form ? await notesPage(textOf(form, "athleteId")) : undefined,
   );
@@ -111,12 +115,16 @@ async function notesPage(athleteId: string): Promise<string> {
 }
 
 export async function removeNoteAction(input: unknown) {
-  return runAction(z.strictObject({ athleteId: uuid, id: uuid }), input, ({ athleteId, id }, viewer) =>
-    asViewer(viewer.userId, async (tx) => {
-      await removeNote(tx, athleteId, id);
-      if (athleteId !== viewer.userId)
-        await logAccess(tx, viewer.userId, athleteId, "noted", await todayOf(tx, athleteId));
-      return null;
-    }),
+  return runAction(
+    z.strictObject({ athleteId: uuid, id: uuid }),
+    input,
+    ({ athleteId, id }, viewer) =>
+      asViewer(viewer.userId, async (tx) => {
+        await removeNote(tx, athleteId, id);
+        if (athleteId !== viewer.userId)
+          await logAccess(tx, viewer.userId, athleteId, "noted", await athleteToday(tx, athleteId));
+        return null;
+      }),
+    (viewer, { athleteId }) => can(viewer, "note", { athleteId }),
   );
 }

@@ -7,19 +7,19 @@ const pause = (ms = 0) => new Promise((resolve) => setTimeout(resolve, ms));
 /** What a stream hears and is told, and how many listen. */
 function source(over: Partial<Source> = {}) {
   const leaving = new AbortController();
-  const ears = new Set<(id: string | null) => void>();
+  const listeners = new Set<(id: string | null) => void>();
   const given: Source = {
     person: "coach",
     signal: leaving.signal,
     listen: async (heard) => {
       await pause(5);
-      ears.add(heard);
-      return () => ears.delete(heard);
+      listeners.add(heard);
+      return () => listeners.delete(heard);
     },
     athletes: async () => new Set(["a"]),
     ...over,
   };
-  return { given, ears, leave: () => leaving.abort() };
+  return { given, listeners, leave: () => leaving.abort() };
 }
 
 async function wordsOf(stream: ReadableStream<Uint8Array>): Promise<string> {
@@ -33,20 +33,20 @@ describe("a stream of changes", () => {
   afterEach(() => vi.useRealTimers());
 
   it("tells of the team's athletes alone, and of what may have gone unheard", async () => {
-    const { given, ears, leave } = source();
+    const { given, listeners, leave } = source();
     const words = wordsOf(changesStream(given));
     await pause(20);
-    for (const tell of ears) for (const id of ["b", "a", null]) tell(id);
+    for (const tell of listeners) for (const id of ["b", "a", null]) tell(id);
     leave();
     expect((await words).match(/event: \w+/g)).toEqual(["event: open", "event: changed", "event: changed"]);
-    expect(ears.size + openStreams()).toBe(0);
+    expect(listeners.size + openStreams()).toBe(0);
   });
 
-  it("cut at any moment, before, within and after, it leaves no ear, no timer and no count", async () => {
+  it("cut at any moment, before, within and after, it leaves no listener, no timer and no count", async () => {
     const timers = vi.spyOn(globalThis, "setInterval");
     const cleared = vi.spyOn(globalThis, "clearInterval");
     for (const after of [-1, 0, 1, 4, 5, 6, 12]) {
-      const { given, ears, leave } = source({
+      const { given, listeners, leave } = source({
         athletes: async () => {
           await pause(3);
           return new Set();
@@ -63,30 +63,30 @@ describe("a stream of changes", () => {
         await reader.cancel();
       }
       await pause(25);
-      expect([ears.size, openStreams()], `after ${after} ms`).toEqual([0, 0]);
+      expect([listeners.size, openStreams()], `after ${after} ms`).toEqual([0, 0]);
     }
     expect(cleared.mock.calls.length).toBeGreaterThanOrEqual(timers.mock.calls.length);
   });
 
   it("one person has eight at most: a ninth ends the oldest, which is told why", async () => {
-    const { given, ears, leave } = source();
+    const { given, listeners, leave } = source();
     const words = Array.from({ length: 9 }, () => wordsOf(changesStream(given)));
     expect(await words[0]).toContain("event: elsewhere");
     await pause(20);
-    expect([ears.size, openStreams()]).toEqual([8, 8]);
+    expect([listeners.size, openStreams()]).toEqual([8, 8]);
     leave();
     await Promise.all(words);
-    expect([ears.size, openStreams()]).toEqual([0, 0]);
+    expect([listeners.size, openStreams()]).toEqual([0, 0]);
   });
 
-  it("ends at the next beat once the session or the role has ended, and not because the database is away", async () => {
+  it("ends at the next heartbeat once the session or the role has ended, and not because the database is away", async () => {
     vi.useFakeTimers();
     let now: () => Promise<ReadonlySet<string> | null> = async () => new Set();
-    const { given, ears } = source({
+    const { given, listeners } = source({
       athletes: () => now(),
       listen: async (heard) => {
-        ears.add(heard);
-        return () => ears.delete(heard);
+        listeners.add(heard);
+        return () => listeners.delete(heard);
       },
     });
     const words = wordsOf(changesStream(given));
@@ -97,6 +97,6 @@ describe("a stream of changes", () => {
     now = async () => null;
     await vi.advanceTimersByTimeAsync(16_000);
     expect(await words).toMatch(/event: ended/);
-    expect([ears.size, openStreams(), vi.getTimerCount()]).toEqual([0, 0, 0]);
+    expect([listeners.size, openStreams(), vi.getTimerCount()]).toEqual([0, 0, 0]);
   });
 });

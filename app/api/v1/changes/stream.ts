@@ -1,16 +1,16 @@
 import { enterStream } from "@/lib/limits/open-streams";
 
-const BEAT_MS = 15_000;
+const HEARTBEAT_MS = 15_000;
 /** So many words that nobody took mean that nobody listens any more. */
 const UNHEARD = 200;
 
 export type Source = {
   person: string;
-  /** The request's own: aborted when its line is closed. */
+  /** The request's own: aborted when its connection is closed. */
   signal: AbortSignal;
   /** Calls back with each athlete whose data changed, null when that went unheard. */
   listen: (heard: (athleteId: string | null) => void) => Promise<() => void>;
-  /** Whom the person may hear of now; null when they may hear nothing any more. Asked at every beat. */
+  /** Whom the person may hear of now; null when they may hear nothing any more. Asked at every heartbeat. */
   athletes: () => Promise<ReadonlySet<string> | null>;
 };
 
@@ -63,11 +63,11 @@ export function changesStream({ person, signal, listen, athletes }: Source): Rea
         };
         await look();
         if (over) return;
-        const beat = setInterval(() => {
+        const heartbeat = setInterval(() => {
           send(": still here\n\n");
           look().catch(() => {}); // The database is away: who is heard stays as it was, and is asked again.
-        }, BEAT_MS);
-        begun(() => clearInterval(beat));
+        }, HEARTBEAT_MS);
+        begun(() => clearInterval(heartbeat));
         send("event: open\ndata: \n\n");
       } catch (error) {
         if (over) return;

@@ -6,25 +6,27 @@ import { type GivenFile, Import } from "@/db/log/imports";
 import { noteRefused } from "@/db/log/save-pack";
 import { sportWordsOf } from "@/db/log/sport-words";
 import { type OwnedAthletes, ownedAthletes } from "@/db/people/owned-athletes";
-import { beginImportJob, type ImportJob } from "@/db/upkeep/import-jobs";
-import { localDate } from "@/lib/calendar";
+import { beginImportJob, type ImportJob } from "@/db/upkeep/jobs/import-progress";
+import { dayOf } from "@/lib/day-start";
 import type { Guess } from "@/lib/imports/csv/guess";
 import type { CsvMapping } from "@/lib/imports/csv/mapped";
 import type { Asks, ImportLine } from "@/lib/imports/line";
 import type { FileContext } from "@/lib/imports/read-file";
 import { readUpload } from "@/lib/imports/reader-pool";
+import { type Said, said } from "@/lib/imports/said";
 import { logFault } from "@/lib/log";
 import type { Received } from "./receive";
 
 /** So many sessions are saved together, or what came in so many milliseconds. */
 const TOGETHER = 200;
 const PATIENCE_MS = 2_000;
-const OUR_FAULT = "could not be read: the fault is ours and was noted; the other files are not touched by it";
 
 export type Upload = {
   me: string;
   name: string;
   context: FileContext;
+  /** When the uploader's day starts, HH:00. */
+  dayStartsAt: string;
   received: Received;
   /** The teams that the uploader owns: their tables may be imported for their athletes. */
   ownedTeams: readonly string[];
@@ -44,11 +46,11 @@ export class UploadImport {
   constructor(upload: Upload, say: (line: ImportLine) => void) {
     this.#upload = upload;
     this.#say = say;
-    const { me, context } = upload;
+    const { me, context, dayStartsAt } = upload;
     this.#import = new Import({
       athleteId: me,
       zone: context.timeZone,
-      today: localDate(context.now, context.timeZone),
+      today: dayOf(context.now, { timeZone: context.timeZone, dayStartsAt }),
       run: (work) => asWriter(me, work),
       long: async () => {
         this.#job = await beginImportJob(me);
@@ -85,7 +87,7 @@ export class UploadImport {
       else {
         if (event.kind === "file" && event.parsed.athletes) await this.#give(event);
         else if (event.kind === "file") await this.#take(event);
-        else if (event.kind === "refused") await this.#refuse(event.name, event.message);
+        else if (event.kind === "refused") await this.#refuse(event.name, event.said);
         else if (event.kind === "unknown-table") {
           const mapping = how.context.mapping ? null : await this.#mapping(event.header);
           if (mapping) explained.push({ name: event.name, mapping });
@@ -97,7 +99,7 @@ export class UploadImport {
           else this.#say({ kind: "question", ...questionOf(event) });
         } else {
           logFault(new Error("reading an upload failed"), { route: "/api/v1/imports", why: event.message });
-          await this.#refuse(event.name, OUR_FAULT);
+          await this.#refuse(event.name, said("refused.ourFault"));
         }
         if (archive && !how.only) this.#progress(++this.#done, this.#total);
       }
@@ -141,10 +143,10 @@ export class UploadImport {
     }
   }
 
-  async #refuse(name: string, message: string): Promise<void> {
+  async #refuse(name: string, why: Said): Promise<void> {
     const { me } = this.#upload;
-    await asViewer(me, (tx) => noteRefused(tx, me, name, message));
-    this.#say({ kind: "refused", name, message });
+    await asViewer(me, (tx) => noteRefused(tx, me, name, why));
+    this.#say({ kind: "refused", name, said: why });
   }
 
   #mapping(header: string[]): Promise<CsvMapping | null> {

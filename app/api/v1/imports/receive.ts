@@ -4,8 +4,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import { DISK_FULL, ImportError, LIMITS } from "@/lib/imports/draft";
-import { sizeWord } from "@/lib/imports/sizes";
+import { ImportError } from "@/lib/imports/import-error";
+import { LIMITS } from "@/lib/imports/limits";
+import { type Said, said } from "@/lib/imports/said";
 
 /** An upload on disk, and the way to be rid of it. */
 export type Received = { path: string; archive: boolean; drop: () => Promise<void> };
@@ -20,13 +21,13 @@ export function announcedSize(headers: Headers): number | null {
 }
 
 /** Why a body of this size is not even begun; null where it may be. */
-export async function tooLarge(announced: number | null): Promise<string | null> {
+export async function tooLarge(announced: number | null): Promise<Said | null> {
   if (announced === null) return null;
   if (announced > LIMITS.archive)
-    return `is ${sizeWord(announced)} large; at most ${sizeWord(LIMITS.archive)} can be taken at once. Split it, or choose the workouts in it`;
+    return said("refused.tooLargeAtOnce", { size: { bytes: announced }, most: { bytes: LIMITS.archive } });
   const { bavail, bsize } = await statfs(/* turbopackIgnore: true */ tmpdir());
   // An archive in an archive is unpacked beside it.
-  return announced + SPARE > bavail * bsize ? DISK_FULL : null;
+  return announced + SPARE > bavail * bsize ? said("refused.diskFull") : null;
 }
 
 /**
@@ -45,12 +46,13 @@ export async function receive(body: ReadableStream<Uint8Array>, announced: numbe
       createWriteStream(path, { mode: 0o600 }),
     );
     if (announced !== null && seen.size !== announced)
-      throw new ImportError(
-        `arrived cut short: ${sizeWord(seen.size)} of ${sizeWord(announced)}. Send it again; nothing of it was kept`,
-      );
+      throw new ImportError("refused.cutShort", {
+        size: { bytes: seen.size },
+        announced: { bytes: announced },
+      });
   } catch (error) {
     await drop();
-    if ((error as { code?: string }).code === "ENOSPC") throw new ImportError(DISK_FULL);
+    if ((error as { code?: string }).code === "ENOSPC") throw new ImportError("refused.diskFull");
     throw error;
   }
   return { path, archive: seen.archive, drop };
@@ -67,9 +69,10 @@ async function* limited(
     // A zip is read by its directory; anything else as one file.
     const most = seen.archive ? LIMITS.archive : LIMITS.file;
     if (Math.max(seen.size, announced ?? 0) > most)
-      throw new ImportError(
-        `is larger than ${sizeWord(most)}, the most ${seen.archive ? "an archive" : "one recording or table"} may be; it is not imported`,
-      );
+      throw new ImportError("refused.tooLargeToTake", {
+        most: { bytes: most },
+        kind: seen.archive ? "archive" : "file",
+      });
     yield chunk;
   }
 }

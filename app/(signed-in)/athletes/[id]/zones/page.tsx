@@ -1,19 +1,24 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
 import { readAthlete } from "@/app/looking";
-import { coaches, requireViewer } from "@/app/viewer";
+import { requireViewer } from "@/app/viewer";
+import { Link } from "@/components/ui/link";
+import { PageWords } from "@/components/ui/page-words";
 import { personOf } from "@/db/people/people";
 import { localDate } from "@/lib/calendar";
+import { can } from "@/lib/can";
 import { idIn } from "@/lib/page-params";
 import { loadZones, ZonesOf } from "../../../zones/zones-page";
 
-export const metadata: Metadata = { title: "Heart-rate zones" };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("zones"))("title") };
+}
 
 export default async function AthleteZonesPage({ params }: { params: Promise<{ id: string }> }) {
   const viewer = await requireViewer();
   const id = idIn((await params).id);
-  if (!id || !coaches(viewer)) notFound();
+  if (!id || !can(viewer, "set-zones", { athleteId: id })) notFound();
   const page = await readAthlete(viewer.userId, async (tx) => {
     const [athlete, loaded] = await Promise.all([personOf(tx, id), loadZones(tx, id)]);
     if (!athlete) return null;
@@ -29,8 +34,10 @@ export default async function AthleteZonesPage({ params }: { params: Promise<{ i
           {athlete.name}
         </Link>
       </p>
-      <h1 className="mb-5 text-xl font-bold tracking-tight">Heart-rate zones</h1>
-      <ZonesOf athleteId={id} today={today} loaded={page.loaded} />
+      <h1 className="mb-5 text-xl font-bold tracking-tight">{(await getTranslations("zones"))("title")}</h1>
+      <PageWords of={["zones"]}>
+        <ZonesOf athleteId={id} today={today} loaded={page.loaded} />
+      </PageWords>
     </div>
   );
 }

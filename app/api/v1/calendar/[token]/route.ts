@@ -1,18 +1,17 @@
+import { localeOf } from "@/app/locale";
 import { visitor } from "@/app/visitor";
 import { asSystem, asViewer } from "@/db/connection/as-viewer";
-import { plansForCalendar } from "@/db/log/plans";
+import { calendarOf } from "@/db/pages/calendar";
 import { giveBack, take } from "@/db/people/allowances";
 import { feedOwner } from "@/db/people/calendar-feeds";
 import { linkGuess } from "@/db/people/limits";
-import { personOf } from "@/db/people/people";
 import { Refusal } from "@/lib/action-result";
-import { addDays, instantOf, localDate } from "@/lib/calendar";
 import { etagOf, isKnown } from "@/lib/conditional";
 import { env } from "@/lib/env";
+import { formatFor } from "@/lib/format/format";
 import { planFeed } from "@/lib/plan/feed";
-
-const BACK_DAYS = 28;
-const AHEAD_DAYS = 120;
+import { localeFor, NO_CHOICE } from "@/lib/words/locale";
+import { wordsIn } from "@/lib/words/words";
 
 /** An athlete's plan as a calendar, whole days, for whoever has the secret address. */
 export async function GET(
@@ -20,43 +19,40 @@ export async function GET(
   { params }: { params: Promise<{ token: string }> },
 ): Promise<Response> {
   const token = (await params).token.replace(/\.ics$/, "");
+  const t = wordsIn(await localeOf(NO_CHOICE), "calendar");
   const guess = linkGuess("calendar", await visitor());
-  const allowed = await take(guess).then(
-    () => true,
-    (error) => {
-      if (error instanceof Refusal) return false;
-      throw error;
-    },
-  );
-  if (!allowed)
+  if (!(await isAllowed(guess)))
     return Response.json(
-      { errors: [{ field: "form", message: "Too many attempts. Wait 15 minutes, then try again." }] },
+      { errors: [{ field: "form", message: t("refused.tooMany") }] },
       { status: 429, headers: { "retry-after": "900" } },
     );
   const athleteId = await asSystem((tx) => feedOwner(tx, token));
   if (!athleteId)
     return Response.json(
       {
-        errors: [
-          { field: "token", message: "This calendar address does not exist any more; make a new one." },
-        ],
+        errors: [{ field: "token", message: t("refused.gone") }],
       },
       { status: 404 },
     );
   await giveBack(guess);
-  const { plans, midnight } = await asViewer(athleteId, async (tx) => {
-    const timeZone = (await personOf(tx, athleteId))?.timeZone ?? "UTC";
-    const today = localDate(new Date(), timeZone);
-    const [from, to] = [addDays(today, -BACK_DAYS), addDays(today, AHEAD_DAYS)];
-    return {
-      plans: await plansForCalendar(tx, athleteId, from, to),
-      midnight: instantOf(today, "00:00:00", timeZone),
-    };
-  });
-  const body = planFeed(plans, `${env.publicUrl()}/today`);
+  const { athlete, plans, way, began } = await asViewer(athleteId, (tx) =>
+    calendarOf(tx, athleteId, new Date()),
+  );
+  // A calendar program asks, not the athlete's browser: what they chose counts alone.
+  const locale = localeFor(athlete ?? NO_CHOICE, null);
+  const body = planFeed(
+    plans,
+    `${env.publicUrl()}/today`,
+    wordsIn(locale, "calendar"),
+    wordsIn(locale, "sessions"),
+    formatFor(locale),
+    way,
+  );
   const etag = etagOf(body);
-  // The days shown move at the athlete's midnight: that is a change, too.
-  const changed = new Date(Math.max(midnight.getTime(), ...plans.map(({ at }) => at.getTime())));
+  // The days shown move where the athlete's day starts: that is a change, too.
+  const changed = new Date(
+    Math.max(began.getTime(), ...plans.map(({ at }) => at.getTime()), way?.at.getTime() ?? 0),
+  );
   const headers = {
     etag,
     "last-modified": changed.toUTCString(),
@@ -70,4 +66,15 @@ export async function GET(
       "content-disposition": 'inline; filename="feelcheck.ics"',
     },
   });
+}
+
+/** Whether this visitor may try an address: whoever has tried many wrong ones may not. */
+async function isAllowed(guess: ReturnType<typeof linkGuess>): Promise<boolean> {
+  try {
+    await take(guess);
+    return true;
+  } catch (error) {
+    if (error instanceof Refusal) return false;
+    throw error;
+  }
 }

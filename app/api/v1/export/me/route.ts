@@ -1,30 +1,34 @@
 import { Readable } from "node:stream";
 import { ZipFile } from "yazl";
+import { currentLocale } from "@/app/locale";
 import { currentViewer } from "@/app/viewer";
-import { asSystem, asViewer } from "@/db/connection/as-viewer";
-import { ownTables } from "@/db/pages/export";
-import { emailOf } from "@/db/people/accounts";
+import { readAs } from "@/db/connection/as-viewer";
+import { ownTablesOf } from "@/db/pages/export";
+import type { Read } from "@/db/pages/own-rows";
+import { ownEmail } from "@/db/people/accounts";
 import { personOf } from "@/db/people/people";
-import { localDate } from "@/lib/calendar";
 import { csvPieces } from "@/lib/csv-out";
-import { batchesOf, jsonPieces } from "@/lib/json-out";
+import { dayOf } from "@/lib/day-start";
+import { jsonPieces } from "@/lib/json-out";
+import { othersFirst } from "@/lib/limits/inside";
 import { enterLane } from "@/lib/limits/lanes";
 import { orLater } from "@/lib/limits/limited";
 import { streamed } from "@/lib/limits/streamed";
+import { wordsIn } from "@/lib/words/words";
 
 /** Everything of the viewer, as JSON and as CSV, in one zip. */
 export async function GET(request: Request): Promise<Response> {
   const viewer = await currentViewer();
+  const locale = await currentLocale();
   if (!viewer)
-    return Response.json({ errors: [{ field: "form", message: "Sign in first." }] }, { status: 401 });
-  const leave = await orLater(() => enterLane("exports", viewer.userId, request.signal));
+    return Response.json(
+      { errors: [{ field: "form", message: wordsIn(locale, "files")("refused.signIn") }] },
+      { status: 401 },
+    );
+  const leave = await orLater(() => enterLane("exports", viewer.userId, request.signal), locale);
   if (leave instanceof Response) return leave;
-  const zip = await zipOf(viewer.userId).catch((error) => {
-    leave();
-    throw error;
-  });
-  const today = localDate(new Date(), viewer.timeZone);
-  return new Response(streamed(zip, request.signal, leave), {
+  const today = dayOf(new Date(), viewer);
+  return new Response(streamed(zipOf(viewer.userId), request.signal, leave), {
     headers: {
       "content-type": "application/zip",
       "content-disposition": `attachment; filename="feelcheck-${today}.zip"`,
@@ -33,20 +37,43 @@ export async function GET(request: Request): Promise<Response> {
   });
 }
 
-/** Read in one transaction, put together piece by piece as the zip is taken. */
-async function zipOf(me: string): Promise<AsyncIterable<Uint8Array>> {
-  const email = await asSystem((tx) => emailOf(tx, me));
-  const { profile, tables } = await asViewer(me, async (tx) => ({
-    profile: { ...(await personOf(tx, me)), email },
-    tables: await ownTables(tx, me),
-  }));
+/** Read and put together a few rows at a time, as the zip is taken and others leave room; a table's rows are read once. */
+async function* zipOf(me: string): AsyncGenerator<Uint8Array> {
+  const read: Read = (work) => readAs(me, work);
+  const profile = await read(async (tx) => {
+    const [person, email] = await Promise.all([personOf(tx, me), ownEmail(tx)]);
+    return { ...person, email };
+  });
   const zip = new ZipFile();
-  const add = (name: string, pieces: AsyncIterable<string>) => zip.addReadStream(Readable.from(pieces), name);
+  const out = zip.outputStream as Readable;
+  const add = (name: string, pieces: AsyncIterable<string>) =>
+    zip.addReadStream(
+      Readable.from(pieces).once("error", (error) => out.destroy(error)),
+      name,
+    );
   zip.addBuffer(Buffer.from(JSON.stringify(profile, null, 2)), "profile.json");
-  for (const { name, columns, rows } of tables) {
-    add(`json/${name}.json`, jsonPieces(batchesOf(rows)));
-    add(`csv/${name}.csv`, csvPieces(columns, batchesOf(rows)));
+  for await (const { name, columns, rows } of ownTablesOf(read, me)) {
+    const kept: (readonly Row[])[] = [];
+    add(`json/${name}.json`, jsonPieces(keeping(rows, kept, me)));
+    add(`csv/${name}.csv`, csvPieces(columns, taking(kept, me)));
   }
   zip.end();
-  return Readable.from(zip.outputStream);
+  yield* out as AsyncIterable<Uint8Array>;
+}
+
+type Row = Record<string, unknown>;
+
+async function* keeping(lists: AsyncIterable<readonly Row[]>, kept: (readonly Row[])[], me: string) {
+  for await (const rows of lists) {
+    kept.push(rows);
+    await othersFirst(me);
+    yield rows;
+  }
+}
+
+async function* taking(kept: (readonly Row[])[], me: string) {
+  for (let rows = kept.shift(); rows; rows = kept.shift()) {
+    await othersFirst(me);
+    yield rows;
+  }
 }

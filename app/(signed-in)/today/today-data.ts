@@ -1,0 +1,101 @@
+import type { Viewer } from "@/app/viewer";
+import { LISTED_DAYS } from "@/components/session/page-with";
+import { readAs } from "@/db/connection/as-viewer";
+import type { Tx } from "@/db/connection/tx";
+import { assessmentOn, checkInBefore, checkInOn, feelCheckOn } from "@/db/log/check-ins";
+import { daysOffBetween } from "@/db/log/days-off";
+import { lastInjuryAnswer } from "@/db/log/earlier-injuries";
+import { openFlags } from "@/db/log/flags";
+import { feversSince, injuriesOf } from "@/db/log/injuries";
+import { likePairs } from "@/db/log/join-sessions";
+import { wayOf } from "@/db/log/ladder-ways";
+import { notesOf } from "@/db/log/notes";
+import { nudgesOn } from "@/db/log/nudges";
+import { plansBetween } from "@/db/log/plans";
+import { hurtBefore, sessionsSince } from "@/db/log/sessions";
+import { weeklyAnswers } from "@/db/log/weekly-health";
+import { standingOf } from "@/db/pages/standing";
+import { daysOf } from "@/db/verdict/athlete-days";
+import { addDays, type LocalDate } from "@/lib/calendar";
+import { offersOf } from "../injuries/offers";
+
+/** All that the viewer's own day shows, read at once. */
+export async function loadToday({ userId, timeZone }: Pick<Viewer, "userId" | "timeZone">, today: LocalDate) {
+  const [
+    checkIn,
+    assessment,
+    feel,
+    before,
+    flags,
+    sessions,
+    days,
+    notes,
+    plans,
+    pairs,
+    hurting,
+    [nudge],
+    off,
+    weekly,
+    back,
+  ] = await readAs(userId, (tx) =>
+    Promise.all([
+      checkInOn(tx, userId, today),
+      assessmentOn(tx, userId, today),
+      feelCheckOn(tx, userId, today),
+      checkInBefore(tx, userId, today),
+      openFlags(tx, [userId]),
+      sessionsSince(tx, userId, addDays(today, -LISTED_DAYS)),
+      daysOf(tx, [userId], addDays(today, -14), today),
+      notesOf(tx, userId, 20),
+      plansBetween(tx, [userId], today, today),
+      likePairs(tx, userId, timeZone),
+      hurtingOf(tx, userId, today),
+      nudgesOn(tx, [userId], [today]),
+      daysOffBetween(tx, [userId], today, addDays(today, 400)),
+      weeklyAnswers(tx, [userId], addDays(today, -2), today),
+      onTheWay(tx, userId, today),
+    ]),
+  );
+  const { injury, hurt, injuries, fevers } = hurting;
+  const offers = offersOf(days, fevers, injuries, today);
+  return {
+    checkIn,
+    assessment,
+    feel,
+    before,
+    flags,
+    sessions,
+    days,
+    notes,
+    plans,
+    pairs,
+    injury,
+    hurt,
+    injuries,
+    offers,
+    nudge,
+    off,
+    weekly,
+    ...back,
+  };
+}
+
+/** The way back, and what holds beside it. Through is over: the plan counts again. */
+async function onTheWay(tx: Tx, userId: string, today: LocalDate) {
+  const [way, standing] = await Promise.all([wayOf(tx, userId, today), standingOf(tx, userId, today)]);
+  if (way === null || way.ladder.status === "through") return { way: null, standing: null };
+  return { way, standing: { ...standing, way: way.ladder } };
+}
+
+/** What hurts or did: the last answer about earlier injuries, yesterday's place, the episodes, and the fevers of late. */
+async function hurtingOf(tx: Tx, userId: string, today: LocalDate) {
+  const [injury, hurt, injuries, fevers] = await Promise.all([
+    lastInjuryAnswer(tx, userId),
+    hurtBefore(tx, userId, today),
+    injuriesOf(tx, userId),
+    feversSince(tx, userId, addDays(today, -4)),
+  ]);
+  return { injury, hurt, injuries, fevers };
+}
+
+export type Today = Awaited<ReturnType<typeof loadToday>>;

@@ -1,0 +1,140 @@
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import type { FieldError } from "@/lib/engine/input";
+import { REGIONS } from "@/lib/engine/vocabulary";
+import { kindsOf, RESTRICTIONS, type Restriction } from "@/lib/injuries/vocabulary";
+import { Choices } from "../check-in/choices";
+import { Hidden } from "../injury/hidden";
+import type { Start } from "../injury/start";
+import { errorOf, Field, inputLook } from "../ui/field";
+import { InputField } from "../ui/input-field";
+import { SelectField } from "../ui/select-field";
+
+type Props = {
+  about: Start;
+  today: string;
+  name: string;
+  tells: boolean;
+  begin: (name: string, start?: string) => string;
+  errors: readonly FieldError[];
+};
+
+/** The answer that leaves a question open. */
+const OPEN = { value: "", label: "–" };
+
+/** What an assessment says of an episode: where and since when, if it is new; what it is; what it keeps from. */
+export function EpisodeFields({ about, tells, ...fields }: Props) {
+  const t = useTranslations("care.assess");
+  const { begin, errors, name } = fields;
+  const words = useTranslations("injuries.form");
+  const [restriction, setRestriction] = useState<Restriction | undefined>(
+    RESTRICTIONS.find(
+      (known) => known === begin("restriction", about.revision > 0 ? about.restriction : undefined),
+    ),
+  );
+  return (
+    <>
+      {about.revision > 0 ? (
+        <Hidden values={{ onset: about.onset }} />
+      ) : (
+        <WhereAndWhen about={about} {...fields} />
+      )}
+      {tells ? (
+        <WhatItIs about={about} {...fields} />
+      ) : (
+        <p className="text-muted text-sm">{t("coachToo", { name })}</p>
+      )}
+      <Choices
+        name="restriction"
+        question={words("restriction")}
+        columns="grid-cols-3"
+        options={RESTRICTIONS.map((value) => ({
+          value,
+          label: words(`restrictions.${value}.label`),
+          sub: words(`restrictions.${value}.sub`),
+        }))}
+        value={restriction}
+        change={setRestriction}
+        error={errorOf(errors, "restriction")}
+      />
+      <InputField
+        type="date"
+        name="expectedOn"
+        label={words("expectedOn")}
+        errors={errors}
+        start={begin("expectedOn", about.expectedOn ?? "")}
+      />
+    </>
+  );
+}
+
+type Fields = Pick<Props, "about" | "today" | "name" | "begin" | "errors">;
+
+function WhereAndWhen({ about, today, begin, errors }: Fields) {
+  const t = useTranslations("injuries.form");
+  const body = useTranslations("body");
+  return (
+    <div className="grid gap-3 sm:grid-cols-2">
+      {about.what === "injury" && (
+        <>
+          <SelectField
+            name="region"
+            label={t("region")}
+            errors={errors}
+            start={begin("region", about.region ?? "")}
+            choices={[OPEN, ...REGIONS.map((value) => ({ value, label: body(`region.${value}`) }))]}
+          />
+          <SelectField
+            name="side"
+            label={t("side")}
+            errors={errors}
+            start={begin("side", about.side ?? "")}
+            choices={[
+              OPEN,
+              ...(["left", "right", "both"] as const).map((value) => ({ value, label: t(`sides.${value}`) })),
+            ]}
+          />
+        </>
+      )}
+      <InputField
+        type="date"
+        name="onset"
+        label={t("onset")}
+        max={today}
+        errors={errors}
+        start={begin("onset", about.onset)}
+      />
+    </div>
+  );
+}
+
+function WhatItIs({ about, name, begin, errors }: Fields) {
+  const t = useTranslations("care.assess");
+  const words = useTranslations("injuries.form");
+  return (
+    <>
+      <SelectField
+        name="kind"
+        label={words(`kind.${about.what}`)}
+        errors={errors}
+        start={begin("kind", about.kind ?? "")}
+        choices={[
+          { value: "", label: words("unknown") },
+          ...kindsOf(about.what).map((value) => ({ value, label: words(`kinds.${value}`) })),
+        ]}
+      />
+      <Field label={t("diagnosis")} hint={t("diagnosisHint", { name })} error={errorOf(errors, "diagnosis")}>
+        {(props) => (
+          <textarea
+            {...props}
+            name="diagnosis"
+            rows={2}
+            maxLength={300}
+            defaultValue={begin("diagnosis", about.diagnosis)}
+            className={inputLook}
+          />
+        )}
+      </Field>
+    </>
+  );
+}

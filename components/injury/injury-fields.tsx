@@ -1,0 +1,145 @@
+import { useTranslations } from "next-intl";
+import type { FieldError } from "@/lib/engine/input";
+import { REGIONS } from "@/lib/engine/vocabulary";
+import { COURSES, kindsOf, MODES, OCCASIONS, SEEN_BY } from "@/lib/injuries/vocabulary";
+import { errorOf, Field, inputLook } from "../ui/field";
+import { InputField } from "../ui/input-field";
+import { SelectField } from "../ui/select-field";
+import type { Start } from "./start";
+
+type Fields = {
+  start: Start;
+  begin: (name: string, start?: string) => string;
+  errors: readonly FieldError[];
+  today: string;
+};
+
+/** The answer that leaves a question open. */
+const OPEN = { value: "", label: "–" };
+
+/** Where it is, when and how it began. */
+export function WhereFields({ start, begin, errors, today }: Fields) {
+  const t = useTranslations("injuries.form");
+  const body = useTranslations("body");
+  return (
+    <div className="grid gap-3 sm:grid-cols-2">
+      {start.what === "injury" && (
+        <>
+          <SelectField
+            name="region"
+            label={t("region")}
+            errors={errors}
+            start={begin("region", start.region ?? "")}
+            choices={[OPEN, ...REGIONS.map((value) => ({ value, label: body(`region.${value}`) }))]}
+          />
+          <SelectField
+            name="side"
+            label={t("side")}
+            errors={errors}
+            start={begin("side", start.side ?? "")}
+            choices={[
+              OPEN,
+              ...(["left", "right", "both"] as const).map((value) => ({ value, label: t(`sides.${value}`) })),
+            ]}
+          />
+        </>
+      )}
+      <InputField
+        type="date"
+        name="onset"
+        label={t("onset")}
+        max={today}
+        errors={errors}
+        start={begin("onset", start.onset)}
+      />
+      <SelectField
+        name="mode"
+        label={t("mode")}
+        errors={errors}
+        start={begin("mode", start.mode ?? "")}
+        choices={[OPEN, ...MODES.map((value) => ({ value, label: t(`modes.${value}`) }))]}
+      />
+    </div>
+  );
+}
+
+/** What it happened in, whether it is new, who saw it first. */
+export function HowFields({ start, begin, errors }: Fields) {
+  const t = useTranslations("injuries.form");
+  return (
+    <div className="grid gap-3 sm:grid-cols-2">
+      <SelectField
+        name="during"
+        label={t("during")}
+        errors={errors}
+        start={begin("during", start.during ?? "")}
+        choices={[OPEN, ...OCCASIONS.map((value) => ({ value, label: t(`occasions.${value}`) }))]}
+      />
+      <SelectField
+        name="course"
+        label={t("course")}
+        errors={errors}
+        start={begin("course", start.course)}
+        choices={COURSES.map((value) => ({ value, label: t(`courses.${value}`) }))}
+      />
+      <SelectField
+        name="firstSeenBy"
+        label={t("firstSeenBy")}
+        errors={errors}
+        start={begin("firstSeenBy", start.firstSeenBy ?? "")}
+        choices={[OPEN, ...SEEN_BY.map((value) => ({ value, label: t(`seenBy.${value}`) }))]}
+      />
+    </div>
+  );
+}
+
+/** What it is, which coaches read only where the athlete says so. */
+export function ToldFields({ start, begin, errors, own }: Fields & { own: boolean }) {
+  const t = useTranslations("injuries.form");
+  return (
+    <fieldset className="space-y-3">
+      <legend className="font-semibold">{own ? t("told") : t("toldOf")}</legend>
+      <SelectField
+        name="kind"
+        label={t(`kind.${start.what}`)}
+        errors={errors.map(inner)}
+        start={begin("kind", start.kind ?? "")}
+        choices={[
+          { value: "", label: t("unknown") },
+          ...kindsOf(start.what).map((value) => ({ value, label: t(`kinds.${value}`) })),
+        ]}
+      />
+      <Field
+        label={own ? t("diagnosis") : t("diagnosisOf")}
+        hint={own ? undefined : t("onlyCare")}
+        error={errorOf(errors.map(inner), "diagnosis")}
+      >
+        {(props) => (
+          <textarea
+            {...props}
+            name="diagnosis"
+            rows={2}
+            maxLength={300}
+            defaultValue={begin("diagnosis", start.diagnosis)}
+            className={inputLook}
+          />
+        )}
+      </Field>
+      {own && (
+        <label className="flex min-h-11 items-center gap-2">
+          <input
+            type="checkbox"
+            name="shared"
+            value="yes"
+            defaultChecked={begin("shared", start.shared ? "yes" : "") === "yes"}
+            className="size-5 accent-(--accent)"
+          />
+          {t("share")}
+        </label>
+      )}
+    </fieldset>
+  );
+}
+
+/** An error of what it is, by the name of its own field. */
+const inner = (error: FieldError): FieldError => ({ ...error, field: error.field.replace(/^told\./, "") });

@@ -1,0 +1,51 @@
+import type { Entry } from "./entry";
+
+const PERSON = { name: "Zoë", email: "zoe@example.org", password: "a long enough one" };
+const TOKEN = "no-such-token-anywhere";
+
+/** Signing in, joining, and what everybody has: an account, a team, kept views. */
+export const ACCOUNT_ACTIONS: Record<string, Entry> = {
+  tryDemo: { for: "everybody", tells: false, sample: () => ({ as: "coach" }) },
+  chooseTheme: { for: "everybody", tells: false, sample: () => ({ theme: "dark" }) },
+  chooseTeam: { for: "signed-in", sample: ({ team }) => ({ team }) },
+  signInAction: { for: "everybody", sample: () => ({ email: PERSON.email, password: PERSON.password }) },
+  signOutAction: { for: "everybody", sample: () => ({}) },
+  joinAsMember: { for: "secret", sample: () => ({ token: TOKEN }) },
+  joinAsNewcomer: {
+    for: "secret",
+    sample: () => ({ token: TOKEN, ...PERSON, timeZone: "Europe/Berlin", experience: "new" }),
+  },
+  registerTeam: {
+    for: "everybody",
+    sample: () => ({ ...PERSON, team: "Harriers", timeZone: "Europe/Berlin" }),
+  },
+  askForReset: { for: "everybody", sample: () => ({ email: "nobody@example.org" }) },
+  setNewPassword: { for: "secret", sample: () => ({ token: TOKEN, password: PERSON.password }) },
+  changePasswordAction: {
+    for: "signed-in",
+    sample: () => ({ current: "not the one there is", password: PERSON.password }),
+  },
+  changeProfileAction: {
+    for: "signed-in",
+    sample: () => ({
+      name: "Zoë",
+      timeZone: "UTC",
+      language: "",
+      units: "",
+      weekStart: "",
+      experience: "regular",
+      country: "NZ",
+    }),
+  },
+  signOutEverywhereAction: { for: "signed-in", sample: () => ({}) },
+  askForDeletionAction: { for: "signed-in", sample: () => ({ words: "delete my data" }) },
+  keepAccountAction: { for: "signed-in", sample: () => ({}) },
+  makeFeedAction: { for: "signed-in", sample: () => ({}) },
+  revokeFeedAction: { for: "signed-in", sample: () => ({}) },
+  createTeamAction: { for: "signed-in", sample: () => ({ name: "Second", timeZone: "UTC" }) },
+  saveViewAction: {
+    for: "signed-in",
+    sample: ({ fresh }) => ({ id: fresh, name: "Resting", href: "/roster?show=rest" }),
+  },
+  removeViewAction: { for: "signed-in", attack: ({ fresh }) => ({ id: fresh }) },
+};

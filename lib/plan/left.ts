@@ -1,0 +1,21 @@
+import type { LocalDate } from "@/lib/calendar";
+import { STRICTNESS } from "@/lib/engine/vocabulary";
+import { type Adapted, adapted, type Planned } from "./adapt";
+import { heldOn, type Standing } from "./held";
+import { adaptedOnTheWay } from "./on-the-way";
+
+/** Whether nothing is to be done on a date from today on, not even a step: a rest, or a professional first. */
+export function isCalledOff(standing: Standing, date: LocalDate): boolean {
+  const held = heldOn(standing, date);
+  return held !== null && STRICTNESS[held] >= STRICTNESS.rest;
+}
+
+/** What is left of a planned session on a date from today on, by what stands already; null where it may stay as planned. */
+export function leftOn(planned: Planned, standing: Standing, date: LocalDate): Adapted | null {
+  // What is stricter than a step, such as a rest, is told as that.
+  const onTheWay =
+    standing.way && !isCalledOff(standing, date) ? adaptedOnTheWay(planned, standing.way, date) : null;
+  if (onTheWay) return onTheWay;
+  const held = heldOn(standing, date);
+  return held && adapted(planned, held);
+}

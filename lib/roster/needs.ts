@@ -1,0 +1,38 @@
+import type { Severity, Urgency, Verdict } from "@/lib/engine/vocabulary";
+
+/** Why an athlete stands where they stand, most urgent first. */
+export const NEEDS = ["refer", "rest", "flag", "watch", "note", "missing", "fine"] as const;
+export type Need = (typeof NEEDS)[number];
+
+/** Every badge, flag and new note of a row counts, so that the numbers above the roster are those of the marks in it. */
+export function needsOf(
+  verdict: Verdict | null,
+  flags: readonly { severity: Severity; byCoach: boolean }[],
+  news: number,
+): Need[] {
+  const open = (severity: Severity) => flags.some((flag) => flag.severity === severity);
+  const has: Record<Exclude<Need, "fine">, boolean> = {
+    refer: verdict === "see-professional" || open("refer"),
+    rest: verdict === "rest" || open("rest"),
+    flag: flags.some((flag) => flag.byCoach),
+    watch: verdict === "cross-train" || open("watch"),
+    note: news > 0,
+    missing: verdict === null,
+  };
+  const needs = NEEDS.filter((need) => need !== "fine" && has[need]);
+  return needs.length ? needs : ["fine"];
+}
+
+/** The parts of the worklist from top to bottom. */
+export const PLACES = ["word", "missing", "spoken", "fine"] as const;
+export type Place = (typeof PLACES)[number];
+
+/**
+ * Where a row belongs: who needs a word, who has not answered, who was spoken to, who is fine. An emergency stays on top,
+ * spoken to or not.
+ */
+export function placeOf(need: Need, urgency: Urgency | null, spoken: boolean): Place {
+  if (need === "fine") return "fine";
+  if (spoken && urgency !== "now") return "spoken";
+  return need === "missing" ? "missing" : "word";
+}
