@@ -6,8 +6,8 @@ import { requireViewer } from "@/app/viewer";
 import { Link } from "@/components/ui/link";
 import { PageWords } from "@/components/ui/page-words";
 import { personOf } from "@/db/people/people";
-import { localDate } from "@/lib/calendar";
 import { can } from "@/lib/can";
+import { dayOf } from "@/lib/day-start";
 import { idIn } from "@/lib/page-params";
 import { loadZones, ZonesOf } from "../../../zones/zones-page";
 
@@ -22,7 +22,7 @@ export default async function AthleteZonesPage({ params }: { params: Promise<{ i
   const page = await readAthlete(viewer.userId, async (tx) => {
     const [athlete, loaded] = await Promise.all([personOf(tx, id), loadZones(tx, id)]);
     if (!athlete) return null;
-    const today = localDate(new Date(), athlete.timeZone);
+    const today = dayOf(new Date(), athlete);
     return { athlete, today, loaded, looks: [{ athlete: { id, today }, action: "saw-zones" }] };
   });
   if (!page) notFound();
