@@ -24,7 +24,8 @@ export type StepWrite = Pick<
 
 /**
  * Keeps a step and its answers as a version, and its session with the same id. The same write sent twice is one. Throws `Refusal`
- * 404 where nobody is on the way back, `Conflict` with the revision that is kept where another device wrote in between.
+ * 404 where nobody is on the way back, 422 where a later version is of another day or stage, which is another step, `Conflict` with
+ * the revision that is kept where another device wrote in between.
  */
 export async function saveStep(
   tx: Tx,
@@ -44,6 +45,8 @@ export async function saveStep(
   const newest = versions[0];
   const kept = newest?.revision ?? 0;
   if (kept !== write.revision) throw new Conflict("conflict.step", { revision: kept });
+  for (const field of ["date", "stage"] as const)
+    if (newest && newest[field] !== write[field]) throw new Refusal(422, field, `ladder.other.${field}`);
   const ladderId = newest?.ladderId ?? (await latestLadder(tx, athleteId))?.id;
   if (!ladderId) throw new Refusal(404, "form", "gone.ladder");
   await tx

@@ -6,10 +6,12 @@ import { checkIn } from "@/lib/engine/fixtures";
 import { asSystem, asViewer } from "../connection/as-viewer";
 import type { Tx } from "../connection/tx";
 import { addMember, athletesOf } from "../people/teams";
+import { checkIns } from "../schema/check-ins";
 import { sessions } from "../schema/sessions";
 import { onEachDatabase } from "../testing/databases";
 import { injuryWrite } from "../testing/injury-write";
 import { person, testTeam } from "../testing/people";
+import { engineInput } from "../verdict/engine-input";
 import { saveCheckIn } from "./check-ins";
 import { saveInjury } from "./injuries";
 import { holdLadder, liftHolds } from "./ladder-holds";
@@ -122,11 +124,42 @@ onEachDatabase(
         code: "back-raised",
         to: 2,
       });
-      // Elsewhere is not there.
-      await begin(team.athlete, { on: day(1), episode: injury.id });
+    });
+
+    it("elsewhere is not there; a morning of a table of other scales says nothing of a step", async () => {
+      const injury = injuryWrite({ onset: day(20), region: "calf", side: "left" });
+      await as(team.athlete, (tx) => saveInjury(tx, team.athlete, team.athlete, injury, today));
+      await begin(team.athlete, { episode: injury.id });
       await does(step(day(1), { next: null }));
-      await morning(today, { soreness: 3, ...there, sites: [{ region: "knee", side: "right" }] });
-      expect((await way(team.athlete))?.ladder.moves.at(-1)).toMatchObject({ code: "passed" });
+      const knee = { region: "knee", side: "right" } as const;
+      await morning(today, { soreness: 3, quality: "dull", spread: "one-side", sites: [knee] });
+      const moves = async () => {
+        const read = await way(team.athlete);
+        const input = await as(team.athlete, (tx) => engineInput(tx, team.athlete, today));
+        return [read?.ladder.moves.map(({ code }) => code), read?.ladder.status, input?.ladder?.status];
+      };
+      expect(await moves()).toEqual([["passed"], "off", "off"]);
+      const imported = and(eq(checkIns.athleteId, team.athlete), eq(checkIns.date, today));
+      for (const soreness of [0, 9]) {
+        const answers = checkIn({ soreness });
+        const set = { imported: true, answers };
+        await asSystem((tx) => tx.update(checkIns).set(set).where(imported), database());
+        expect(await moves(), `soreness ${soreness}`).toEqual([[], "off", "off"]);
+      }
+      expect((await way(team.athlete))?.steps).toMatchObject([{ next: null }]);
+    });
+
+    it("a later version of a step is of the same day and stage, or it is refused by name", async () => {
+      await begin(team.athlete);
+      const done = step(day(2), { after: null, next: null });
+      await does(done);
+      const again = { ...done, writeId: uuidv7(), revision: 1 };
+      await expect(does({ ...again, date: day(4) })).rejects.toMatchObject({ status: 422, field: "date" });
+      await expect(does({ ...again, stage: 5 })).rejects.toMatchObject({ status: 422, field: "stage" });
+      await expect(does({ ...again, date: day(4), removed: true })).rejects.toMatchObject({ status: 422 });
+      expect((await way(team.athlete))?.steps).toMatchObject([{ on: day(2), stage: 3, revision: 1 }]);
+      await does({ ...again, minutes: 25, after: 0 });
+      expect((await way(team.athlete))?.steps).toMatchObject([{ on: day(2), minutes: 25, revision: 2 }]);
     });
 
     it("a professional's stage is the limit, raised at the next visit; no coach raises it or ends what has one", async () => {

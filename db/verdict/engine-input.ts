@@ -73,11 +73,11 @@ function afterWay(
   return wayOver(ways, date, cleared) ? { ...order, allows: "full", stage: null } : order;
 }
 
-/** What is kept of ways back. What is about to be written counts, and no row of the same date beside it. */
+/** What is kept of ways back. What is about to be written counts, and no row of the same date beside it; nothing imported does. */
 function ladderRows(snapshot: Snapshot): LadderRows {
   const { ladders, ladderSteps: steps, ladderHolds: holds, ladderMornings, entries } = snapshot;
   const others = ladderMornings.filter((row) => !entries.some((entry) => entry.date === row.date));
-  return { ladders, steps, holds, mornings: [...others, ...entries] };
+  return { ladders, steps, holds, mornings: [...others, ...entries.filter(({ imported }) => !imported)] };
 }
 
 /** A stored number in the engine's range: an odd session of the past must never keep anybody from their verdict. */

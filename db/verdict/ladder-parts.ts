@@ -15,7 +15,7 @@ const placeOf = <T>(column: PgColumn) => sql<T | null>`(select ${column} from ${
 
 /**
  * What is kept of ways back (`LadderRows`), each a subquery, of the athletes that `own` says of a column. The mornings are those
- * of a step and of the two days after it.
+ * of a step and of the two days after it, as the athlete answered them: a table of another scale says nothing of a place.
  */
 export const ladderParts = (own: (athlete: PgColumn) => SQL) => ({
   ladders: jsonList(
@@ -69,6 +69,7 @@ export const ladderParts = (own: (athlete: PgColumn) => SQL) => ({
     sql`${asc(checkIns.date)}`,
     sql`from (select distinct ${ladderSteps.athleteId} as athlete, ${ladderSteps.date} + days.ahead as morning
         from ${ladderSteps}, generate_series(0, 2) as days (ahead) where ${own(ladderSteps.athleteId)}) asked
-      join ${checkIns} on ${checkIns.athleteId} = asked.athlete and ${checkIns.date} = asked.morning`,
+      join ${checkIns} on ${checkIns.athleteId} = asked.athlete and ${checkIns.date} = asked.morning
+        and not ${checkIns.imported}`,
   ),
 });

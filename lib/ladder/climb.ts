@@ -71,13 +71,13 @@ const LONG_ABSENT_DAYS = 14;
 const VERY_LONG_ABSENT_DAYS = 21;
 const SILENT_DAYS = 28;
 /** Days after a step that was too much: two whole ones without running. */
-const REST_DAYS = 3;
-const EVERY_OTHER_DAY = 2;
+export const REST_DAYS = 3;
+export const EVERY_OTHER_DAY = 2;
 /** The share of its minutes from which a step that was cut short still counts as done. */
 const WHOLE = 0.8;
 const A_WEEK = 7;
 /** Mornings after a step that are asked for. */
-const ANSWER_DAYS = 2;
+export const ANSWER_DAYS = 2;
 
 export function begin(start: Start): Climb {
   const stage = Math.min(start.stage, topOn(start, start.on) ?? LAST_STAGE);
@@ -92,7 +92,7 @@ export function begin(start: Start): Climb {
     cut: 0,
     longest: firstLongest(stage, start.usualMin),
     last: start.on,
-    nextOn: start.on,
+    nextOn: laterOf(start.on, start.notBefore ?? start.on),
     open: [],
     kept: null,
     end: null,

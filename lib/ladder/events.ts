@@ -13,6 +13,8 @@ export type Start = {
   tissue: Tissue;
   /** Minutes of the athlete's usual easy run, before they were hurt. */
   usualMin: number;
+  /** No step before this date: the days between that a step of an earlier way back asks for. Left out: none was done. */
+  notBefore?: LocalDate | null;
 };
 
 /** The professional's stage from a date on; null: there is none any more. */

@@ -118,6 +118,7 @@ const CASES: Case[] = [
   { name: "the eighth leads to the ninth", start: { stage: 8 }, steps: [step(0, { stage: 8 }), step(1, { stage: 8 })], on: 2, stage: 9, code: "rose" },
   { name: "the ninth: a week between", start: { stage: 9 }, steps: [step(0, { stage: 9 })], on: 6, stage: 9, status: "off", next: 7 },
   { name: "a week between is no week missed", start: { stage: 9 }, steps: [step(0, { stage: 9 })], on: 7, stage: 9, status: "step" },
+  { name: "nobody is through who has a limit, were it the last stage", start: { stage: 9, top: 9 }, steps: [step(0, { stage: 9 }), step(7, { stage: 9 })], on: 15, stage: 9, status: "step", kept: "top" },
   { name: "then the plan", start: { stage: 9 }, steps: [step(0, { stage: 9 }), step(7, { stage: 9 })], on: 8, stage: 9, status: "through", code: "through" },
 ];
 

@@ -5,6 +5,7 @@ import { isAt, type Place, type Side } from "@/lib/injuries/episode";
 import type { Tissue } from "./entry";
 import type { Hold, Start, Step } from "./events";
 import { type Ladder, ladderOn } from "./ladder";
+import { type Earlier, notBefore } from "./not-before";
 
 /** One version of how a way back began, with the place it is about. All dates are the athlete's. */
 export type LadderVersion = {
@@ -67,18 +68,32 @@ export type Way = {
   ladder: Ladder;
 };
 
-/** Where an athlete stands on a date; null where they are on no way back. Only the latest one counts. */
+/**
+ * Where an athlete stands on a date; null where they are on no way back. Only the latest one counts: of those before only the days
+ * that their last steps ask for, and no hold.
+ */
 export function wayOn(rows: LadderRows, today: LocalDate): Way | null {
   const versions = versionsOn(rows.ladders, today);
   const [first, begun] = [versions[0], versions.at(-1)];
   if (!first || !begun || (begun.endedOn !== null && begun.endedOn <= today)) return null;
   const { on, stage, tissue, usualMin } = first;
   const tops = versions.slice(1).map(({ recordedOn, top }) => ({ from: recordedOn, top }));
-  const start: Start = { on, stage, tissue, usualMin, top: first.top, tops };
   const steps = stepsOf(rows, begun).filter((step) => step.on <= today);
-  const holds = rows.holds.map(inForce);
-  const hold = rows.holds.find((row) => covers(inForce(row), today)) ?? null;
-  return { begun, start, steps, hold, ladder: ladderOn(start, steps, holds, today) };
+  const wait = notBefore(earlierSteps(rows, begun, today), today);
+  const start: Start = { on, stage, tissue, usualMin, top: first.top, tops, notBefore: wait };
+  const own = rows.holds.filter(({ from }) => from >= on);
+  const hold = own.find((row) => covers(inForce(row), today)) ?? null;
+  return { begun, start, steps, hold, ladder: ladderOn(start, steps, own.map(inForce), today) };
+}
+
+/** Steps up to `today` that the fold of a way back does not see: of the ways back before it, and of before its first day. */
+function earlierSteps(rows: LadderRows, begun: LadderVersion, today: LocalDate): Earlier[] {
+  const firsts = rows.ladders.filter(({ revision }) => revision === 1);
+  return firsts.flatMap((ladder) =>
+    stepsOf(rows, ladder)
+      .filter(({ on }) => on <= today && (ladder.id !== begun.id || on < begun.on))
+      .map((step) => ({ step, tissue: ladder.tissue })),
+  );
 }
 
 /**
