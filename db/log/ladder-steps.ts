@@ -45,8 +45,8 @@ export async function saveStep(
   const newest = versions[0];
   const kept = newest?.revision ?? 0;
   if (kept !== write.revision) throw new Conflict("conflict.step", { revision: kept });
-  for (const field of ["date", "stage"] as const)
-    if (newest && newest[field] !== write[field]) throw new Refusal(422, field, `ladder.other.${field}`);
+  if (newest && newest.date !== write.date) throw new Refusal(422, "date", "ladder.other.date");
+  if (newest && newest.stage !== write.stage) throw new Refusal(422, "stage", "ladder.other.stage");
   const ladderId = newest?.ladderId ?? (await latestLadder(tx, athleteId))?.id;
   if (!ladderId) throw new Refusal(404, "form", "gone.ladder");
   await tx
