@@ -10,7 +10,9 @@ const guidedSchema = z.object({
   pausedMs: z.number(),
   /** The id of the step, kept with the timer: sent again after a reload, it is the same step. */
   id: z.uuid(),
-  /** As they were when it began, whatever the page says by now. */
+  /** As they were when it began, whatever the page says by now: the local date, and the way back it is a step of. */
+  date: z.string(),
+  ladderId: z.uuid(),
   stage: z.int(),
   minutes: z.int(),
   /** Stopped before its end. */
@@ -18,12 +20,21 @@ const guidedSchema = z.object({
 });
 type Kept = z.infer<typeof guidedSchema>;
 
-/** The guided step under way on a local date: it outlives a reload and a locked phone, and asks for no network. */
-export function useGuided(date: string) {
+/** What a step is begun with. */
+export type StepToDo = Pick<Kept, "date" | "ladderId" | "stage" | "minutes">;
+
+/** So long after it was last touched a step is still asked about: a night, and what comes before breakfast. */
+const KEPT_FOR = 18 * HOURS;
+
+/**
+ * The guided step under way, of whichever date it was begun on: it outlives a reload, a locked phone, midnight and another verdict, and
+ * asks for no network.
+ */
+export function useGuided() {
   const draft = useDraft<Kept | null>({
-    name: `ladder-step-${date}`,
+    name: "ladder-step",
     schema: z.nullable(guidedSchema),
-    maxAgeMs: 12 * HOURS,
+    maxAgeMs: KEPT_FOR,
     start: null,
   });
   const kept = draft.value;
@@ -34,8 +45,7 @@ export function useGuided(date: string) {
   return {
     kept,
     seconds: kept ? Math.floor(elapsedOf(kept, now)) : 0,
-    start: (stage: number, minutes: number) =>
-      draft.set({ ...beginning(Date.now()), id: uuidv7(), stage, minutes, stopped: false }),
+    start: (step: StepToDo) => draft.set({ ...beginning(Date.now()), id: uuidv7(), ...step, stopped: false }),
     pause: () => change((there, at) => ({ ...there, ...paused(there, at) })),
     goOn: () => change((there, at) => ({ ...there, ...resumed(there, at) })),
     stop: () => change((there, at) => ({ ...there, ...paused(there, at), stopped: true })),

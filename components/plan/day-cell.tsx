@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { LocalDate } from "@/lib/calendar";
 import type { Adapted } from "@/lib/plan/adapt";
-import { adviceFor, type PlanFacts } from "@/lib/plan/advice";
+import { adviceFor, isOfAmount, type PlanFacts } from "@/lib/plan/advice";
 import { planToBe } from "@/lib/plan/advise";
 import type { PlanAthlete } from "@/lib/plan/held";
 import { doneOn, type PlanWeek, stateOf } from "@/lib/plan/week";
@@ -45,8 +45,8 @@ export function DayCell({
             left={left && leftWords(left, t)}
             missed={missed}
             advice={advice
-              // What is left of it says so already.
-              .filter(({ about }) => about !== "ladder" || !left)
+              // Of what is struck, what is left of it says the rest.
+              .filter((one) => !left || (one.about !== "ladder" && !isOfAmount(one)))
               .map((one) => adviceShort(one, t))}
           />
         );

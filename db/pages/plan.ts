@@ -4,6 +4,7 @@ import { dayOf } from "@/lib/day-start";
 import { type LadderRows, wayOn, wayOver } from "@/lib/ladder/way";
 import { planFactsOf } from "@/lib/plan/facts";
 import type { Standing } from "@/lib/plan/held";
+import { asLeft } from "@/lib/plan/left";
 import type { OnTheWay } from "@/lib/plan/on-the-way";
 import type { DayDone } from "@/lib/plan/week";
 import type { Tx } from "../connection/tx";
@@ -66,7 +67,7 @@ export async function planWeek(tx: Tx, teamId: string, first: string, now: Date)
   const facts = standings.map((athlete) => {
     const { id, way } = athlete;
     const clearance = ladders.has(id) ? undefined : cleared.get(id);
-    const rows = { days: daysBy.get(id) ?? [], plans: plansBy.get(id) ?? [] };
+    const rows = { days: daysBy.get(id) ?? [], plans: asLeft(plansBy.get(id) ?? [], athlete) };
     return planFactsOf(athlete, { ...aside(id), ...rows, ladder: onLadder(way, clearance) }, first);
   });
   const done = new Map(

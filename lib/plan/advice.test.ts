@@ -124,6 +124,23 @@ describe("what is said before a session is planned", () => {
       { usual: 200, days: [day(-2, { done: 100 }), day(0, { planned: 140 }), day(1, { planned: 60 })] },
       [],
     ],
+    [
+      "on the ladder a run is struck: only that is said, not how much it would be",
+      { minutes: 75, hard: true },
+      {
+        ladder: { stage: 3, until: null },
+        peaks: [{ date: at(-20), minutes: 60 }],
+        usual: 60,
+        days: [day(0, { hard: 1, planned: 60 })],
+      },
+      [{ about: "ladder", stage: 3 }],
+    ],
+    [
+      "what is easy and without impact stays beside the step, and counts",
+      { minutes: 75, run: false, beside: true },
+      { ladder: { stage: 3, until: null }, usual: 40 },
+      [{ about: "ladder" }, { about: "week" }],
+    ],
     ["of another week nothing is known", { date: at(9), minutes: 500 }, { usual: 100 }, []],
   ])("%s", (_, planned, facts, expected) => {
     const found = adviceFor(plan(planned), known(facts), WEEK);
@@ -252,6 +269,8 @@ describe("what the rows tell", () => {
 it("a session is read as the engine reads it: what is a run, what is hard", () => {
   const session = { date: at(0), kind: "intervals", minutes: 50, intensity: "hard" };
   expect(planToBe(session, null)).toMatchObject({ run: true, hard: true, instead: null });
+  expect(planToBe({ ...session, kind: "ride", intensity: "easy" }, null).beside).toBe(true);
+  expect(planToBe({ ...session, intensity: "easy" }, null).beside).toBe(false);
   expect(planToBe({ ...session, kind: "ride" }, session)).toMatchObject({
     run: false,
     instead: { minutes: 50, hard: true },

@@ -36,6 +36,8 @@ export type PlanToBe = {
   minutes: number;
   run: boolean;
   hard: boolean;
+  /** Easy and without impact: it stays beside a step of the way back. Left out: not. */
+  beside?: boolean;
   instead: { date: LocalDate; minutes: number; hard: boolean } | null;
 };
 
@@ -48,20 +50,22 @@ export type Advice =
   | { about: "hard"; other: LocalDate }
   | { about: "week"; minutes: number; usual: number };
 
+/** Whether advice is about how much a session would be, not about whether the athlete may train: nothing to say of what is struck. */
+export const isOfAmount = ({ about }: Advice): boolean =>
+  about === "long-run" || about === "hard" || about === "week";
+
 /** The week that is shown: its first day, and on which day (Monday 1 to Sunday 7) weeks begin. */
 type Week = { first: LocalDate; weekStart: number };
 
 /** What speaks against a session on a day from the athlete's today on, the gravest first. Nothing is said of the past. */
 export function adviceFor(plan: PlanToBe, facts: PlanFacts, week: Week): Advice[] {
   if (plan.date < facts.today || !(plan.minutes > 0)) return [];
-  return [
-    available(plan, facts),
-    onLadder(plan, facts),
-    offOn(plan, facts),
-    tooLong(plan, facts),
-    hardAgain(plan, facts),
-    fullWeek(plan, facts, week),
-  ].filter((one) => one !== null);
+  const ladder = onLadder(plan, facts);
+  const whether = [available(plan, facts), ladder, offOn(plan, facts)];
+  // What a step takes the place of is not done as planned: how much it would be says nothing.
+  const amounts =
+    ladder && !plan.beside ? [] : [tooLong(plan, facts), hardAgain(plan, facts), fullWeek(plan, facts, week)];
+  return [...whether, ...amounts].filter((one) => one !== null);
 }
 
 function available({ date }: PlanToBe, { episodes, today }: PlanFacts): Advice | null {

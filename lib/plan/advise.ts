@@ -1,5 +1,6 @@
 import { sportOfKind } from "@/lib/session-kinds";
 import { isRun } from "@/lib/training/session";
+import { isLowImpact } from "./adapt";
 import { type Advice, adviceFor, type PlanFacts, type PlanToBe } from "./advice";
 
 type Session = { date: string; kind: string; minutes: number; intensity: string };
@@ -14,6 +15,7 @@ export function planToBe(session: Session, old: Session | null): PlanToBe {
     minutes,
     run: isRun(sportOfKind(kind)),
     hard: intensity === "hard",
+    beside: intensity === "easy" && isLowImpact(kind),
     instead: old && { date: old.date, minutes: old.minutes, hard: old.intensity === "hard" },
   };
 }

@@ -19,3 +19,17 @@ export function leftOn(planned: Planned, standing: Standing, date: LocalDate): A
   const held = heldOn(standing, date);
   return held && adapted(planned, held);
 }
+
+/** Planned sessions as they will be done by what stands already: what is struck counts as what is left of it, or not at all. */
+export function asLeft<P extends Planned & { date: LocalDate }>(
+  plans: readonly P[],
+  standing: Standing,
+): P[] {
+  return plans.flatMap((plan) => {
+    const left = plan.date < standing.today ? null : leftOn(plan, standing, plan.date);
+    if (!left) return [plan];
+    if (left.minutes === null) return [];
+    const kind = left.change === "easy" ? left.kind : plan.kind;
+    return [{ ...plan, kind, minutes: left.minutes, intensity: "easy" as const }];
+  });
+}

@@ -3,6 +3,7 @@ import { formatFor } from "@/lib/format/format";
 import { PLAIN_LOCALE, wordsIn } from "@/lib/words/words";
 import { planFeed } from "./feed";
 import type { Standing } from "./held";
+import { asLeft } from "./left";
 import { adaptedOnTheWay, dayOnTheWay, type OnTheWay } from "./on-the-way";
 
 const way = (over: Partial<OnTheWay> = {}): OnTheWay => ({
@@ -86,5 +87,28 @@ describe("a plan on the way back", () => {
       "SUMMARY:Rest. Planned: Tempo 40 min\\, hard",
       "SUMMARY:Rest. Planned: Tempo 40 min\\, hard",
     ]);
+  });
+});
+
+describe("what will be done of a week on the way back", () => {
+  const standing: Standing = {
+    ...{ today: "2026-05-11", verdict: null, orders: [], locked: null, cleared: null },
+    way: way(),
+  };
+  const on = (date: string, over: object = {}) => ({ ...tempo, date, ...over });
+
+  it("what a step takes the place of counts as the step, what is over as it was planned", () => {
+    const plans = [on("2026-05-10"), on("2026-05-11"), on("2026-05-12"), on("2026-05-13", { kind: "swim" })];
+    expect(asLeft(plans, standing)).toEqual([
+      on("2026-05-10"),
+      on("2026-05-11", { kind: "ride", minutes: 30, intensity: "easy" }),
+      on("2026-05-12", { minutes: 30, intensity: "easy" }),
+      on("2026-05-13", { kind: "swim", minutes: 30, intensity: "easy" }),
+    ]);
+  });
+
+  it("what is called off counts as nothing", () => {
+    const rest = { raisedOn: "2026-05-11", until: "2026-05-12", closedOn: null, order: "rest" as const };
+    expect(asLeft([on("2026-05-12")], { ...standing, orders: [rest] })).toEqual([]);
   });
 });
