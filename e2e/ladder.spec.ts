@@ -18,6 +18,24 @@ async function nextMorning(browser: Browser, page: Page): Promise<Page> {
   return later.newPage();
 }
 
+const morningOf = (date: string, timeZone: string, over: object = {}, revision = 0) => ({
+  writeId: randomUUID(),
+  date,
+  timeZone,
+  revision,
+  answers: {
+    soreness: 0,
+    withMovement: "not-tried",
+    gait: "normal",
+    sites: [],
+    redFlags: [],
+    illness: "none",
+    sleepHours: 8,
+    ...over,
+  },
+  note: "",
+});
+
 test("a clearance begins the way back; the step leads through itself, asks, and next morning moves it", async ({
   browser,
 }) => {
@@ -102,4 +120,94 @@ test("a clearance begins the way back; the step leads through itself, asks, and 
   await accessible(coach);
   await coach.goto(`/${address}`);
   await expect(coach.getByText("Slow it down")).toBeVisible();
+});
+
+test("a step outlives midnight and another verdict, and is told of for the day it was begun on", async ({
+  browser,
+}) => {
+  const coach = await (await browser.newContext()).newPage();
+  const athlete = await (await browser.newContext({ viewport: PHONE, timezoneId: TODAY })).newPage();
+  await startTeam(coach, "Night Team");
+  await join(athlete, await invite(coach), "Nia Night");
+  await expect(athlete.getByText("Your day now follows Pacific/Pago_Pago")).toBeVisible();
+  const begunOn = localDate(new Date(), TODAY);
+  await act(athlete, "/today", "saveCheckInAction", morningOf(begunOn, TODAY));
+  await act(athlete, "/today", "recordOwnClearanceAction", {
+    id: randomUUID(),
+    timeZone: TODAY,
+    until: addDays(begunOn, 30),
+    toldBy: "Dr. Ek",
+    note: "Calf strain",
+    allows: "ladder",
+    stage: 2,
+  });
+  await athlete.goto("/today");
+  await athlete.getByRole("button", { name: "Start the step" }).click();
+  await expect(athlete.getByRole("timer")).toBeVisible();
+
+  // Another verdict has no step: the one under way goes on, and only how it felt is asked once it is stopped.
+  const worse = { soreness: 7, quality: "dull", spread: "both-sides", withMovement: "eases" };
+  await act(athlete, "/today", "saveCheckInAction", morningOf(begunOn, TODAY, worse, 1));
+  await athlete.goto("/today");
+  await expect(athlete.getByRole("button", { name: "Start the step" })).toHaveCount(0);
+  await expect(athlete.getByRole("heading", { name: "Your step" })).toBeVisible();
+  await expect(athlete.getByRole("timer")).toBeVisible();
+  await accessible(athlete);
+
+  // Midnight: the next day asks for its check-in, and the step of the day before is still there.
+  const night = await nextMorning(browser, athlete);
+  await night.goto("/today");
+  await expect(night.getByText("Your day now follows Pacific/Tongatapu")).toBeVisible();
+  await night.goto("/today");
+  await expect(night.getByRole("group", { name: /How sore/ })).toBeVisible();
+  await night.getByRole("button", { name: "Stop here" }).click();
+  await expect(night.getByText(/^Your step of .* is done\. How did it feel\?$/)).toBeVisible();
+  await accessible(night);
+  await choose(night, "The worst of it during the step", "1");
+  await choose(night, "Did your stride change?", "No");
+  await night
+    .locator("form")
+    .filter({ hasText: "Did your stride change?" })
+    .getByRole("button", { name: "Save" })
+    .click();
+  const asked = new RegExp(`^Your step of .*\\b${Number(begunOn.slice(8))}\\b.* has answers missing\\.$`);
+  await expect(night.getByText(asked)).toBeVisible();
+  await expect(night.getByRole("heading", { name: "Your step" })).toHaveCount(0);
+});
+
+test("an athlete whom nobody set on the way back ends it when they train as before, and takes that back", async ({
+  browser,
+}) => {
+  const coach = await (await browser.newContext()).newPage();
+  const athlete = await (await browser.newContext({ viewport: PHONE })).newPage();
+  await startTeam(coach, "Own End Team");
+  await join(athlete, await invite(coach), "Ebba End");
+  const today = localDate(new Date(), "Europe/Berlin");
+  await act(athlete, "/today", "saveCheckInAction", morningOf(today, "Europe/Berlin"));
+  await act(athlete, "/today", "recordOwnClearanceAction", {
+    id: randomUUID(),
+    timeZone: "Europe/Berlin",
+    until: addDays(today, 30),
+    toldBy: "Dr. Ek",
+    note: "Calf strain",
+    allows: "ladder",
+    stage: 4,
+  });
+  await athlete.goto("/today");
+  await athlete.getByText("I am back to full training").click();
+  await accessible(athlete);
+  await athlete.getByRole("button", { name: "End the way back" }).click();
+  await expect(athlete.getByRole("heading", { name: "Your way back has ended" })).toBeVisible();
+  await expect(athlete.getByRole("heading", { name: "Train", exact: true })).toBeVisible();
+  await accessible(athlete);
+
+  // Without scripts it goes on as well.
+  const storageState = await athlete.context().storageState();
+  const plain = await (
+    await browser.newContext({ viewport: PHONE, javaScriptEnabled: false, storageState })
+  ).newPage();
+  await plain.goto("/today");
+  await plain.getByRole("button", { name: "Go on with the way back" }).click();
+  await expect(plain.getByText("Stage 4 of 9", { exact: true })).toBeVisible();
+  await expect(plain.getByRole("heading", { name: "Easy", exact: true })).toBeVisible();
 });

@@ -7,6 +7,7 @@ import { Card } from "../ui/card";
 import { Earlier } from "../ui/earlier";
 import { useFormat } from "../ui/use-format";
 import { ComeBack, type SaveComeBack } from "./come-back";
+import { EndWay, type SaveEnd } from "./own-end";
 import { Stairs } from "./stairs";
 import { type SaveStep, StepForm } from "./step-form";
 import { useWayWords } from "./use-way-words";
@@ -19,6 +20,7 @@ export function LadderCard({
   due,
   save,
   begin,
+  end,
 }: {
   way: Way;
   today: LocalDate;
@@ -28,6 +30,8 @@ export function LadderCard({
   due: boolean;
   save: SaveStep;
   begin: SaveComeBack;
+  /** Ends it; null where that is not the athlete's own to do. */
+  end: SaveEnd | null;
 }) {
   const t = useTranslations("ladder");
   const words = useWayWords();
@@ -58,6 +62,7 @@ export function LadderCard({
           <ComeBack episode={way.begun.episode} writeId={uuidv7()} anew save={begin} />
         </div>
       )}
+      {end && <EndWay save={end} />}
       {last.length > 0 && (
         <Earlier label={t("last")}>
           <ul className="space-y-1 text-sm">

@@ -3,6 +3,7 @@ import type { Entry } from "./entry";
 /** What athletes do on the way back, and what slows it down. */
 export const LADDER_ACTIONS: Record<string, Entry> = {
   comeBackAction: { for: "athlete's own", sample: ({ fresh }) => ({ id: fresh, episode: null }) },
+  endOwnWayAction: { for: "athlete's own", sample: () => ({ ended: true }) },
   saveStepAction: {
     for: "athlete's own",
     sample: ({ fresh, today }) => ({

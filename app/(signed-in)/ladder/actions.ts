@@ -3,17 +3,20 @@
 import { posted } from "@/app/posted";
 import { runAction } from "@/app/run-action";
 import { comeBackIn } from "@/components/ladder/come-back-in";
+import { endIn } from "@/components/ladder/end-in";
 import { holdIn } from "@/components/ladder/hold-in";
 import { stepIn } from "@/components/ladder/step-in";
 import { asViewer, asWriter } from "@/db/connection/as-viewer";
 import { comeBack } from "@/db/log/come-back";
 import { holdLadder, liftHolds } from "@/db/log/ladder-holds";
 import { saveStep } from "@/db/log/ladder-steps";
+import { endOwnWay, takeBackEnd } from "@/db/log/own-end";
 import { logAccess } from "@/db/people/access-log";
 import { type Given, Refusal } from "@/lib/action-result";
 import { can } from "@/lib/can";
 import { dayOf } from "@/lib/day-start";
 import { textsOf } from "@/lib/form-fields";
+import { endForm } from "@/lib/ladder/end-form";
 import { comeBackForm, holdForm, liftForm, stepForm } from "@/lib/ladder/forms";
 import { zoneFor } from "@/lib/time-zones";
 import { athleteToday } from "../athletes/[id]/athlete-today";
@@ -27,6 +30,22 @@ export async function comeBackAction(...given: Given) {
       runAction(comeBackForm, input, (form, viewer) =>
         asWriter(viewer.userId, async (tx) => {
           await comeBack(tx, viewer.userId, form, dayOf(new Date(), viewer));
+          return null;
+        }),
+      ),
+    "/today",
+  );
+}
+
+/** The athlete is back to full training: their way back is over, or goes on where it stood. */
+export async function endOwnWayAction(...given: Given) {
+  return posted(
+    given,
+    endIn,
+    (input) =>
+      runAction(endForm, input, ({ ended }, viewer) =>
+        asWriter(viewer.userId, async (tx) => {
+          await (ended ? endOwnWay : takeBackEnd)(tx, viewer.userId, dayOf(new Date(), viewer));
           return null;
         }),
       ),

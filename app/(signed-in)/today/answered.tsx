@@ -36,7 +36,7 @@ export function Answered({
 }) {
   const { output, verdict } = assessment;
   const runs = verdict === "train" || verdict === "easy";
-  const step = way && isDue(way, output) ? way.ladder : null;
+  const due = way && isDue(way, output) ? way : null;
   const illDay = illnessDay(output.reasons);
   return (
     <>
@@ -45,18 +45,19 @@ export function Answered({
         assessment={output}
         soreness={days.flatMap(({ date, soreness }) => (soreness === null ? [] : [{ date, soreness }]))}
       >
-        {step && (
+        {due && (
           <PageWords of={["checkIn", "ladder"]}>
             <GuidedStep
               date={today}
-              stage={step.stage}
+              ladderId={due.begun.id}
+              stage={due.ladder.stage}
               minutes={output.instead.durationMin[1]}
               writeId={uuidv7()}
               save={saveStepAction}
             />
           </PageWords>
         )}
-        {!step && (runs || feel) && (
+        {!due && (runs || feel) && (
           <FeelCheck date={today} writeId={uuidv7()} given={feel} save={saveFeelCheckAction} />
         )}
       </VerdictCard>
@@ -65,7 +66,7 @@ export function Answered({
         <SeenForm today={today} writeId={uuidv7()} save={recordOwnClearanceAction} />
       )}
       {!isPressing(output) && <PlannedCard plans={plans} assessment={output} reader="athlete" />}
-      <Next today={today} emergency={urgencyIn(output) === "now"} step={step !== null} />
+      <Next today={today} emergency={urgencyIn(output) === "now"} step={due !== null} />
     </>
   );
 }

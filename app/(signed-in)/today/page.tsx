@@ -12,7 +12,7 @@ import { NudgeNotice } from "@/components/flag/nudge-notice";
 import { WeeklyQuestion } from "@/components/health/weekly-question";
 import { SamePairs } from "@/components/imports/same-pairs";
 import { InjuriesCard } from "@/components/injury/injuries-card";
-import { LadderCard } from "@/components/ladder/ladder-card";
+import { StepScope } from "@/components/ladder/step-scope";
 import { NoteThread } from "@/components/note/note-thread";
 import { PlannedCard } from "@/components/plan/planned-card";
 import { EarlierInjury } from "@/components/story/earlier-injury";
@@ -27,7 +27,6 @@ import { useEngineWords } from "@/components/verdict/use-engine-words";
 import { type LocalDate, type PartOfDay, partOfDay } from "@/lib/calendar";
 import { can, isAthlete } from "@/lib/can";
 import { dayOf } from "@/lib/day-start";
-import type { Assessment } from "@/lib/engine/assessment";
 import { toldAnew } from "@/lib/engine-words/in-words";
 import { inForce } from "@/lib/flags/in-force";
 import { openSunday } from "@/lib/health/weekly";
@@ -37,11 +36,11 @@ import { asksForInjury } from "@/lib/roster/ask-injury";
 import { addNoteAction, removeNoteAction } from "../athletes/[id]/actions";
 import { joinSessionsAction, keepBothAction } from "../import/actions";
 import { saveInjuryAction } from "../injuries/actions";
-import { comeBackAction, saveStepAction } from "../ladder/actions";
 import { acknowledgeFlagAction, answerInjuryAction, saveCheckInAction } from "./actions";
-import { Answered, isDue } from "./answered";
+import { Answered } from "./answered";
 import { addDaysOffAction, removeDaysOffAction } from "./days-off-actions";
 import { LastSessions } from "./last-sessions";
+import { Begun, OnTheWay } from "./on-the-way";
 import { loadToday, type Today } from "./today-data";
 import { answerWeeklyAction } from "./weekly-actions";
 
@@ -63,7 +62,9 @@ export default async function TodayPage({ searchParams }: Props) {
       of={["body", "checkIn", "feelCheck", "flags", "notes", "plan", "sessions", "story", "verdict"]}
     >
       <div className="mx-auto max-w-xl space-y-5">
-        <Day viewer={viewer} part={part} today={today} day={day} kept={kept} />
+        <StepScope>
+          <Day viewer={viewer} part={part} today={today} day={day} kept={kept} />
+        </StepScope>
       </div>
     </PageWords>
   );
@@ -86,6 +87,11 @@ function Day({ viewer, part, today, day, kept }: DayProps) {
   const output = checkIn ? assessment?.output : undefined;
   const pressing = output !== undefined && isPressing(output);
   const emergency = output !== undefined && urgencyIn(output) === "now";
+  const begun = day.everOnTheWay && (
+    <PageWords of={["checkIn", "ladder"]}>
+      <Begun {...day} today={today} output={output ?? null} />
+    </PageWords>
+  );
   const asksInjury = !pressing && isAthlete(viewer) && asksInjuryOn(day, today);
   return (
     <>
@@ -100,12 +106,18 @@ function Day({ viewer, part, today, day, kept }: DayProps) {
       {!emergency && <CoachAsks flags={day.flags} today={today} />}
       {!checkIn && day.nudge && <NudgeNotice nudge={day.nudge} />}
       <Arrived given={assessment?.id ?? null} says={output ? toldAnew(output, words).headline : ""} />
+      {!emergency && begun}
       {checkIn && assessment ? (
         <Answered {...day} today={today} assessment={assessment} />
       ) : (
         <Open {...day} today={today} />
       )}
-      {!emergency && <OnTheWay way={day.way} today={today} output={output} />}
+      {emergency && begun}
+      {!emergency && day.everOnTheWay && (
+        <PageWords of={["checkIn", "ladder"]}>
+          <OnTheWay {...day} today={today} output={output ?? null} />
+        </PageWords>
+      )}
       {!checkIn && (
         <PlannedCard plans={day.plans} assessment={null} reader="athlete" standing={day.standing} />
       )}
@@ -175,27 +187,6 @@ function DaysOff(of: Pick<Today, "off"> & { today: LocalDate }) {
 /** Whether a team that somebody trains with asks the weekly question. */
 const asksWeekly = ({ teams }: Viewer) =>
   teams.some(({ roles, healthQuestion }) => healthQuestion && roles.includes("athlete"));
-
-/** The way back, where the athlete is on one. */
-function OnTheWay({
-  way,
-  today,
-  output,
-}: Pick<Today, "way"> & { today: LocalDate; output: Assessment | undefined }) {
-  if (!way) return null;
-  return (
-    <PageWords of={["checkIn", "ladder"]}>
-      <LadderCard
-        way={way}
-        today={today}
-        answered={output !== undefined}
-        due={output !== undefined && isDue(way, output)}
-        save={saveStepAction}
-        begin={comeBackAction}
-      />
-    </PageWords>
-  );
-}
 
 /** Whether something is open, or the mornings give a reason to record it. */
 const hasInjuries = ({ injuries, offers }: Today, today: LocalDate) =>

@@ -8,15 +8,17 @@ import { lastInjuryAnswer } from "@/db/log/earlier-injuries";
 import { openFlags } from "@/db/log/flags";
 import { feversSince, injuriesOf } from "@/db/log/injuries";
 import { likePairs } from "@/db/log/join-sessions";
-import { wayOf } from "@/db/log/ladder-ways";
+import { ladderRowsOf } from "@/db/log/ladder-ways";
 import { notesOf } from "@/db/log/notes";
 import { nudgesOn } from "@/db/log/nudges";
+import { ownEndOf } from "@/db/log/own-end";
 import { plansBetween } from "@/db/log/plans";
 import { hurtBefore, sessionsSince } from "@/db/log/sessions";
 import { weeklyAnswers } from "@/db/log/weekly-health";
 import { standingOf } from "@/db/pages/standing";
 import { daysOf } from "@/db/verdict/athlete-days";
 import { addDays, type LocalDate } from "@/lib/calendar";
+import { wayOn } from "@/lib/ladder/way";
 import { offersOf } from "../injuries/offers";
 
 /** All that the viewer's own day shows, read at once. */
@@ -82,9 +84,17 @@ export async function loadToday({ userId, timeZone }: Pick<Viewer, "userId" | "t
 
 /** The way back, and what holds beside it. Through is over: the plan counts again. */
 async function onTheWay(tx: Tx, userId: string, today: LocalDate) {
-  const [way, standing] = await Promise.all([wayOf(tx, userId, today), standingOf(tx, userId, today)]);
-  if (way === null || way.ladder.status === "through") return { way: null, standing: null };
-  return { way, standing: { ...standing, way: way.ladder } };
+  const [known, standing, ownEnd] = await Promise.all([
+    ladderRowsOf(tx, [userId]),
+    standingOf(tx, userId, today),
+    ownEndOf(tx, userId, today),
+  ]);
+  const rows = known.get(userId);
+  const everOnTheWay = rows !== undefined;
+  const way = rows ? wayOn(rows, today) : null;
+  const also = { everOnTheWay, ownEnd };
+  if (way === null || way.ladder.status === "through") return { way: null, standing: null, ...also };
+  return { way, standing: { ...standing, way: way.ladder }, ...also };
 }
 
 /** What hurts or did: the last answer about earlier injuries, yesterday's place, the episodes, and the fevers of late. */
