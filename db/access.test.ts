@@ -652,7 +652,53 @@ onEachDatabase("row-level security", (database) => {
       expect(await touches(viewers.professional, begin(top, ended), limited)).toBe(true);
     }
     for (const top of ["3", "0"]) expect(await touches(team.coach, begin(top), limited)).toBe(true);
+    // The limit of a way back that has ended is nobody's.
+    const ended = async (tx: Tx) => {
+      await limited(tx);
+      await tx.execute(sql`select set_config('role', 'feelcheck_system', true)`);
+      await tx.execute(sql`update ladders set ended_on = '2026-01-03' where athlete_id = ${team.athlete}`);
+      await tx.execute(sql`select set_config('role', 'feelcheck_app', true)`);
+    };
+    for (const top of ["null", "9"]) expect(await touches(team.coach, begin(top), ended), top).toBe(true);
   });
+
+  it("a professional's hold is no coach's to lift; whether it is one the database says, and how it ended, too", async () => {
+    const hold = (values = "true, null") =>
+      `insert into ladder_holds (athlete_id, id, from_date, by, by_coach, left_at) values ($athlete, $new, '2026-01-05', $viewer, ${values})`;
+    const professional = viewers.professional ?? "";
+    const first = (by: string) => (tx: Tx) => asHolder(tx, by, bind(hold(), { viewer: by }));
+    const lift = "update ladder_holds set lifted_on = '2026-01-06' where from_date = '2026-01-05'";
+    // Whoever says it was a coach, it is a professional's.
+    expect(await touches(team.coach, lift, first(professional))).toBe(false);
+    expect(await touches(team.owner, lift, first(professional))).toBe(false);
+    expect(await touches(professional, lift, first(professional))).toBe(true);
+    for (const who of [team.coach, team.owner, professional])
+      expect(await touches(who, lift, first(team.coach)), who).toBe(true);
+    for (const who of [team.athlete, team.other, viewers.coachElsewhere])
+      expect(await touches(who, lift, first(team.coach)), String(who)).toBe(false);
+    for (const who of [team.coach, professional]) {
+      expect(await touches(who, hold("true, now()")), who).toBe(false);
+      for (const set of ["left_at = null", "by_coach = true", "by = $viewer"])
+        expect(await touches(who, `update ladder_holds set ${set} where athlete_id = $athlete`), set).toBe(
+          false,
+        );
+    }
+  });
+
+  /** A statement of somebody else first, then as the viewer again. */
+  async function asHolder(tx: Tx, who: string, statement: ReturnType<typeof bind>) {
+    const [{ viewer }] = rowsOf<{ viewer: string }>(
+      await tx.execute(sql`select feelcheck.viewer()::text as viewer`),
+    ) as [{ viewer: string }];
+    for (const [name, run] of [
+      [who, true],
+      [viewer, false],
+    ] as const) {
+      await tx.execute(sql`select set_config('feelcheck.viewer', ${name}, true)`);
+      await tx.execute(sql`select feelcheck.settle()`);
+      if (run) await tx.execute(statement);
+    }
+  }
 
   it("a note for professionals is taken back by who wrote it, in nobody else's name, and no coach counts it", async () => {
     const note = (author: string) =>

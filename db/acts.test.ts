@@ -1,15 +1,19 @@
 import { sql } from "drizzle-orm";
 import { uuidv7 } from "uuidv7";
 import { beforeEach, expect, it } from "vitest";
+import { localDate } from "@/lib/calendar";
 import { checkIn } from "@/lib/engine/fixtures";
 import { zonesFromMax } from "@/lib/training/zones";
-import { asViewer } from "./connection/as-viewer";
+import { asSystem, asViewer } from "./connection/as-viewer";
 import { rowsOf } from "./connection/rows-of";
-import type { Tx } from "./connection/tx";
+import type { Database, Tx } from "./connection/tx";
 import { addCareNote, careNotesOf, removeCareNote } from "./log/care-notes";
 import { saveCheckIn, saveFeelCheck } from "./log/check-ins";
 import { mappingFor, rememberMapping } from "./log/column-mappings";
 import { acknowledgeFlag, raiseFlag, recordClearance, setFlagResolved } from "./log/flags";
+import { holdLadder, liftHolds } from "./log/ladder-holds";
+import { wayOf } from "./log/ladder-ways";
+import { beginLadder } from "./log/ladders";
 import { addNote, notesOf, removeNote } from "./log/notes";
 import { changePlan, copyWeek, planFor, planOf, plansBetween, setPlanRemoved } from "./log/plans";
 import { rateSession, saveSession, sessionOf, setSessionRemoved } from "./log/sessions";
@@ -22,9 +26,9 @@ import { createInvite, openInvites, revokeInvite } from "./people/invites";
 import { makeOwner } from "./people/owners";
 import { changeProfile, keepTimeZone, personOf } from "./people/people";
 import { removeView, saveView, viewsOf } from "./people/saved-views";
-import { changeTeam, endMembership, membersOf, teamOf } from "./people/teams";
+import { addMember, changeTeam, endMembership, membersOf, teamOf } from "./people/teams";
 import { onEachDatabase } from "./testing/databases";
-import { testTeam } from "./testing/people";
+import { person, testTeam } from "./testing/people";
 import { askForZones } from "./upkeep/jobs/derive-zones";
 import { latestJob } from "./upkeep/jobs/queue";
 
@@ -37,7 +41,7 @@ type Role = "owner" | "coach" | "athlete";
 type Team = Awaited<ReturnType<typeof testTeam>>;
 /** Who acts, for which athlete, what others did before as `as`, and what came of that. */
 type As = <T>(who: string, work: (tx: Tx) => Promise<T>) => Promise<T>;
-type Scene = { team: Team; me: string; athlete: string; given: string };
+type Scene = { team: Team; me: string; athlete: string; given: string; on: Database };
 type Act = {
   may: Role[];
   given?: (scene: Scene, as: As) => Promise<string>;
@@ -72,6 +76,13 @@ const aPlan = async ({ team, athlete }: Scene, as: As) => {
   const planId = uuidv7();
   await as(team.coach, (tx) => planFor(tx, team.coach, [{ id: athlete, planId, today: TODAY }], PLAN));
   return planId;
+};
+/** A way back on that day, and one begun now: by the clock of the database they are in a professional's care. */
+const aWay = async ({ athlete }: Scene, as: As) => {
+  const on = localDate(new Date(), "UTC");
+  const way = { athleteId: athlete, on: TODAY, stage: 1, tissue: "other" as const, by: athlete };
+  await as(athlete, (tx) => beginLadder(tx, way, TODAY));
+  return as(athlete, (tx) => beginLadder(tx, { ...way, on }, on));
 };
 /** A flag of somebody else than who acts. */
 const aFlag = async ({ team, me, athlete }: Scene, as: As) => {
@@ -284,6 +295,16 @@ const ACTS: Record<string, Act> = {
       ).toHaveLength(1);
     },
   },
+  "slows the way back, and lets it go on": {
+    may: STAFF,
+    given: aWay,
+    async does(tx, { me, athlete }) {
+      await holdLadder(tx, me, athlete, { id: uuidv7(), from: TODAY, until: null, word: "" }, TODAY);
+      expect((await wayOf(tx, athlete, TODAY))?.hold).toMatchObject({ mayLift: true });
+      await liftHolds(tx, athlete, TODAY);
+      expect((await wayOf(tx, athlete, TODAY))?.hold).toBeNull();
+    },
+  },
   "writes a note and takes it back": {
     may: ALL,
     async does(tx, { me, athlete }) {
@@ -341,6 +362,19 @@ const ACTS: Record<string, Act> = {
 };
 
 const REFUSED: Record<string, Act & { status: number | "42501" }> = {
+  "lets go on whom a professional slowed": {
+    may: STAFF,
+    status: 403,
+    given: async (scene, as) => {
+      await aWay(scene, as);
+      const professional = await person(scene.on, "Physio");
+      await asSystem((tx) => addMember(tx, scene.team.id, professional, "professional"), scene.on);
+      const hold = { id: uuidv7(), from: TODAY, until: null, word: "" };
+      await as(professional, (tx) => holdLadder(tx, professional, scene.athlete, hold, TODAY));
+      return professional;
+    },
+    does: (tx, { athlete }) => liftHolds(tx, athlete, TODAY),
+  },
   "changes a plan": {
     may: ATHLETE,
     status: 403,
@@ -391,7 +425,7 @@ onEachDatabase(
     });
 
     async function act({ given, does }: Act, role: Role): Promise<void> {
-      const scene: Scene = { team, me: team[role], athlete: team.athlete, given: "" };
+      const scene: Scene = { team, me: team[role], athlete: team.athlete, given: "", on: database() };
       if (given) scene.given = await given(scene, as);
       await as(scene.me, (tx) => does(tx, scene));
     }

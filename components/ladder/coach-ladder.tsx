@@ -86,7 +86,8 @@ function Hold({
           {there.word}
         </p>
       )}
-      {may && there && <LiftHold athleteId={athleteId} lift={lift} />}
+      {may && there?.mayLift && <LiftHold athleteId={athleteId} lift={lift} />}
+      {may && there && !there.mayLift && <p className="text-muted text-sm">{t("notYours")}</p>}
       {may && !there && (
         <details>
           <summary className="min-h-8 cursor-pointer font-semibold">{t("hold")}</summary>

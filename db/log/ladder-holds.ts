@@ -1,4 +1,5 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq, gte, isNull, or } from "drizzle-orm";
+import { Refusal } from "@/lib/action-result";
 import type { LocalDate } from "@/lib/calendar";
 import { lockAthlete } from "../connection/athlete-lock";
 import type { Tx } from "../connection/tx";
@@ -26,12 +27,23 @@ export async function holdLadder(
   await assessDay(tx, athleteId, today, today, "ladder");
 }
 
-/** Lifts every hold in force: from today on the answers decide again. Doing it twice changes nothing. */
+/**
+ * Lifts every hold that the viewer may: from today on the answers decide again. Doing it twice changes nothing. Throws `Refusal` 403
+ * where all that holds was set by a professional, and they care for the athlete no more than a coach does.
+ */
 export async function liftHolds(tx: Tx, athleteId: string, today: LocalDate): Promise<void> {
   await lockAthlete(tx, athleteId);
-  await tx
-    .update(ladderHolds)
-    .set({ liftedOn: today })
-    .where(and(eq(ladderHolds.athleteId, athleteId), isNull(ladderHolds.liftedOn)));
+  const held = and(
+    eq(ladderHolds.athleteId, athleteId),
+    isNull(ladderHolds.liftedOn),
+    or(isNull(ladderHolds.until), gte(ladderHolds.until, today)),
+  );
+  const { id } = ladderHolds;
+  const lifted = await tx.update(ladderHolds).set({ liftedOn: today }).where(held).returning({ id });
+  if (lifted.length === 0) {
+    const [left] = await tx.select({ id }).from(ladderHolds).where(held).limit(1);
+    if (left) throw new Refusal(403, "form", "only.professionalLifts");
+    return;
+  }
   await assessDay(tx, athleteId, today, today, "ladder");
 }

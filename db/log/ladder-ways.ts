@@ -46,6 +46,7 @@ const TOLD_IN = [
   "ladders at",
   "ladder_steps at",
   "ladder_holds at",
+  "ladder_holds left_at",
   "check_ins written_at",
   "assessments at",
   "clearances at",

@@ -10,6 +10,7 @@ import { keepWithin, lastDay } from "../people/quotas";
 import { ladders } from "../schema/ladders";
 import { sessions } from "../schema/sessions";
 import { assessDay } from "../verdict/reassess";
+import { wayOf } from "./ladder-ways";
 
 type Row = typeof ladders.$inferSelect;
 
@@ -35,7 +36,7 @@ const USUAL_DAYS = 365;
 /**
  * Begins the way back at a stage, and gives today's verdict anew. A later one takes the place of an earlier one: that is how whoever
  * cares moves somebody. What a professional allows stays the limit where a coach or the athlete begins anew without one of
- * their own. Returns its id.
+ * their own, until the way back that it was said of is over. Returns its id.
  */
 export async function beginLadder(tx: Tx, begin: LadderBegin, today: LocalDate = begin.on): Promise<string> {
   const id = await insertLadder(tx, begin, today);
@@ -52,8 +53,7 @@ export async function insertLadder(
   await lockAthlete(tx, athleteId);
   const own = eq(ladders.athleteId, athleteId);
   await keepWithin(tx, "words about a way back in a day", ladders, and(own, lastDay(ladders.at)));
-  const latest = await latestLadder(tx, athleteId);
-  const limit = top === undefined ? (latest?.top ?? null) : top;
+  const limit = top === undefined ? await limitInForce(tx, athleteId, today) : top;
   const usualMin = usualEasyMin(await runsBefore(tx, athleteId, on));
   await tx
     .insert(ladders)
@@ -72,6 +72,12 @@ export async function insertLadder(
     })
     .onConflictDoNothing();
   return id;
+}
+
+/** The professional's stage of a way back that is neither ended nor walked through. */
+async function limitInForce(tx: Tx, athleteId: string, today: LocalDate): Promise<number | null> {
+  const way = await wayOf(tx, athleteId, today);
+  return way && way.ladder.status !== "through" ? way.begun.top : null;
 }
 
 /**

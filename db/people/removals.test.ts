@@ -66,6 +66,35 @@ onEachDatabase("removals and contacts", (database) => {
     await expect(as(team.owner, (tx) => takeBackRemoval(tx, id))).rejects.toMatchObject(refused);
   });
 
+  it("a flag about somebody who left the team in between stays ended", async () => {
+    const team = await testTeam(database(), "Meanwhile");
+    const flag = { severity: "rest" as const, order: "rest" as const, reason: "tired", until: null };
+    const [stays, leaves] = [uuidv7(), uuidv7()];
+    for (const [athlete, id] of [
+      [team.other, stays],
+      [team.athlete, leaves],
+    ] as const)
+      await as(team.coach, (tx) => raiseFlag(tx, team.coach, athlete, { id, ...flag }, TODAY));
+    const coach = await membership(team, team.coach);
+    await as(team.owner, (tx) => endMembership(tx, coach));
+    const left = await membership(team, team.athlete);
+    await as(team.athlete, (tx) => endMembership(tx, left));
+    await as(team.owner, (tx) => takeBackRemoval(tx, coach));
+    const ends = await system(async (tx) =>
+      rowsOf<{ id: string; left: boolean }>(
+        await tx.execute(
+          sql`select id, left_at is not null as left from flags where id in (${stays}, ${leaves})`,
+        ),
+      ),
+    );
+    expect(new Map(ends.map(({ id, left }) => [id, left]))).toEqual(
+      new Map([
+        [stays, false],
+        [leaves, true],
+      ]),
+    );
+  });
+
   it("only whoever removed takes back, only somebody else, and only for ten minutes", async () => {
     const team = await testTeam(database(), "Kept");
     const stranger = await testTeam(database(), "Stranger");

@@ -70,8 +70,12 @@ export const ladderHolds = pgTable(
     word: text().notNull().default(""),
     by: person("by"),
     at: instant("at").notNull().defaultNow(),
+    /** Whether they did so as a coach, not as a professional; the database notes it. */
+    byCoach: boolean("by_coach").notNull().default(true),
     /** From this date on it holds no longer. */
     liftedOn: date("lifted_on", { mode: "string" }),
+    /** When it ended with the membership of whoever gave it. */
+    leftAt: instant("left_at"),
   },
   (t) => [primaryKey({ columns: [t.athleteId, t.id] })],
 );

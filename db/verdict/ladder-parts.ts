@@ -60,6 +60,7 @@ export const ladderParts = (own: (athlete: PgColumn) => SQL) => ({
   ladderHolds: jsonList(
     jsonRow(ladderHolds, ["athleteId", "id", "from", "until", "word", "liftedOn"], {
       byName: sql<string | null>`(select ${users.name} from ${users} where ${users.id} = ${ladderHolds.by})`,
+      mayLift: sql<boolean>`feelcheck.may_lift(${ladderHolds.athleteId}, ${ladderHolds.by}, ${ladderHolds.byCoach})`,
     }),
     sql`${asc(ladderHolds.at)}`,
     sql`from ${ladderHolds} where ${own(ladderHolds.athleteId)}`,

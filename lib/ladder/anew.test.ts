@@ -16,7 +16,7 @@ const step = (ladderId: string, on: number, over: Partial<LadderRows["steps"][nu
 });
 const hold = (from: number, until: number | null = null): HoldRow => ({
   ...{ id: `hold-${from}`, from: day(from), until: until === null ? null : day(until), word: "" },
-  ...{ byName: "Coach", liftedOn: null },
+  ...{ byName: "Coach", liftedOn: null, mayLift: false },
 });
 const rows = (over: Partial<LadderRows>): LadderRows => ({
   ...{ ladders: [ladder("a", 0), ladder("b", 9)], steps: [], holds: [], mornings: [] },

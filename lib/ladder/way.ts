@@ -44,6 +44,8 @@ export type HoldRow = {
   word: string;
   byName: string | null;
   liftedOn: LocalDate | null;
+  /** Whether the viewer may lift it: no coach lifts a professional's. */
+  mayLift: boolean;
 };
 
 /** What is kept of an athlete's ways back: versions oldest first, and the mornings after their steps. */
@@ -63,7 +65,7 @@ export type Way = {
   start: Start;
   /** `told`: the next morning's answer of the step itself, apart from the check-in's. */
   steps: readonly (Step & { id: string; revision: number; told: number | null })[];
-  /** The hold in force. */
+  /** The hold in force; of several the first that the viewer may lift. */
   hold: HoldRow | null;
   ladder: Ladder;
 };
@@ -82,7 +84,8 @@ export function wayOn(rows: LadderRows, today: LocalDate): Way | null {
   const wait = notBefore(earlierSteps(rows, begun, today), today);
   const start: Start = { on, stage, tissue, usualMin, top: first.top, tops, notBefore: wait };
   const own = rows.holds.filter(({ from }) => from >= on);
-  const hold = own.find((row) => covers(inForce(row), today)) ?? null;
+  const inForceNow = own.filter((row) => covers(inForce(row), today));
+  const hold = inForceNow.find(({ mayLift }) => mayLift) ?? inForceNow[0] ?? null;
   return { begun, start, steps, hold, ladder: ladderOn(start, steps, own.map(inForce), today) };
 }
 
