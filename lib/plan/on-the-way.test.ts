@@ -55,11 +55,13 @@ describe("a plan on the way back", () => {
       wordsIn(PLAIN_LOCALE, "sessions"),
       formatFor(PLAIN_LOCALE),
       {
-        ...{ today: "2026-05-10", verdict: null, orders: [], locked: null, cleared: null },
-        ...over,
-        way: way(),
-        id: "ladder",
-        at,
+        back: {
+          ...{ today: "2026-05-10", verdict: null, orders: [], locked: null, cleared: null },
+          ...over,
+          way: way(),
+          id: "ladder",
+          at,
+        },
       },
     )
       .split("\r\n")

@@ -2,7 +2,7 @@ import type { Finding } from "../finding";
 import type { HistoryByDay } from "../record";
 
 /** Minutes of the first three days after a fever: a walk or a short run, then longer, still easy. */
-const STEPS = [15, 30, 45] as const;
+export const ILLNESS_STEPS = [15, 30, 45] as const;
 
 /**
  * Illness below the neck or fever: rest until a whole day without it, then four days of steps; a head cold: easy.
@@ -18,7 +18,7 @@ export function illness(record: HistoryByDay): Finding | null {
   if (last === 1) return { ...base, variant: "day-without", params: {}, floor: "rest" };
   if (last !== null && last <= 5) {
     const day = last - 1;
-    const minutes = STEPS[day - 1] ?? null;
+    const minutes = ILLNESS_STEPS[day - 1] ?? null;
     return { ...base, variant: minutes ? "step" : "moderate", params: { day, minutes }, floor: "easy" };
   }
   if (today.illness === "above-neck") return { ...base, variant: "cold", params: {}, floor: "easy" };

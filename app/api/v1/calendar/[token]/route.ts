@@ -35,7 +35,7 @@ export async function GET(
       { status: 404 },
     );
   await giveBack(guess);
-  const { athlete, plans, way, began } = await asViewer(athleteId, (tx) =>
+  const { athlete, plans, way, ill, began } = await asViewer(athleteId, (tx) =>
     calendarOf(tx, athleteId, new Date()),
   );
   // A calendar program asks, not the athlete's browser: what they chose counts alone.
@@ -46,12 +46,17 @@ export async function GET(
     wordsIn(locale, "calendar"),
     wordsIn(locale, "sessions"),
     formatFor(locale),
-    way,
+    { back: way, ill },
   );
   const etag = etagOf(body);
   // The days shown move where the athlete's day starts: that is a change, too.
   const changed = new Date(
-    Math.max(began.getTime(), ...plans.map(({ at }) => at.getTime()), way?.at.getTime() ?? 0),
+    Math.max(
+      began.getTime(),
+      ...plans.map(({ at }) => at.getTime()),
+      way?.at.getTime() ?? 0,
+      ill.at.getTime(),
+    ),
   );
   const headers = {
     etag,
