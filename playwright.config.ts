@@ -16,6 +16,7 @@ const DEMO_TEAM = specs(
   "athlete-page",
   "coach-flags",
   "hostile-values",
+  "nothing-inline",
   "trends",
 );
 /** Those who count what the whole server has open, or load it. */

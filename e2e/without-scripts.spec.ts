@@ -1,9 +1,16 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Locator, type Page, test } from "@playwright/test";
 import { choose, invite, join, startTeam } from "./people";
 
 /** Nothing that was typed may ever stand in the address. */
 function bare(page: Page): void {
   expect(new URL(page.url()).search).not.toMatch(/password|note|body|soreness|email|durationMin/);
+}
+
+/** Whether a heading stands on the page above the footer. */
+async function aboveFooter(page: Page, heading: Locator): Promise<void> {
+  const box = await heading.boundingBox();
+  const footer = await page.locator("body > footer").boundingBox();
+  expect(box && footer && box.y + box.height <= footer.y).toBe(true);
 }
 
 test.describe("with scripts off", () => {
@@ -87,6 +94,15 @@ test.describe("with scripts off", () => {
     await expect(page.getByText("41 min · RPE 6 harder")).toBeVisible();
     await expect(page.getByRole("heading", { name: "Check-ins" })).toBeVisible();
     await expect(page.getByText("are coming")).toBeHidden();
+    await aboveFooter(page, page.getByRole("heading", { name: "Check-ins" }));
+
+    // The same of the page that their coach reads.
+    const storageState = await coach.context().storageState();
+    const plain = await (await browser.newContext({ javaScriptEnabled: false, storageState })).newPage();
+    await plain.goto("/roster");
+    await plain.getByRole("link", { name: "Nora No-Script" }).first().click();
+    await aboveFooter(plain, plain.getByRole("heading", { name: "Two weeks" }));
+    await plain.close();
 
     await page.goto("/account");
     await page.getByLabel("Time zone").selectOption("America/New_York");
