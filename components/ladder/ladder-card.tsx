@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { uuidv7 } from "uuidv7";
-import type { LocalDate } from "@/lib/calendar";
+import { addDays, daysBetween, type LocalDate } from "@/lib/calendar";
 import { type OpenStep, openStep } from "@/lib/ladder/open-step";
 import type { Way } from "@/lib/ladder/way";
 import { Card } from "../ui/card";
@@ -85,14 +85,28 @@ function Due({ way, today, answered, due }: { way: Way; today: LocalDate; answer
   const date = f.day(nextOn ?? today);
   const step = words.step(way);
   switch (status) {
-    case "step":
-      return answered ? (due ? t("step", step) : t("notToday")) : t("checkInFirst", step);
-    case "off":
-      if (way.steps.some(({ on }) => on === today)) return t("done", { date });
-      return stage === 9 ? t("between", { date }) : t("off", { date, ...step });
+    case "step": {
+      if (!answered) return t("checkInFirst", step);
+      const next = afterStep(stage, today);
+      return due ? t("step", { ...step, every: next.every, date: f.day(next.on) }) : t("notToday");
+    }
+    case "off": {
+      const last = way.steps.reduce<LocalDate | null>((a, { on }) => (a === null || on > a ? on : a), null);
+      // Two days without after a step that was too much: why is told below.
+      const every = last && nextOn && daysBetween(last, nextOn) === 2 ? "alternate" : "none";
+      if (last === today) return t("done", { date, every });
+      return stage === 9 ? t("between", { date }) : t("off", { date, every, ...step });
+    }
     default:
       return t(status);
   }
+}
+
+/** When the step after today's is due if that goes well, and by which rule. */
+function afterStep(stage: number, today: LocalDate) {
+  if (stage === 9) return { every: "weekly", on: addDays(today, 7) };
+  if (stage === 8) return { every: "daily", on: addDays(today, 1) };
+  return { every: "alternate", on: addDays(today, 2) };
 }
 
 function OpenAnswers({ step, asksNext, today, save }: OpenStep & { today: LocalDate; save: SaveStep }) {
