@@ -127,6 +127,21 @@ test("a professional finds who needs them, reads the case, records what is allow
   for (const secret of ["tibia, grade 2", "It woke me last night", "MRI on Friday"])
     await expect(owner.getByText(secret)).toHaveCount(0);
   expect((await owner.request.get(path)).status()).toBe(404);
+
+  // Whom the professional slows, no coach hastens.
+  await physio.goto(path.replace("/care/", "/athletes/"));
+  await physio.getByText("Slow it down").click();
+  await physio.getByLabel("Why (the athlete reads it)").fill("MRI first");
+  await physio.getByRole("button", { name: "Keep at this stage" }).click();
+  await expect(physio.getByText(/Kept at this stage by Petra Physio/)).toBeVisible();
+  await expect(physio.getByRole("button", { name: "Let it go on" })).toBeVisible();
+  await owner.reload();
+  await expect(owner.getByText(/Kept at this stage by Petra Physio/)).toBeVisible();
+  await expect(owner.getByText("A professional set this: only whoever treats them lifts it.")).toBeVisible();
+  await expect(owner.getByRole("button", { name: "Let it go on" })).toHaveCount(0);
+  await accessible(owner);
+  await physio.getByRole("button", { name: "Let it go on" }).click();
+  await expect(physio.getByText("Slow it down")).toBeVisible();
   await owner.goto("/care");
   await owner.waitForURL("**/roster");
 

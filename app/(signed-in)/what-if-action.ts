@@ -5,7 +5,7 @@ import { currentLocale } from "@/app/locale";
 import { runAction } from "@/app/run-action";
 import { asViewer } from "@/db/connection/as-viewer";
 import { logAccess } from "@/db/people/access-log";
-import { personOf } from "@/db/people/people";
+import { athleteOf } from "@/db/people/people";
 import { engineInput } from "@/db/verdict/engine-input";
 import { Refusal } from "@/lib/action-result";
 import { can } from "@/lib/can";
@@ -27,7 +27,7 @@ export async function whatIfAction(input: unknown) {
     ({ athleteId, date, answers }, viewer) =>
       asViewer(viewer.userId, async (tx) => {
         const [athlete, real] = await Promise.all([
-          personOf(tx, athleteId),
+          athleteOf(tx, athleteId),
           engineInput(tx, athleteId, date),
         ]);
         if (!athlete || !real) throw new Refusal(404, "form", "noCheckIn");

@@ -1,11 +1,13 @@
 import { uuidv7 } from "uuidv7";
 import { beforeEach, expect, it } from "vitest";
-import { addDays } from "@/lib/calendar";
+import { addDays, localDate } from "@/lib/calendar";
 import { healthBoard } from "@/lib/health/board";
 import { prevalence } from "@/lib/health/weekly";
 import { asSystem, asViewer } from "../connection/as-viewer";
 import type { Tx } from "../connection/tx";
+import { addDaysOff, removeDaysOff } from "../log/days-off";
 import { saveInjury } from "../log/injuries";
+import { beginLadder } from "../log/ladders";
 import { saveSession } from "../log/sessions";
 import { answerWeekly, weeklyAnswers } from "../log/weekly-health";
 import { addMember } from "../people/teams";
@@ -70,6 +72,51 @@ onEachDatabase("the health of a team", (database) => {
     // From the day after the onset until the day before training was free again.
     expect(board.injuries).toMatchObject({ began: 1, days: 5, rate: { count: 1, hours: 2 } });
     expect(board).toMatchObject({ athletes: 1, unknown: athletes.length - 1 });
+  });
+
+  it("somebody is known from the first thing that was entered of them, whatever it is", async () => {
+    const known = async () => (await health(team.coach)).find(({ id }) => id === team.other)?.since ?? null;
+    const other = <T>(work: (tx: Tx) => Promise<T>) => as(team.other, work);
+    expect(await known()).toBeNull();
+    const weekly = { sunday: SUNDAY, participation: "full" as const, training: null, performance: null };
+    const entries: [string, (tx: Tx) => Promise<unknown>, string][] = [
+      [
+        "days off",
+        (tx) => addDaysOff(tx, team.other, { id: uuidv7(), from: ago(-9), until: ago(-9), word: "" }),
+        localDate(new Date(), "UTC"),
+      ],
+      ["the weekly question", (tx) => answerWeekly(tx, team.other, { ...weekly, symptoms: null }), SUNDAY],
+      [
+        "a way back",
+        (tx) =>
+          beginLadder(tx, { athleteId: team.other, on: ago(3), stage: 1, tissue: "other", by: team.other }),
+        ago(3),
+      ],
+      [
+        "an injury",
+        (tx) => saveInjury(tx, team.other, team.other, injuryWrite({ onset: ago(8) }), ago(5)),
+        ago(5),
+      ],
+    ];
+    for (const [name, enters, since] of entries) {
+      await other(enters);
+      expect(await known(), name).toBe(since);
+    }
+    const board = healthBoard(await health(team.coach), RANGE, 1);
+    expect(board).toMatchObject({ athletes: 2, unknown: 0, now: [{ id: team.other }] });
+  });
+
+  it("what was recorded by mistake, or taken back, is nothing that is known", async () => {
+    const mistake = injuryWrite({ onset: ago(8) });
+    const off = { id: uuidv7(), from: ago(-9), until: ago(-9), word: "" };
+    await as(team.other, async (tx) => {
+      await saveInjury(tx, team.other, team.other, mistake, TODAY);
+      const removed = { ...mistake, writeId: uuidv7(), revision: 1, removed: true };
+      await saveInjury(tx, team.other, team.other, removed, TODAY);
+      await addDaysOff(tx, team.other, off);
+      await removeDaysOff(tx, team.other, off.id);
+    });
+    expect((await health(team.coach)).find(({ id }) => id === team.other)).toMatchObject({ since: null });
   });
 
   it("a professional has those in care, another team nobody", async () => {

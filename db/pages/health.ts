@@ -1,12 +1,17 @@
-import { and, asc, gt, gte, inArray, isNotNull, lte, or, sql } from "drizzle-orm";
+import { and, asc, gt, gte, inArray, isNotNull, isNull, lte, or, type SQL, sql } from "drizzle-orm";
+import { type PgColumn, type PgTable, union } from "drizzle-orm/pg-core";
 import type { LocalDate } from "@/lib/calendar";
 import { dayOf } from "@/lib/day-start";
 import type { BoardAthlete, Range } from "@/lib/health/board";
 import { episodesOf } from "@/lib/injuries/episode";
 import type { Tx } from "../connection/tx";
 import { athletesOf, teamAthletes } from "../people/teams";
+import { daysOff } from "../schema/days-off";
 import { injuries } from "../schema/injuries";
+import { ladders } from "../schema/ladders";
+import { users } from "../schema/people";
 import { athleteDays } from "../schema/verdicts";
+import { weeklyHealth } from "../schema/weekly-health";
 import { byAthlete } from "./by-athlete";
 
 /**
@@ -62,16 +67,38 @@ async function minutesOf(tx: Tx, teamId: string, from: LocalDate, to: LocalDate)
     .groupBy(athleteDays.athleteId);
 }
 
-/** The first date of each athlete on which they answered or trained. */
+/**
+ * The first date of each athlete of which anything is known: that they answered or trained, or on which an injury, a way back, the
+ * weekly question or days off were entered.
+ */
 async function firstDays(tx: Tx, teamId: string) {
-  return tx
-    .select({ athleteId: athleteDays.athleteId, date: sql<LocalDate>`min(${athleteDays.date})::text` })
-    .from(athleteDays)
-    .where(
-      and(
-        inArray(athleteDays.athleteId, teamAthletes(tx, teamId)),
-        or(gt(athleteDays.sessionCount, 0), isNotNull(athleteDays.soreness)),
-      ),
-    )
-    .groupBy(athleteDays.athleteId);
+  const first = (table: PgTable, athlete: PgColumn, date: SQL, when?: SQL) =>
+    tx
+      .select({ athleteId: athlete, date: sql<LocalDate>`min(${date})::text`.as("date") })
+      .from(table)
+      .where(and(inArray(athlete, teamAthletes(tx, teamId)), when))
+      .groupBy(athlete);
+  const day = first(
+    athleteDays,
+    athleteDays.athleteId,
+    sql`${athleteDays.date}`,
+    or(gt(athleteDays.sessionCount, 0), isNotNull(athleteDays.soreness)),
+  );
+  const newest = sql`(select removed from ${injuries} newest where newest.athlete_id = ${injuries.athleteId}
+    and newest.id = ${injuries.id} order by newest.revision desc limit 1)`;
+  const zone = sql`(select ${users.timeZone} from ${users} where ${users.id} = ${daysOff.athleteId})`;
+  const found = await union(
+    day,
+    first(injuries, injuries.athleteId, sql`${injuries.recordedOn}`, sql`not ${newest}`),
+    first(ladders, ladders.athleteId, sql`${ladders.recordedOn}`),
+    first(weeklyHealth, weeklyHealth.athleteId, sql`${weeklyHealth.sunday}`),
+    first(
+      daysOff,
+      daysOff.athleteId,
+      sql`feelcheck.local_date(${daysOff.at}, ${zone})`,
+      isNull(daysOff.removedAt),
+    ),
+  );
+  // The earliest of each comes last, and stays.
+  return found.sort((one, other) => other.date.localeCompare(one.date));
 }

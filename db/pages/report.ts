@@ -4,7 +4,7 @@ import { ownUsual } from "@/lib/story/own-usual";
 import type { Tx } from "../connection/tx";
 import { latestAssessments } from "../log/check-ins";
 import { sessionsSince } from "../log/sessions";
-import { personOf } from "../people/people";
+import { athleteOf } from "../people/people";
 import { daysOf } from "../verdict/athlete-days";
 
 /** So many days up to today a report shows. */
@@ -14,7 +14,7 @@ const BACK_DAYS = 62;
 
 /** What a physiotherapist or doctor is shown of an athlete; null for one the viewer does not see. */
 export async function loadReport(tx: Tx, athleteId: string, now: Date) {
-  const athlete = await personOf(tx, athleteId);
+  const athlete = await athleteOf(tx, athleteId);
   if (!athlete) return null;
   const today = dayOf(now, athlete);
   return { athlete, today, ...(await reportParts(tx, athleteId, today)) };

@@ -53,6 +53,17 @@ export async function personOf(tx: Tx, id: string) {
   return rows[0] ?? null;
 }
 
+/**
+ * The same of an athlete whose days the viewer sees, or of themselves; null for a colleague, of whom they know the name alone.
+ */
+export async function athleteOf(tx: Tx, id: string) {
+  const rows = await tx
+    .select({ ...getTableColumns(users), dayStartsAt: DAY_STARTS_AT })
+    .from(users)
+    .where(and(eq(users.id, id), sql`feelcheck.sees(${users.id})`));
+  return rows[0] ?? null;
+}
+
 /** The day that counts for a person now; by the clock of UTC for one that the viewer does not see. */
 export async function todayOf(tx: Tx, id: string): Promise<string> {
   const [person] = await todayOfEach(tx, [id], new Date());

@@ -8,7 +8,7 @@ import { injuryHref } from "@/components/injury/links";
 import { asViewer, asWriter } from "@/db/connection/as-viewer";
 import { saveInjury, shareDiagnosis } from "@/db/log/injuries";
 import { logAccess } from "@/db/people/access-log";
-import { personOf } from "@/db/people/people";
+import { athleteOf } from "@/db/people/people";
 import { type Given, Refusal } from "@/lib/action-result";
 import { can } from "@/lib/can";
 import { dayOf } from "@/lib/day-start";
@@ -27,7 +27,7 @@ export async function saveInjuryAction(...given: Given) {
         input,
         async ({ athleteId, ...write }, viewer) => {
           return asViewer(viewer.userId, async (tx) => {
-            const athlete = await personOf(tx, athleteId);
+            const athlete = await athleteOf(tx, athleteId);
             if (!athlete) throw new Refusal(404, "form", "gone.athlete");
             const today = dayOf(new Date(), athlete);
             for (const field of ["onset", "returnedOn"] as const)

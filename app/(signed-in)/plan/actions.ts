@@ -8,7 +8,7 @@ import type { Tx } from "@/db/connection/tx";
 import { changePlan, copyWeek, planFor, setPlanRemoved, undoPlans } from "@/db/log/plans";
 import { logAccessOf } from "@/db/people/access-log";
 import { groupAthletes } from "@/db/people/groups";
-import { personOf } from "@/db/people/people";
+import { athleteOf } from "@/db/people/people";
 import { athletesOf } from "@/db/people/teams";
 import { Refusal } from "@/lib/action-result";
 import { startOfWeek } from "@/lib/calendar";
@@ -44,7 +44,7 @@ async function targets(tx: Tx, viewer: Viewer, teamId: string, target: ForWhom, 
 }
 
 async function athleteNow(tx: Tx, id: string) {
-  const athlete = await personOf(tx, id);
+  const athlete = await athleteOf(tx, id);
   if (!athlete) throw new Refusal(404, "form", "gone.athlete");
   return { id, today: dayOf(new Date(), athlete) };
 }

@@ -5,7 +5,7 @@ import { runAction } from "@/app/run-action";
 import { asViewer } from "@/db/connection/as-viewer";
 import { setZones } from "@/db/log/zone-sets";
 import { logAccess } from "@/db/people/access-log";
-import { personOf } from "@/db/people/people";
+import { athleteOf } from "@/db/people/people";
 import { wakeBackground } from "@/db/upkeep/background";
 import { askForZones } from "@/db/upkeep/jobs/derive-zones";
 import { type Given, Refusal } from "@/lib/action-result";
@@ -40,7 +40,7 @@ async function setGivenZones(input: unknown) {
     (form, viewer) =>
       asViewer(viewer.userId, async (tx) => {
         const { athleteId, id, from, basis, beats } = form;
-        const athlete = await personOf(tx, athleteId);
+        const athlete = await athleteOf(tx, athleteId);
         if (!athlete) throw new Refusal(404, "form", "gone.athlete");
         const today = dayOf(new Date(), athlete);
         if (from > today) throw new Refusal(422, "from", "day.future");

@@ -8,7 +8,7 @@ import { assessmentOn, lastCheckInNote } from "@/db/log/check-ins";
 import { clearancesOf } from "@/db/log/clearances";
 import { flagStory } from "@/db/log/flags";
 import { notesOf } from "@/db/log/notes";
-import { personOf } from "@/db/people/people";
+import { athleteOf } from "@/db/people/people";
 import { athletesOf, trainsWith } from "@/db/people/teams";
 import { addDays, earlierOf } from "@/lib/calendar";
 import { can } from "@/lib/can";
@@ -54,7 +54,7 @@ const loadOnce = cache(
   ) =>
     readAthleteInParts(viewerId, (tx) => {
       const now = new Date();
-      const asking = personOf(tx, id).then((athlete) => athlete && askedOf(athlete, now, day, compared));
+      const asking = athleteOf(tx, id).then((athlete) => athlete && askedOf(athlete, now, day, compared));
       return {
         head: asking.then((asked) => asked && loadHead(tx, asked, { now, teamId, locale })),
         rest: asking.then((asked) => asked && loadRest(tx, id, asked, engineWords(locale, "other"))),
@@ -63,7 +63,7 @@ const loadOnce = cache(
 );
 
 type Asked = {
-  athlete: NonNullable<Awaited<ReturnType<typeof personOf>>>;
+  athlete: NonNullable<Awaited<ReturnType<typeof athleteOf>>>;
   /** The athlete's own date, and the day of theirs that was asked for. */
   today: string;
   date: string;

@@ -5,14 +5,14 @@ import { feversSince, injuriesOf } from "@/db/log/injuries";
 import { wayOf } from "@/db/log/ladder-ways";
 import { caseOf } from "@/db/pages/care";
 import { reportParts } from "@/db/pages/report";
-import { personOf } from "@/db/people/people";
+import { athleteOf } from "@/db/people/people";
 import { hasProfessional, trainsWith } from "@/db/people/teams";
 import { addDays } from "@/lib/calendar";
 import { dayOf } from "@/lib/day-start";
 
 /** Everything of an athlete's case, in queries that travel together; null where the viewer does not see them. */
 export async function loadCase(tx: Tx, id: string, now: Date) {
-  const athlete = await personOf(tx, id);
+  const athlete = await athleteOf(tx, id);
   if (!athlete) return null;
   const today = dayOf(now, athlete);
   const [report, inCare, injuries, clearances, notes, fevers, teams, cared, way] = await Promise.all([

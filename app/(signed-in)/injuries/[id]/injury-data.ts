@@ -4,7 +4,7 @@ import type { Start } from "@/components/injury/start";
 import { injuriesOf } from "@/db/log/injuries";
 import { entryOf } from "@/db/log/ladder-entry";
 import { wayOf } from "@/db/log/ladder-ways";
-import { personOf } from "@/db/people/people";
+import { athleteOf } from "@/db/people/people";
 import { trainsWith } from "@/db/people/teams";
 import { daysOf } from "@/db/verdict/athlete-days";
 import { addDays, type LocalDate } from "@/lib/calendar";
@@ -23,7 +23,7 @@ export function loadInjuries(viewer: Viewer, athleteId: string, injuryId: string
     const own = viewer.userId === athleteId;
     const ownToday = dayOf(new Date(), viewer);
     const [athlete, injuries, days, teams, way, entry] = await Promise.all([
-      personOf(tx, athleteId),
+      athleteOf(tx, athleteId),
       injuriesOf(tx, athleteId),
       daysOf(tx, [athleteId], addDays(utc, -PAIN_DAYS), addDays(utc, 1)),
       trainsWith(tx, athleteId),

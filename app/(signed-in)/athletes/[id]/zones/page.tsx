@@ -5,7 +5,7 @@ import { readAthlete } from "@/app/looking";
 import { requireViewer } from "@/app/viewer";
 import { Link } from "@/components/ui/link";
 import { PageWords } from "@/components/ui/page-words";
-import { personOf } from "@/db/people/people";
+import { athleteOf } from "@/db/people/people";
 import { can } from "@/lib/can";
 import { dayOf } from "@/lib/day-start";
 import { idIn } from "@/lib/page-params";
@@ -20,7 +20,7 @@ export default async function AthleteZonesPage({ params }: { params: Promise<{ i
   const id = idIn((await params).id);
   if (!id || !can(viewer, "set-zones", { athleteId: id })) notFound();
   const page = await readAthlete(viewer.userId, async (tx) => {
-    const [athlete, loaded] = await Promise.all([personOf(tx, id), loadZones(tx, id)]);
+    const [athlete, loaded] = await Promise.all([athleteOf(tx, id), loadZones(tx, id)]);
     if (!athlete) return null;
     const today = dayOf(new Date(), athlete);
     return { athlete, today, loaded, looks: [{ athlete: { id, today }, action: "saw-zones" }] };
