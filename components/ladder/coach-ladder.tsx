@@ -35,7 +35,7 @@ export function CoachLadder({
       <p className="mt-2 font-semibold">{t("coach.line", { stage, held, status })}</p>
       <p className="text-muted text-sm">
         {t("coach.began", { date: f.day(start.on), stage: start.stage })}{" "}
-        {begun.top !== null && t("coach.top", { stage: begun.top })}
+        {begun.top !== null && t("coach.top", { top: begun.top })}
       </p>
       <p className="mt-2">
         {nextOn ? t("coach.next", { date: f.day(nextOn), ...words.step(way) }) : t("coach.ended", { status })}
