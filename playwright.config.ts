@@ -59,6 +59,8 @@ export default defineConfig({
       DATABASE_URL: process.env.FEELCHECK_E2E_DATABASE_URL ?? "",
       TZ: "Europe/Berlin",
       FEELCHECK_COUNTS: "yes",
+      // The push services of the journeys are on this machine.
+      FEELCHECK_LOCAL_PUSH: "yes",
       // All journeys start their teams from one address.
       FEELCHECK_SIGN_UPS: "1000",
     },

@@ -1,6 +1,11 @@
 import { cookies, headers } from "next/headers";
 import NextAuth from "next-auth";
+import { decode } from "next-auth/jwt";
+import { asSystem } from "@/db/connection/as-viewer";
+import { endSignIn } from "@/db/people/sign-ins";
+import { env } from "@/lib/env";
 import { authOptions } from "./auth-options";
+import { currentViewer } from "./viewer";
 
 type Cookie = { name: string; value: string };
 
@@ -18,9 +23,19 @@ export async function signInHere(email: string, password: string): Promise<strin
   );
   const made = answer.set.find(({ name }) => name === sessionCookie().name);
   if (answer.error || !made) return answer.error ?? "refused";
+  await endForOthers(made.value);
   const { options, name } = sessionCookie();
   (await cookies()).set(name, made.value, { ...options, maxAge: authOptions().session?.maxAge });
   return null;
+}
+
+/** Whoever was signed in here before, and is somebody else, is signed out: their messages do not show in this browser any more. */
+async function endForOthers(token: string): Promise<void> {
+  const before = await currentViewer();
+  if (!before?.signIn) return;
+  const now = await decode({ token, secret: env.secret() });
+  const { userId, sessionVersion, signIn } = before;
+  if (now?.sub !== userId) await asSystem((tx) => endSignIn(tx, { userId, sessionVersion, signIn }));
 }
 
 /** Ends this browser's session, by the library's own way out. */

@@ -349,6 +349,29 @@ Object.assign(TABLES, {
   },
 } satisfies typeof TABLES);
 
+Object.assign(TABLES, {
+  push_devices: {
+    rows: "user_id = $athlete",
+    insert:
+      "(user_id, id, sign_in, endpoint_hash, subscription, server_key) select user_id, $new, id, $new::text, '{}', 'k' from sign_ins where user_id = $athlete limit 1",
+    set: "subscription = 'forged'",
+    // Added by the system, so that a browser is taken from whoever had it before.
+    may: { athlete: "sd" },
+  },
+  deliveries: {
+    rows: "user_id = $athlete",
+    insert: "(user_id, kind, key, target) values ($athlete, 'reminder', $new::text, 'mail')",
+    set: "state = 'sent'",
+    may: { athlete: "s" },
+  },
+  mail_stops: {
+    rows: "user_id = $athlete",
+    insert: "(user_id, kind) values ($athlete, $new::text)",
+    set: "at = now()",
+    may: { athlete: "sid" },
+  },
+} satisfies typeof TABLES);
+
 const BY_COACH = new Set([
   "invites",
   "plans",

@@ -23,6 +23,7 @@ import { feedOf, makeFeed, revokeFeeds } from "./people/calendar-feeds";
 import { askForDeletion, keepAccount } from "./people/deletion";
 import { groupsOf, removeGroup, saveGroup } from "./people/groups";
 import { createInvite, openInvites, revokeInvite } from "./people/invites";
+import { allowMails, mailsStoppedAt, stopMails } from "./people/mail-stops";
 import { makeOwner } from "./people/owners";
 import { changeProfile, keepTimeZone, personOf } from "./people/people";
 import { removeView, saveView, viewsOf } from "./people/saved-views";
@@ -198,6 +199,16 @@ const ACTS: Record<string, Act> = {
       expect(await feedOf(tx, me)).toBeInstanceOf(Date);
       await revokeFeeds(tx, me);
       expect(await feedOf(tx, me)).toBeNull();
+    },
+  },
+  "ends mails of a kind and wants them again": {
+    may: ALL,
+    async does(tx, { me }) {
+      await stopMails(tx, me, "reminder");
+      await stopMails(tx, me, "reminder");
+      expect(await mailsStoppedAt(tx, me, "reminder")).toBeInstanceOf(Date);
+      await allowMails(tx, me, "reminder");
+      expect(await mailsStoppedAt(tx, me, "reminder")).toBeNull();
     },
   },
   "asks for deletion and takes it back": {

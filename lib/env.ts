@@ -9,6 +9,14 @@ export const env = {
   /** Where mail goes, `smtp://user:password@host:port`; undefined means the server's log. */
   smtpUrl: () => process.env.SMTP_URL || undefined,
   mailFrom: () => process.env.MAIL_FROM || "Feelcheck <feelcheck@localhost>",
+  hasMailFrom: () => !!process.env.MAIL_FROM,
+  /** The keys push services know this server by; null to make them from the secret. */
+  vapid: () => {
+    const [publicKey, privateKey] = [process.env.FEELCHECK_VAPID_PUBLIC, process.env.FEELCHECK_VAPID_PRIVATE];
+    return publicKey && privateKey ? { publicKey, privateKey } : null;
+  },
+  /** Whether messages may also go to push services of this machine or network: for tests, never on a server for people. */
+  localPush: () => process.env.FEELCHECK_LOCAL_PUSH === "yes",
   /** The address people use, for links; without a trailing slash. */
   publicUrl: () => (process.env.NEXTAUTH_URL || "http://localhost:3000").replace(/\/$/, ""),
   /** Whether /healthz tells how much is open and how much memory is taken. */

@@ -1,6 +1,7 @@
 import { createServer, type Socket } from "node:net";
-import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import { sendMail } from "./mail";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { sendMail, undeliveredMail } from "./mail";
+import { postOffice as smtpOffice } from "./testing/post-office";
 
 /** A mail server that takes everything and remembers what it was told. */
 function postOffice() {
@@ -87,4 +88,60 @@ it("an address is one recipient, whatever is in it", async () => {
 it("says so when the server can't be reached, instead of losing the mail in silence", async () => {
   vi.stubEnv("SMTP_URL", "smtp://127.0.0.1:1");
   await expect(sendMail("ada@example.org", "x", "y")).rejects.toThrow(/ECONNREFUSED/);
+});
+
+describe("what a mail server's failure means", () => {
+  const STOP = "https://feelcheck.example.org/api/v1/unsubscribe/abc";
+  let office: Awaited<ReturnType<typeof smtpOffice>>;
+  beforeEach(async () => {
+    office = await smtpOffice();
+    vi.stubEnv("SMTP_URL", office.url);
+  });
+  afterEach(() => office.close());
+  const send = () => sendMail("ada@example.org", "Subject", "Text", { stop: STOP });
+
+  it("taken: with an address that ends such mails by one press", async () => {
+    await send();
+    expect(office.letters).toMatchObject([
+      {
+        to: ["ada@example.org"],
+        headers: {
+          "list-unsubscribe": `<${STOP}>`,
+          "list-unsubscribe-post": "List-Unsubscribe=One-Click",
+          "auto-submitted": "auto-generated",
+        },
+      },
+    ]);
+  });
+
+  it("a mail without such an address says nothing of one", async () => {
+    await sendMail("ada@example.org", "Subject", "Text");
+    expect(Object.keys(office.letters[0]?.headers ?? {}).join()).not.toMatch(/unsubscribe/);
+  });
+
+  it.each([
+    [421, true],
+    [451, true],
+    [452, true],
+    [550, false],
+    [554, false],
+  ])("%d: again %s", async (status, again) => {
+    office.says(status);
+    const error = await send().catch((fault) => fault);
+    expect(undeliveredMail(error)).toMatchObject({ again });
+    expect(undeliveredMail(error).message).not.toContain("ada@example.org");
+  });
+
+  it("hung up once it had all of it: not again, it may have been taken", async () => {
+    office.says("hangs up");
+    expect(undeliveredMail(await send().catch((fault) => fault))).toMatchObject({ again: false });
+    expect(office.letters).toHaveLength(1);
+  });
+
+  it("never reached: again", async () => {
+    for (const url of ["smtp://127.0.0.1:1", "smtp://no-such-host.invalid"]) {
+      vi.stubEnv("SMTP_URL", url);
+      expect(undeliveredMail(await send().catch((fault) => fault)), url).toMatchObject({ again: true });
+    }
+  });
 });

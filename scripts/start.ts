@@ -18,6 +18,7 @@ import { connectionsByTurns } from "@/lib/limits/connections-by-turns";
 import { frontDoor } from "@/lib/limits/front-door";
 import { busy } from "@/lib/limits/inside";
 import { collectWhenQuiet } from "@/lib/memory";
+import { vapidProblem } from "@/lib/notices/vapid";
 import { isSealed, type Proxies, readProxies, stampVisitor } from "@/lib/visitor-address";
 import { refuseAddress } from "./refuse-address";
 import { sourceStamp } from "./source-stamp";
@@ -47,6 +48,7 @@ if (!Number.isInteger(env.signUps()) || env.signUps() < 1)
   fail(`FEELCHECK_SIGN_UPS is "${process.env.FEELCHECK_SIGN_UPS}"; give a whole number such as 40.`);
 
 prepareSecret();
+checkPushKeys();
 process.env.NEXTAUTH_URL = publicUrl();
 const proxies = declaredProxies();
 // A history of two gigabytes over a slow line takes longer than the usual five minutes; slow bodies hold their own line only.
@@ -87,6 +89,15 @@ function prepareSecret(): void {
   sayMended(env.dataFolder(), keepPrivate(env.dataFolder()));
   if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString("base64url"), { mode: 0o600 });
   process.env.NEXTAUTH_SECRET = readFileSync(file, "utf8").trim();
+}
+
+/** Keys of one's own for push services have to be a pair: messages made with others reach nobody. */
+function checkPushKeys(): void {
+  const [publicKey, privateKey] = [process.env.FEELCHECK_VAPID_PUBLIC, process.env.FEELCHECK_VAPID_PRIVATE];
+  if (!publicKey !== !privateKey)
+    fail("Give both FEELCHECK_VAPID_PUBLIC and FEELCHECK_VAPID_PRIVATE, or neither to have them made.");
+  const problem = publicKey && privateKey ? vapidProblem({ publicKey, privateKey }) : null;
+  if (problem) fail(problem);
 }
 
 /** The address people use, with its scheme in lower case. */

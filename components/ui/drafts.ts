@@ -56,13 +56,14 @@ export function forgetEverybody(): void {
 
 /**
  * Called with each page of a person: when another one was here before, what they left goes, but for what they wanted to
- * send and could not.
+ * send and could not. Returns whether there was another.
  */
-export function personIsHere(person: string): void {
+export function personIsHere(person: string): boolean {
   const last = storage((kept) => kept.getItem(LAST_PERSON));
-  if (last === person) return;
+  if (last === person) return false;
   forget((key, text) => !key.startsWith(keyOf(person, "")) && !text.includes('"refused":true}'));
   storage((kept) => kept.setItem(LAST_PERSON, person));
+  return last !== null;
 }
 
 /** Tells how an open draft is written down, until the returned function is called. */

@@ -5,6 +5,7 @@ import type { ActionResult } from "@/lib/action-result";
 import { zoneFor } from "@/lib/time-zones";
 import { browserTimeZone } from "./account-fields";
 import { personIsHere } from "./drafts";
+import { leavePush } from "./leave-push";
 
 export type Person = {
   id: string;
@@ -33,7 +34,9 @@ export function ViewerScope({
   signIn: SignIn;
   children: ReactNode;
 }) {
-  useEffect(() => personIsHere(person.id), [person.id]);
+  useEffect(() => {
+    if (personIsHere(person.id)) void leavePush();
+  }, [person.id]);
   const scope = useMemo(() => ({ person, signIn }), [person, signIn]);
   return (
     <Viewer value={scope}>

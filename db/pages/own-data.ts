@@ -5,6 +5,7 @@ import { daysOff } from "../schema/days-off";
 import { nudges, openings, talks } from "../schema/follow-up";
 import { careNotes, diagnoses, earlierInjuries, injuries } from "../schema/injuries";
 import { ladderHolds, ladderSteps, ladders } from "../schema/ladders";
+import { deliveries, mailStops, pushDevices } from "../schema/notices";
 import { invites, memberships, savedViews, signIns } from "../schema/people";
 import { sessions } from "../schema/sessions";
 import {
@@ -62,6 +63,10 @@ export const OWN: Record<string, OwnTable> = {
   memberships: { table: memberships, of: "userId" },
   "saved-views": { table: savedViews, of: "userId" },
   "sign-ins": { table: signIns, of: "userId" },
+  // How many there are and since when: whoever has the rest can send to them.
+  "push-devices": { table: pushDevices, of: "userId", secret: "subscription" },
+  deliveries: { table: deliveries, of: "userId" },
+  "mail-stops": { table: mailStops, of: "userId" },
   invites: { table: invites, of: "createdBy", secret: "tokenHash" },
 };
 

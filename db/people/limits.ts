@@ -33,9 +33,10 @@ export const resetWish = (account: string, address: string): Allowance[] => [
 ];
 
 /** A guess at a secret link: an invite's, a reset's, a calendar's. */
-export const linkGuess = (what: "invite" | "reset" | "calendar", address: string): Allowance[] => [
-  { key: `${what} from ${address}`, most: 100, minutes: QUARTER },
-];
+export const linkGuess = (
+  what: "invite" | "reset" | "calendar" | "unsubscribe",
+  address: string,
+): Allowance[] => [{ key: `${what} from ${address}`, most: 100, minutes: QUARTER }];
 
 /** A new account: with a team of its own, or by an invite, where a whole club may stand behind one address. */
 export function newAccount(by: "team" | "invite", address: string): Allowance[] {
@@ -49,6 +50,11 @@ export function newAccount(by: "team" | "invite", address: string): Allowance[] 
 /** A new account for an address that turns out to have one: the one answer that tells, so it is told rarely. */
 export const takenAddress = (address: string): Allowance[] => [
   { key: `taken from ${address}`, most: 20, minutes: HOUR },
+];
+
+/** Messages of trial to one's own devices. */
+export const trialMessage = (userId: string): Allowance[] => [
+  { key: `trial message of ${userId}`, most: 10, minutes: QUARTER },
 ];
 
 /** Another team of somebody who has an account. */

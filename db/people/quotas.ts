@@ -19,6 +19,7 @@ const QUOTAS = {
   "open invites": [100, "quota.invites"],
   "calendar addresses in a day": [50, "quota.feeds"],
   "saved views": [100, "quota.views"],
+  devices: [20, "quota.devices"],
   groups: [100, "quota.groups"],
   "zone sets": [200, "quota.zoneSets"],
 } as const satisfies Record<string, readonly [most: number, code: RefusalCode]>;

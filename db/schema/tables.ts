@@ -4,6 +4,7 @@ import * as daysOff from "./days-off";
 import * as followUp from "./follow-up";
 import * as injuries from "./injuries";
 import * as ladders from "./ladders";
+import * as notices from "./notices";
 import * as people from "./people";
 import * as sessions from "./sessions";
 import * as training from "./training";
@@ -21,6 +22,7 @@ export const tables = {
   ...followUp,
   ...injuries,
   ...ladders,
+  ...notices,
   ...training,
   ...weeklyHealth,
 };

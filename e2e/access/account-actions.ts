@@ -1,6 +1,11 @@
 import type { Entry } from "./entry";
 
 const PERSON = { name: "Zoë", email: "zoe@example.org", password: "a long enough one" };
+const DEVICE = {
+  endpoint: "https://push.example.org/a-device",
+  p256dh: "BCVxsr7N_eNgVRqvHtD0zTZsEc6-VV-JvLexhqUzORcxaOzi6-AYWXvTBHm4bjyPjs7Vd8pZGH6SRpkNtoIAiw4",
+  auth: "BTBZMqHH6r4Tts7J_aSIgg",
+};
 const TOKEN = "no-such-token-anywhere";
 
 /** Signing in, joining, and what everybody has: an account, a team, kept views. */
@@ -40,6 +45,10 @@ export const ACCOUNT_ACTIONS: Record<string, Entry> = {
   signOutEverywhereAction: { for: "signed-in", sample: () => ({}) },
   askForDeletionAction: { for: "signed-in", sample: () => ({ words: "delete my data" }) },
   keepAccountAction: { for: "signed-in", sample: () => ({}) },
+  addDeviceAction: { for: "signed-in", sample: () => DEVICE },
+  removeDeviceAction: { for: "signed-in", sample: () => ({ endpoint: DEVICE.endpoint }) },
+  tryDeviceAction: { for: "signed-in", sample: () => ({ endpoint: DEVICE.endpoint }) },
+  stopMailsAction: { for: "secret", sample: () => ({ token: TOKEN }) },
   makeFeedAction: { for: "signed-in", sample: () => ({}) },
   revokeFeedAction: { for: "signed-in", sample: () => ({}) },
   createTeamAction: { for: "signed-in", sample: () => ({ name: "Second", timeZone: "UTC" }) },

@@ -24,6 +24,7 @@ import ladder from "@/messages/en/ladder.json";
 import load from "@/messages/en/load.json";
 import mails from "@/messages/en/mails.json";
 import notes from "@/messages/en/notes.json";
+import notices from "@/messages/en/notices.json";
 import plan from "@/messages/en/plan.json";
 import refusals from "@/messages/en/refusals.json";
 import report from "@/messages/en/report.json";
@@ -65,6 +66,7 @@ export const ENGLISH = {
   ladder,
   load,
   mails,
+  notices,
   notes,
   plan,
   refusals,

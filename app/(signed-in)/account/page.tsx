@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { formatUnchosen } from "@/app/locale";
 import { requireViewer, type Viewer } from "@/app/viewer";
+import { DeviceCard } from "@/components/notices/device-card";
 import { Card, Empty } from "@/components/ui/card";
 import { Link } from "@/components/ui/link";
 import { PageWords } from "@/components/ui/page-words";
@@ -9,8 +10,10 @@ import { readAs } from "@/db/connection/as-viewer";
 import { accessOf } from "@/db/people/access-log";
 import { ownEmail } from "@/db/people/accounts";
 import { feedOf } from "@/db/people/calendar-feeds";
+import { deviceCount } from "@/db/people/push-devices";
 import { membershipsOf } from "@/db/people/teams";
 import { can } from "@/lib/can";
+import { vapidKeys } from "@/lib/notices/vapid";
 import { zoneChoices } from "@/lib/time-zones";
 import { LANGUAGES } from "@/lib/words/catalogue";
 import { LeaveButton } from "../team/member-buttons";
@@ -18,6 +21,7 @@ import { AccessList } from "./access-list";
 import { PasswordForm, ProfileForm, SignOutEverywhereButton } from "./account-forms";
 import { CalendarFeed } from "./calendar-feed";
 import { countriesFor } from "./countries";
+import { addDeviceAction, removeDeviceAction, tryDeviceAction } from "./device-actions";
 import { OwnData } from "./own-data";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -28,19 +32,20 @@ type Props = { searchParams: Promise<{ done?: string | string[] }> };
 
 export default async function AccountPage({ searchParams }: Props) {
   const viewer = await requireViewer();
-  const [email, memberships, feedMadeAt, access] = await readAs(viewer.userId, (tx) =>
+  const [email, memberships, feedMadeAt, access, devices] = await readAs(viewer.userId, (tx) =>
     Promise.all([
       ownEmail(tx),
       membershipsOf(tx, viewer.userId),
       feedOf(tx, viewer.userId),
       accessOf(tx, viewer.userId),
+      deviceCount(tx, viewer.userId),
     ]),
   );
   const t = await getTranslations("account");
   // A coach who does not run is not asked about their running.
   const runs = can(viewer, "own-days");
   return (
-    <PageWords of={["account", "joining", "team"]}>
+    <PageWords of={["account", "joining", "notices", "team"]}>
       <div className="mx-auto max-w-4xl space-y-5">
         <h1 className="text-xl font-bold tracking-tight wrap-anywhere">
           {t.rich("heading", {
@@ -50,6 +55,13 @@ export default async function AccountPage({ searchParams }: Props) {
         <div className="grid items-start gap-5 md:grid-cols-2">
           <div className="space-y-5">
             <You viewer={viewer} runs={runs} />
+            <Card title={t("messages")}>
+              <DeviceCard
+                serverKey={vapidKeys().publicKey}
+                devices={devices}
+                actions={{ add: addDeviceAction, remove: removeDeviceAction, test: tryDeviceAction }}
+              />
+            </Card>
             {(runs || feedMadeAt) && (
               <Card title={t("calendar.title")}>
                 <CalendarFeed madeAt={feedMadeAt} />

@@ -19,6 +19,8 @@ export type AthleteJob<Payload> = {
   retries: number;
   /** Of those of an athlete that wait, the newest stands for all. */
   newestOnly: boolean;
+  /** It waits for somebody else's server more than it works: several run at once, and none holds up the others. */
+  outward?: true;
   /** "replaced" when a newer one does what this one would have. */
   run(job: Job<Payload>, on?: Database): Promise<"done" | "replaced">;
 };

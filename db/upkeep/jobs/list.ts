@@ -2,7 +2,8 @@ import type { Definition } from "./definition";
 import { deriveZones } from "./derive-zones";
 import { mailNudge } from "./mail-nudge";
 import { mendImport } from "./mend-import";
-import { deleteAccounts, forgetCounts, forgetJobs, upgradeToday } from "./rounds";
+import { deleteAccounts, forgetCounts, forgetHandedOver, forgetJobs, upgradeToday } from "./rounds";
+import { sendNotice } from "./send-notice";
 import { settleOrders } from "./settle-orders";
 
 /**
@@ -14,8 +15,10 @@ export const JOBS: readonly Definition[] = [
   settleOrders,
   mendImport,
   mailNudge,
+  sendNotice,
   upgradeToday,
   deleteAccounts,
   forgetCounts,
   forgetJobs,
+  forgetHandedOver,
 ];

@@ -25,6 +25,7 @@ export const mailNudge: AthleteJob<Payload> = {
   schedule: null,
   retries: 3,
   newestOnly: true,
+  outward: true,
   async run({ athleteId, payload }, on) {
     const mail = await asSystem((tx) => mailFor(tx, athleteId, payload.date), on);
     if (mail) await sendMail(mail.to, mail.subject, mail.text);

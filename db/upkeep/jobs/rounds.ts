@@ -1,6 +1,7 @@
 import { ENGINE_VERSION } from "@/lib/engine/assess";
 import { forgetOver } from "../../people/allowances";
 import { deleteDue } from "../../people/deletion";
+import { forgetDeliveries } from "../notices/deliveries";
 import { giveTodayAnew } from "../upgrade";
 import type { Round } from "./definition";
 import { forgetFinished } from "./queue";
@@ -38,4 +39,12 @@ export const forgetJobs: Round = {
   schedule: { everyMin: 60 },
   retries: 1,
   run: forgetFinished,
+};
+
+/** What was handed to devices and mailboxes, some weeks afterwards. */
+export const forgetHandedOver: Round = {
+  name: "forget deliveries",
+  schedule: { everyMin: 60 },
+  retries: 1,
+  run: forgetDeliveries,
 };
