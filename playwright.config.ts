@@ -42,6 +42,8 @@ export default defineConfig({
     locale: "en-GB",
     launchOptions: { executablePath: browserPath(), args: browserArgs },
     trace: "off",
+    // What journeys hold back or count goes past a worker; those about the worker have it.
+    serviceWorkers: "block",
     // What fades in is waited for, and its colours mean nothing meanwhile.
     contextOptions: { reducedMotion: "reduce" },
     navigationTimeout: 20_000,

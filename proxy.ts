@@ -61,5 +61,5 @@ function askedPath({ nextUrl }: NextRequest): string {
 // Uploads and the engine's inputs are left out: the framework keeps a body that passes here in memory, copies it twice, and drops
 // all beyond 10 MB without a word. Their routes give the same headers themselves.
 export const config = {
-  matcher: "/((?!_next/static|_next/image|icon.svg|api/v1/imports$|api/v1/assess$).*)",
+  matcher: "/((?!_next/static|_next/image|icon.svg|apple-icon.png|icons/|api/v1/imports$|api/v1/assess$).*)",
 };

@@ -9,7 +9,11 @@ import { chosenTheme } from "./theme";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("home");
-  return { title: { default: "Feelcheck", template: "%s · Feelcheck" }, description: t("description") };
+  return {
+    title: { default: "Feelcheck", template: "%s · Feelcheck" },
+    description: t("description"),
+    appleWebApp: { capable: true, title: "Feelcheck", statusBarStyle: "default" },
+  };
 }
 
 export async function generateViewport(): Promise<Viewport> {

@@ -157,7 +157,15 @@ test.describe("what nobody types and somebody sends", () => {
   });
 
   test("pages and exports are kept by nobody, and every answer carries its policies", async () => {
-    const addresses = ["/roster", "/account", athletePath, "/api/v1/export/me", "/sign-in", "/no/such/page"];
+    const addresses = [
+      "/roster",
+      "/account",
+      athletePath,
+      "/api/v1/export/me",
+      "/sign-in",
+      "/offline",
+      "/no/such/page",
+    ];
     for (const address of addresses) {
       const answer = await coach.get(address, { maxRedirects: 0 });
       const headers = answer.headers();

@@ -31,6 +31,7 @@ export function policyOf(nonce: string, dev = process.env.NODE_ENV === "developm
     "font-src 'self'",
     "connect-src 'self'",
     "manifest-src 'self'",
+    "worker-src 'self'",
     "form-action 'self'",
     "base-uri 'none'",
     "frame-ancestors 'none'",

@@ -11,12 +11,13 @@ const MAY: [folder: string, ...from: string[]][] = [
   ["lib", "lib"],
   ...DB.map((folder, i): [string, ...string[]] => [folder, "lib", ...DB.slice(0, i + 1)]),
   ["components", "components", "lib"],
+  ["worker", "worker", "lib"],
   ["app", "app", "components", "db", "lib"],
 ];
 const within = (file: string, folder: string) => file.startsWith(`${folder}/`);
 
 const graph = new Map(
-  ["app", "components", "db", "lib", "scripts"]
+  ["app", "components", "db", "lib", "scripts", "worker"]
     .flatMap((part) =>
       readdirSync(part, { recursive: true, encoding: "utf8" }).map((file) => join(part, file)),
     )

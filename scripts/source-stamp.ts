@@ -2,8 +2,9 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
-const PARTS = ["app", "components", "db", "lib", "public"];
+const PARTS = ["app", "components", "db", "lib", "public", "worker"];
 const FILES = [
+  "scripts/build-worker.ts",
   "package-lock.json",
   "next.config.mjs",
   "proxy.ts",

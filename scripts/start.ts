@@ -20,6 +20,7 @@ import { busy } from "@/lib/limits/inside";
 import { collectWhenQuiet } from "@/lib/memory";
 import { vapidProblem } from "@/lib/notices/vapid";
 import { isSealed, type Proxies, readProxies, stampVisitor } from "@/lib/visitor-address";
+import { buildWorker } from "./build-worker";
 import { refuseAddress } from "./refuse-address";
 import { sourceStamp } from "./source-stamp";
 import { whoseRequest } from "./whose-request";
@@ -176,6 +177,7 @@ async function buildIfNeeded(): Promise<void> {
   });
   const code = await new Promise<number | null>((resolve) => build.once("exit", resolve));
   if (code !== 0) fail("The build failed; its messages are above.");
+  await buildWorker(process.cwd());
   writeFileSync(stampFile, stamp);
 }
 

@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { KeysDialog } from "@/components/keys/keys-dialog";
+import { KeepWorker } from "@/components/phone/keep-worker";
 import { Link } from "@/components/ui/link";
 import { NavLink } from "@/components/ui/nav-link";
 import { Whose } from "@/components/ui/post-form";
@@ -22,6 +23,7 @@ export default async function SignedInLayout({ children }: { children: ReactNode
   const t = await getTranslations("frame");
   return (
     <ViewerScope person={personOf(viewer)} signIn={signInAction}>
+      <KeepWorker />
       <a
         href="#main"
         className="bg-accent text-accent-ink sr-only z-10 rounded-lg px-4 py-2 focus:not-sr-only focus:absolute focus:top-2 focus:left-2"

@@ -9,6 +9,8 @@ export const ROUTES: Record<string, For> = {
   "reset/[token]/page.tsx": "everybody",
   "join/[token]/page.tsx": "everybody",
   "unsubscribe/[token]/page.tsx": "everybody",
+  "offline/page.tsx": "everybody",
+  "sw.js/route.ts": "everybody",
   "healthz/route.ts": "everybody",
   "readyz/route.ts": "everybody",
   "api/auth/[...nextauth]/route.ts": "everybody",

@@ -109,7 +109,7 @@ export function frontDoor(
 }
 
 const GONE = new Error("Whoever asked is gone.");
-const ALWAYS = /^\/(healthz|readyz|icon\.svg|_next\/static\/)/;
+const ALWAYS = /^\/(healthz|readyz|icon\.svg|icons\/|sw\.js|_next\/static\/)/;
 const LASTS = /^\/api\/v1\/(changes|imports|export)/;
 
 /** A turn that ends once, by itself when the answer takes too long to be read. */

@@ -25,6 +25,7 @@ import load from "@/messages/en/load.json";
 import mails from "@/messages/en/mails.json";
 import notes from "@/messages/en/notes.json";
 import notices from "@/messages/en/notices.json";
+import offline from "@/messages/en/offline.json";
 import plan from "@/messages/en/plan.json";
 import refusals from "@/messages/en/refusals.json";
 import report from "@/messages/en/report.json";
@@ -68,6 +69,7 @@ export const ENGLISH = {
   mails,
   notices,
   notes,
+  offline,
   plan,
   refusals,
   report,

@@ -12,6 +12,7 @@ import { NudgeNotice } from "@/components/flag/nudge-notice";
 import { WeeklyQuestion } from "@/components/health/weekly-question";
 import { SamePairs } from "@/components/imports/same-pairs";
 import { InjuriesCard } from "@/components/injury/injuries-card";
+import { InstallHint } from "@/components/install/install-hint";
 import { StepScope } from "@/components/ladder/step-scope";
 import { NoteThread } from "@/components/note/note-thread";
 import { PlannedCard } from "@/components/plan/planned-card";
@@ -59,7 +60,18 @@ export default async function TodayPage({ searchParams }: Props) {
   const part = partOfDay(now, viewer.timeZone);
   return (
     <PageWords
-      of={["body", "checkIn", "feelCheck", "flags", "notes", "plan", "sessions", "story", "verdict"]}
+      of={[
+        "body",
+        "checkIn",
+        "feelCheck",
+        "flags",
+        "notes",
+        "offline",
+        "plan",
+        "sessions",
+        "story",
+        "verdict",
+      ]}
     >
       <div className="mx-auto max-w-xl space-y-5">
         <StepScope>
@@ -131,6 +143,7 @@ function Day({ viewer, part, today, day, kept }: DayProps) {
         <Injuries athleteId={viewer.userId} injuries={day.injuries} offers={day.offers} today={today} />
       )}
       {!emergency && <WeeklyAsked viewer={viewer} today={today} weekly={day.weekly} />}
+      {!pressing && isAthlete(viewer) && hasHabit(day) && <InstallHint today={today} />}
       {asksInjury && <EarlierInjury writeId={uuidv7()} save={answerInjuryAction} />}
       {isAthlete(viewer) && !emergency && <DaysOff off={day.off} today={today} />}
       <Notes me={viewer.userId} notes={day.notes} />
@@ -147,6 +160,10 @@ function Notes({ me, notes }: Pick<Today, "notes"> & { me: string }) {
 /** Whether it is time to ask for the injuries of the year before: on a day that is answered. */
 const asksInjuryOn = ({ checkIn, injury, before }: Today, today: LocalDate) =>
   checkIn !== null && asksForInjury(injury?.askedOn ?? null, before?.date ?? null, today);
+
+/** Whether somebody comes back: today is answered, and two mornings of the last fortnight. */
+const hasHabit = ({ checkIn, days }: Today) =>
+  checkIn !== null && days.filter(({ soreness }) => soreness !== null).length >= 3;
 
 /** What coaches ask for, as long as it holds. */
 function CoachAsks({ flags, today }: Pick<Today, "flags"> & { today: LocalDate }) {
