@@ -95,6 +95,57 @@ onEachDatabase("removals and contacts", (database) => {
     );
   });
 
+  const coming = (athlete: string) =>
+    system(async (tx) =>
+      rowsOf<{ note: string }>(
+        await tx.execute(
+          sql`select note from plans where athlete_id = ${athlete} and removed_at is null order by note`,
+        ),
+      ).map(({ note }) => note),
+    );
+  const plan = (by: string, athlete: string, inDays: number, note: string) =>
+    system((tx) =>
+      tx.execute(sql`insert into plans (athlete_id, id, date, kind, minutes, intensity, note, planned_by)
+        select ${athlete}, ${uuidv7()}, feelcheck.local_date(now(), time_zone) + ${inDays}::int, 'run', 40, 'easy', ${note}, ${by}
+        from users where id = ${athlete}`),
+    );
+
+  it("what a coach planned for the days to come ends with their membership, and is back with it", async () => {
+    const team = await testTeam(database(), "Planned");
+    for (const days of [-1, 0, 1, 20]) await plan(team.coach, team.athlete, days, `coach ${days}`);
+    await plan(team.owner, team.athlete, 1, "owner 1");
+    const all = ["coach -1", "coach 0", "coach 1", "coach 20", "owner 1"];
+    const coach = await membership(team, team.coach);
+    await as(team.owner, (tx) => endMembership(tx, coach));
+    expect(await coming(team.athlete)).toEqual(["coach -1", "coach 0", "owner 1"]);
+    await as(team.owner, (tx) => takeBackRemoval(tx, coach));
+    expect(await coming(team.athlete)).toEqual(all);
+
+    const athlete = await membership(team, team.athlete);
+    await as(team.athlete, (tx) => endMembership(tx, athlete));
+    expect(await coming(team.athlete)).toEqual(["coach -1", "coach 0"]);
+  });
+
+  it("plans of a coach who coaches the athlete in another team, too, go on", async () => {
+    const team = await testTeam(database(), "One of two");
+    const second = await testTeam(database(), "Two of two");
+    for (const [role, who] of [
+      ["coach", team.coach],
+      ["athlete", team.athlete],
+    ] as const) {
+      const link = { teamId: second.id, role, days: 1, maxUses: 1 };
+      const token = await as(second.owner, (tx) => createInvite(tx, second.owner, link));
+      await system((tx) => joinByInvite(tx, token, who));
+    }
+    await plan(team.coach, team.athlete, 3, "both");
+    const coach = await membership(team, team.coach);
+    await as(team.owner, (tx) => endMembership(tx, coach));
+    expect(await coming(team.athlete)).toEqual(["both"]);
+    const again = await membership(second, team.coach);
+    await as(second.owner, (tx) => endMembership(tx, again));
+    expect(await coming(team.athlete)).toEqual([]);
+  });
+
   it("only whoever removed takes back, only somebody else, and only for ten minutes", async () => {
     const team = await testTeam(database(), "Kept");
     const stranger = await testTeam(database(), "Stranger");
