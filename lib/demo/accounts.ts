@@ -2,3 +2,5 @@
 export const DEMO_PASSWORD = "feelcheck-demo";
 export const DEMO_COACH = "coach@demo.feelcheck.example";
 export const DEMO_ATHLETE = "ada@demo.feelcheck.example";
+/** The team's physio, who cannot sign in: what they found and allow is there to be read. */
+export const DEMO_PHYSIO = "Mira Physio";

@@ -11,6 +11,9 @@ type Story = {
   place: { region: "calf" | "shin"; side: "left" | "right" };
   onsetAgo: number;
   steps: readonly (readonly [ago: number, stage: number, during: number])[];
+  /** What whoever saw them said, and in how many days from today they want to see them again. */
+  said: string;
+  visitIn: number;
 };
 
 const STORIES: Partial<Record<Character, Story>> = {
@@ -30,6 +33,8 @@ const STORIES: Partial<Record<Character, Story>> = {
       [5, 3, 3],
       [3, 3, 1],
     ],
+    said: "Calf strain, healing well. Back in steps on level ground; no hills and no strides yet.",
+    visitIn: 5,
   },
   // Cleared four days ago, with restrictions: walking and running by turns.
   seen: {
@@ -42,6 +47,8 @@ const STORIES: Partial<Record<Character, Story>> = {
       [4, 1, 0],
       [2, 1, 0],
     ],
+    said: "The bone has healed. Start again with walking and running by turns; stop at any pain on the shin.",
+    visitIn: 10,
   },
 };
 
@@ -54,7 +61,7 @@ type NewId = () => string;
 export function ladderStory(character: Character, today: LocalDate, id: NewId) {
   const story = STORIES[character];
   if (!story) return null;
-  const { begunAgo, stage, tissue, place, onsetAgo } = story;
+  const { begunAgo, stage, tissue, place, onsetAgo, said, visitIn } = story;
   const [ladderId, episode] = [id(), id()];
   const on = addDays(today, -begunAgo);
   const steps = story.steps.map(
@@ -92,5 +99,6 @@ export function ladderStory(character: Character, today: LocalDate, id: NewId) {
     holds: [],
     mornings: [],
   };
-  return { rows, episode, place, onset: addDays(today, -onsetAgo), tissue };
+  const seen = { date: on, until: addDays(today, 21), note: said, stage, nextVisit: addDays(today, visitIn) };
+  return { rows, episode, place, onset: addDays(today, -onsetAgo), tissue, seen };
 }

@@ -9,7 +9,7 @@ import { earlierInjuries } from "@/db/schema/injuries";
 import { users } from "@/db/schema/people";
 import { zoneSets } from "@/db/schema/training";
 import { addDays, localDate, mondayOf } from "@/lib/calendar";
-import { DEMO_ATHLETE, DEMO_COACH, DEMO_PASSWORD } from "@/lib/demo/accounts";
+import { DEMO_ATHLETE, DEMO_COACH, DEMO_PASSWORD, DEMO_PHYSIO } from "@/lib/demo/accounts";
 import { CAST, type CastMember, type Character } from "@/lib/demo/cast";
 import { demoHeartRate } from "@/lib/demo/heart-rate";
 import { ladderStory } from "@/lib/demo/ladder-story";
@@ -34,6 +34,9 @@ export async function seedDemoTeam(tx: Tx, timeZone: string, weeks = WEEKS): Pro
     isDemo: true,
   });
   const team = await createTeam(tx, coach, { name: "Demo Harriers", timeZone, isDemo: true });
+  const physio = uuidv7();
+  await tx.insert(users).values({ id: physio, name: DEMO_PHYSIO, timeZone, isDemo: true });
+  await addMember(tx, team, physio, "professional");
   for (const [i, member] of CAST.entries()) {
     const first = member.name.split(" ")[0]?.toLowerCase();
     const athlete = await demoAthlete(
@@ -45,7 +48,7 @@ export async function seedDemoTeam(tx: Tx, timeZone: string, weeks = WEEKS): Pro
       experienceOf(member.character),
     );
     await addMember(tx, team, athlete, "athlete");
-    await tellStory(tx, athlete, coach, member, i, today, weeks);
+    await tellStory(tx, athlete, coach, member, i, today, weeks, physio);
     if (member.name === "Ada Lindqvist")
       await tx.insert(notes).values([
         {
@@ -87,7 +90,10 @@ async function demoAthlete(
   return id;
 }
 
-/** Simulates `weeks` of an athlete's life up to today and writes it down. The same index tells the same story. */
+/**
+ * Simulates `weeks` of an athlete's life up to today and writes it down. The same index tells the same story. Where the team has a
+ * physio, they saw whoever is on the way back.
+ */
 export async function tellStory(
   tx: Tx,
   athleteId: string,
@@ -96,6 +102,7 @@ export async function tellStory(
   index: number,
   today: string,
   weeks = WEEKS,
+  physio: string | null = null,
 ): Promise<void> {
   const experience = experienceOf(member.character);
   const clearance = seenBy(member.character, today);
@@ -140,11 +147,11 @@ export async function tellStory(
     judged,
     sessions: done,
     plans: planned,
-    clearance,
+    clearance: physio && way ? null : clearance,
     trigger: "check-in",
     today,
   });
-  if (way) await saveLadderStory(tx, athleteId, way);
+  if (way) await saveLadderStory(tx, athleteId, way, physio);
 }
 
 type Way = ReturnType<typeof ladderStory>;

@@ -1,5 +1,6 @@
 import { uuidv7 } from "uuidv7";
 import type { Tx } from "@/db/connection/tx";
+import { clearances } from "@/db/schema/care";
 import { diagnoses, injuries } from "@/db/schema/injuries";
 import { ladderSteps, ladders } from "@/db/schema/ladders";
 import { addDays } from "@/lib/calendar";
@@ -7,10 +8,18 @@ import type { ladderStory } from "@/lib/demo/ladder-story";
 
 type Story = NonNullable<ReturnType<typeof ladderStory>>;
 
-/** Writes a demo athlete's way back and the injury it leads back from, as their own record. */
-export async function saveLadderStory(tx: Tx, athleteId: string, story: Story): Promise<void> {
-  const { rows, episode, place, onset, tissue } = story;
-  await tx.insert(injuries).values({
+/**
+ * Writes a demo athlete's way back and the injury it leads back from: as their own record, or with what the team's physio found and
+ * allows.
+ */
+export async function saveLadderStory(
+  tx: Tx,
+  athleteId: string,
+  story: Story,
+  physio: string | null,
+): Promise<void> {
+  const { rows, episode, place, onset, tissue, seen } = story;
+  const injury: typeof injuries.$inferInsert = {
     athleteId,
     id: episode,
     revision: 1,
@@ -26,7 +35,15 @@ export async function saveLadderStory(tx: Tx, athleteId: string, story: Story): 
     expectedOn: addDays(onset, 70),
     recordedOn: onset,
     by: athleteId,
-  });
+  };
+  await tx.insert(injuries).values(injury);
+  if (physio) {
+    const { nextVisit, date } = seen;
+    const found = { revision: 2, writeId: uuidv7(), nextVisit, recordedOn: date };
+    await tx.insert(injuries).values({ ...injury, ...found, by: physio });
+    const allowed = { ...seen, allows: "ladder" as const, injuryId: episode };
+    await tx.insert(clearances).values({ athleteId, id: uuidv7(), ...allowed, by: physio });
+  }
   await tx.insert(diagnoses).values({
     athleteId,
     id: uuidv7(),
@@ -39,7 +56,9 @@ export async function saveLadderStory(tx: Tx, athleteId: string, story: Story): 
   });
   await tx
     .insert(ladders)
-    .values(rows.ladders.map(({ region: _, side: __, ...row }) => ({ ...row, athleteId, by: athleteId })));
+    .values(
+      rows.ladders.map(({ region: _, side: __, ...row }) => ({ ...row, athleteId, by: physio ?? athleteId })),
+    );
   await tx
     .insert(ladderSteps)
     .values(rows.steps.map((row) => ({ ...row, athleteId, writeId: row.id, recordedOn: row.date })));
