@@ -68,6 +68,7 @@ test("a clearance begins the way back; the step leads through itself, asks, and 
   await athlete.clock.install();
   await athlete.goto("/today");
   await expect(athlete.getByText("Stage 2 of 9", { exact: true })).toBeVisible();
+  await expect(athlete.getByText(/The next step is on .*: at most every other day/)).toBeVisible();
   await accessible(athlete);
   await athlete.getByRole("button", { name: "Start the step" }).click();
   await expect(athlete.getByRole("timer")).toHaveText("2:00");
@@ -90,7 +91,9 @@ test("a clearance begins the way back; the step leads through itself, asks, and 
     .click();
   await athlete.context().setOffline(false);
   await athlete.clock.runFor("01:00");
-  await expect(athlete.getByText("Today's step is done.")).toBeVisible();
+  await expect(
+    athlete.getByText("Today's step is done. At most every other day: the next one"),
+  ).toBeVisible();
   await expect(athlete.getByText("It is about an hour since your step")).toBeVisible();
   await choose(athlete, "An hour after", "1");
   await athlete
@@ -151,6 +154,7 @@ test("a step outlives midnight and another verdict, and is told of for the day i
   await athlete.goto("/today");
   await expect(athlete.getByRole("button", { name: "Start the step" })).toHaveCount(0);
   await expect(athlete.getByRole("heading", { name: "Your step" })).toBeVisible();
+  await expect(athlete.getByText("Today's verdict has changed since you began")).toBeVisible();
   await expect(athlete.getByRole("timer")).toBeVisible();
   await accessible(athlete);
 
@@ -184,16 +188,32 @@ test("an athlete whom nobody set on the way back ends it when they train as befo
   await join(athlete, await invite(coach), "Ebba End");
   const today = localDate(new Date(), "Europe/Berlin");
   await act(athlete, "/today", "saveCheckInAction", morningOf(today, "Europe/Berlin"));
-  await act(athlete, "/today", "recordOwnClearanceAction", {
+  const told = {
     id: randomUUID(),
     timeZone: "Europe/Berlin",
     until: addDays(today, 30),
     toldBy: "Dr. Ek",
     note: "Calf strain",
     allows: "ladder",
-    stage: 4,
-  });
+    stage: 1,
+  };
+  const over = { ...told, nextVisit: addDays(today, -1) };
+  await expect(act(athlete, "/today", "recordOwnClearanceAction", over)).rejects.toThrow(/nextVisit/);
+  await act(athlete, "/today", "recordOwnClearanceAction", told);
   await athlete.goto("/today");
+  // What they were told has a next visit; it stands on the day until it is over, and the coach reads it.
+  await athlete.getByText("I have been seen").click();
+  await athlete.getByLabel("Who saw you").fill("Dr. Ek");
+  await athlete.getByLabel("What they said").fill("Looks well");
+  await choose(athlete, "What do they allow?", /steps/i);
+  await athlete.getByLabel("Next visit on").fill(addDays(today, 9));
+  await accessible(athlete);
+  await athlete.getByRole("button", { name: "Save what I was told" }).click();
+  await expect(athlete.getByText(/^Your next visit with Dr\. Ek is on /)).toBeVisible();
+  await coach.goto("/roster");
+  await coach.getByRole("link", { name: "Ebba End" }).locator("visible=true").click();
+  await expect(coach.getByText(/Next visit /)).toBeVisible();
+
   await athlete.getByText("I am back to full training").click();
   await accessible(athlete);
   await athlete.getByRole("button", { name: "End the way back" }).click();
@@ -208,6 +228,6 @@ test("an athlete whom nobody set on the way back ends it when they train as befo
   ).newPage();
   await plain.goto("/today");
   await plain.getByRole("button", { name: "Go on with the way back" }).click();
-  await expect(plain.getByText("Stage 4 of 9", { exact: true })).toBeVisible();
+  await expect(plain.getByText("Stage 1 of 9", { exact: true })).toBeVisible();
   await expect(plain.getByRole("heading", { name: "Easy", exact: true })).toBeVisible();
 });

@@ -129,6 +129,8 @@ export const seenForm = z.strictObject({
   until: date,
   toldBy: line(120, { least: 2, lacking: wrong("flag.toldBy") }),
   note: text(500, { least: 3, lacking: wrong("flag.told") }),
+  /** When whoever saw them wants to see them again. */
+  nextVisit: date.nullable().default(null),
   ...allowed,
 });
 export type SeenForm = z.input<typeof seenForm>;

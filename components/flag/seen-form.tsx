@@ -29,9 +29,10 @@ const draft = z.object({
   allows: z.string().check(z.maxLength(10)),
   stage: z.string().check(z.maxLength(2)),
   until: z.string().check(z.maxLength(10)),
+  nextVisit: z._default(z.string().check(z.maxLength(10)), ""),
 });
 
-const FIELDS = ["toldBy", "note", "allows", "stage", "until"];
+const FIELDS = ["toldBy", "note", "allows", "stage", "until", "nextVisit"];
 
 type Props = {
   today: string;
@@ -78,7 +79,14 @@ function useSeen({ today, writeId, save }: Props) {
       const allows = ALLOWANCES.find((known) => known === kept.value.allows);
       if (!allows) setErrors([{ field: "allows", message: t("tap") }]);
       if (!allows) return null;
-      return { ...kept.value, timeZone: zone(), allows, stage: stageFor(allows, kept.value.stage) };
+      const nextVisit = kept.value.nextVisit || null;
+      return {
+        ...kept.value,
+        nextVisit,
+        timeZone: zone(),
+        allows,
+        stage: stageFor(allows, kept.value.stage),
+      };
     },
     done: () => {
       spendId(kept.value.id);
@@ -94,6 +102,7 @@ function useSeen({ today, writeId, save }: Props) {
     allows: begin("allows"),
     stage: begin("stage", String(FIRST_STAGE)),
     until: begin("until", addDays(today, 14)),
+    nextVisit: begin("nextVisit"),
   }));
   const kept = useDraft({ name: "seen", schema: draft, maxAgeMs: 2 * DAYS, start, fresh: typed !== null });
   const change = (given: Partial<Told>) => kept.change((now) => ({ ...now, ...given }));
@@ -143,18 +152,28 @@ function SeenFields({ value, change, errors, today }: FieldsProps) {
         change={change}
         errors={errors}
       />
-      <Field label={t("until")} error={errorOf(errors, "until")}>
-        {(props) => (
-          <DateInput
-            {...props}
-            name="until"
-            min={today}
-            value={value.until}
-            onChange={(event) => change({ until: event.target.value })}
-            className={inputLook}
-          />
-        )}
-      </Field>
+      <Day name="until" value={value} change={change} errors={errors} today={today} />
+      <Day name="nextVisit" value={value} change={change} errors={errors} today={today} />
     </>
+  );
+}
+
+/** A date from today on. */
+function Day({ name, value, change, errors, today }: FieldsProps & { name: "until" | "nextVisit" }) {
+  const t = useTranslations("flags.own");
+  const hint = name === "nextVisit" ? t("nextVisitHint") : undefined;
+  return (
+    <Field label={t(name)} hint={hint} error={errorOf(errors, name)}>
+      {(props) => (
+        <DateInput
+          {...props}
+          name={name}
+          min={today}
+          value={value[name]}
+          onChange={(event) => change({ [name]: event.target.value })}
+          className={inputLook}
+        />
+      )}
+    </Field>
   );
 }

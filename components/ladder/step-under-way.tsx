@@ -53,9 +53,9 @@ export function StepUnderWay({ today, save }: Shown) {
 
 /**
  * The same in a card of its own, where the day's verdict has no step: it turned over midnight, or the verdict changed meanwhile. `halt`:
- * nobody goes on with it, so that only how it felt is asked.
+ * nobody goes on with it, so that only how it felt is asked. `changed`: the day's verdict has no step any more.
  */
-export function StepBegunBefore({ halt, ...shown }: Shown & { halt: boolean }) {
+export function StepBegunBefore({ halt, changed, ...shown }: Shown & { halt: boolean; changed: boolean }) {
   const t = useTranslations("ladder.timer");
   const f = useFormat();
   const { kept, stop } = useStepScope();
@@ -67,6 +67,7 @@ export function StepBegunBefore({ halt, ...shown }: Shown & { halt: boolean }) {
   const aside = kept.date === shown.today ? undefined : f.day(kept.date);
   return (
     <Card title={t("underWay")} aside={aside && <span className="text-muted text-sm">{aside}</span>}>
+      {changed && goes && <p className="bg-accent-soft mb-3 rounded-lg px-4 py-2 text-sm">{t("changed")}</p>}
       <StepUnderWay {...shown} />
     </Card>
   );

@@ -59,12 +59,17 @@ export async function saveFeelCheckAction(...given: Given) {
 export async function recordOwnClearanceAction(...given: Given) {
   return posted(
     given,
-    (fields) => ({ ...textsOf(fields, "id", "timeZone", "until", "toldBy", "note"), ...allowanceIn(fields) }),
+    (fields) => ({
+      ...textsOf(fields, "id", "timeZone", "until", "toldBy", "note"),
+      nextVisit: textOf(fields, "nextVisit") || null,
+      ...allowanceIn(fields),
+    }),
     (input) =>
       runAction(seenForm, input, ({ timeZone, ...form }, viewer) =>
         asWriter(viewer.userId, async (tx) => {
           const today = todayIn(viewer, timeZone);
-          if (form.until < today) throw new Refusal(422, "until", "day.past");
+          for (const field of ["until", "nextVisit"] as const)
+            if ((form[field] ?? today) < today) throw new Refusal(422, field, "day.past");
           await recordOwnClearance(tx, viewer.userId, form, today);
           return null;
         }),

@@ -34,5 +34,12 @@ export function OnTheWay({ way, ownEnd, today, output }: Pick<Today, "way" | "ow
 /** A step that was begun and is not told of yet, where the verdict does not show it; only on a page of somebody who was ever on the way. */
 export function Begun({ way, everOnTheWay, today, output }: Pick<Today, "way" | "everOnTheWay"> & Day) {
   if (!everOnTheWay || (output && way && isDue(way, output))) return null;
-  return <StepBegunBefore today={today} halt={output !== null && isPressing(output)} save={saveStepAction} />;
+  return (
+    <StepBegunBefore
+      today={today}
+      halt={output !== null && isPressing(output)}
+      changed={output !== null && way?.ladder.status === "step"}
+      save={saveStepAction}
+    />
+  );
 }

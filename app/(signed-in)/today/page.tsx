@@ -118,6 +118,7 @@ function Day({ viewer, part, today, day, kept }: DayProps) {
       {!emergency && <CoachAsks flags={day.flags} today={today} />}
       {!checkIn && day.nudge && <NudgeNotice nudge={day.nudge} />}
       <Arrived given={assessment?.id ?? null} says={output ? toldAnew(output, words).headline : ""} />
+      {day.visit && <Visit {...day.visit} />}
       {!emergency && begun}
       {checkIn && assessment ? (
         <Answered {...day} today={today} assessment={assessment} />
@@ -148,6 +149,17 @@ function Day({ viewer, part, today, day, kept }: DayProps) {
       {isAthlete(viewer) && !emergency && <DaysOff off={day.off} today={today} />}
       <Notes me={viewer.userId} notes={day.notes} />
     </>
+  );
+}
+
+/** When whoever saw the athlete wants to see them again. */
+function Visit({ on, by }: NonNullable<Today["visit"]>) {
+  const t = useTranslations("flags.own");
+  const f = useFormat();
+  return (
+    <p className="bg-accent-soft rounded-lg px-4 py-2 text-sm">
+      {t("comes", { by: by ?? "none", date: f.day(on) })}
+    </p>
   );
 }
 

@@ -3,6 +3,7 @@ import { LISTED_DAYS } from "@/components/session/page-with";
 import { readAs } from "@/db/connection/as-viewer";
 import type { Tx } from "@/db/connection/tx";
 import { assessmentOn, checkInBefore, checkInOn, feelCheckOn } from "@/db/log/check-ins";
+import { clearancesOf } from "@/db/log/clearances";
 import { daysOffBetween } from "@/db/log/days-off";
 import { lastInjuryAnswer } from "@/db/log/earlier-injuries";
 import { openFlags } from "@/db/log/flags";
@@ -20,6 +21,8 @@ import { daysOf } from "@/db/verdict/athlete-days";
 import { addDays, type LocalDate } from "@/lib/calendar";
 import { wayOn } from "@/lib/ladder/way";
 import { offersOf } from "../injuries/offers";
+
+type Clearance = Awaited<ReturnType<typeof clearancesOf>>[number]["clearance"];
 
 /** All that the viewer's own day shows, read at once. */
 export async function loadToday({ userId, timeZone }: Pick<Viewer, "userId" | "timeZone">, today: LocalDate) {
@@ -82,17 +85,24 @@ export async function loadToday({ userId, timeZone }: Pick<Viewer, "userId" | "t
   };
 }
 
-/** The way back, and what holds beside it. Through is over: the plan counts again. */
+/** The next visit by the newest record of what was allowed; one about an injury is told with that. */
+function visitOf(newest: Clearance | undefined, today: LocalDate) {
+  if (!newest?.nextVisit || newest.nextVisit < today || newest.injuryId) return null;
+  return { on: newest.nextVisit, by: newest.toldBy };
+}
+
+/** The way back, what holds beside it, and the next visit. Through is over: the plan counts again. */
 async function onTheWay(tx: Tx, userId: string, today: LocalDate) {
-  const [known, standing, ownEnd] = await Promise.all([
+  const [known, standing, ownEnd, [newest]] = await Promise.all([
     ladderRowsOf(tx, [userId]),
     standingOf(tx, userId, today),
     ownEndOf(tx, userId, today),
+    clearancesOf(tx, userId),
   ]);
   const rows = known.get(userId);
   const everOnTheWay = rows !== undefined;
   const way = rows ? wayOn(rows, today) : null;
-  const also = { everOnTheWay, ownEnd };
+  const also = { everOnTheWay, ownEnd, visit: visitOf(newest?.clearance, today) };
   if (way === null || way.ladder.status === "through") return { way: null, standing: null, ...also };
   return { way, standing: { ...standing, way: way.ladder }, ...also };
 }
