@@ -1,6 +1,8 @@
+import { useTranslations } from "next-intl";
 import { LadderCard } from "@/components/ladder/ladder-card";
 import { EndedWay } from "@/components/ladder/own-end";
 import { StepBegunBefore } from "@/components/ladder/step-under-way";
+import { useFormat } from "@/components/ui/use-format";
 import { isPressing } from "@/components/verdict/urgency";
 import type { LocalDate } from "@/lib/calendar";
 import type { Assessment } from "@/lib/engine/assessment";
@@ -41,5 +43,16 @@ export function Begun({ way, everOnTheWay, today, output }: Pick<Today, "way" | 
       changed={output !== null && way?.ladder.status === "step"}
       save={saveStepAction}
     />
+  );
+}
+
+/** When whoever saw the athlete wants to see them again. */
+export function Visit({ on, by }: NonNullable<Today["visit"]>) {
+  const t = useTranslations("flags.own");
+  const f = useFormat();
+  return (
+    <p className="bg-accent-soft rounded-lg px-4 py-2 text-sm">
+      {t("comes", { by: by ?? "none", date: f.day(on) })}
+    </p>
   );
 }

@@ -41,7 +41,7 @@ import { acknowledgeFlagAction, answerInjuryAction, saveCheckInAction } from "./
 import { Answered } from "./answered";
 import { addDaysOffAction, removeDaysOffAction } from "./days-off-actions";
 import { LastSessions } from "./last-sessions";
-import { Begun, OnTheWay } from "./on-the-way";
+import { Begun, OnTheWay, Visit } from "./on-the-way";
 import { loadToday, type Today } from "./today-data";
 import { answerWeeklyAction } from "./weekly-actions";
 
@@ -149,17 +149,6 @@ function Day({ viewer, part, today, day, kept }: DayProps) {
       {isAthlete(viewer) && !emergency && <DaysOff off={day.off} today={today} />}
       <Notes me={viewer.userId} notes={day.notes} />
     </>
-  );
-}
-
-/** When whoever saw the athlete wants to see them again. */
-function Visit({ on, by }: NonNullable<Today["visit"]>) {
-  const t = useTranslations("flags.own");
-  const f = useFormat();
-  return (
-    <p className="bg-accent-soft rounded-lg px-4 py-2 text-sm">
-      {t("comes", { by: by ?? "none", date: f.day(on) })}
-    </p>
   );
 }
 
