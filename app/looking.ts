@@ -4,6 +4,7 @@ import type { Tx } from "@/db/connection/tx";
 import { keepOpening } from "@/db/log/openings";
 import { type AccessAction, logAccessOf, logTeamLook, type TeamLook } from "@/db/people/access-log";
 import { todayOfEach } from "@/db/people/people";
+import { keepSeen } from "@/db/people/seen-days";
 import { type DayStart, dayOf } from "@/lib/day-start";
 import { type Parts, readInParts } from "./reading-in-parts";
 
@@ -12,7 +13,8 @@ import { type Parts, readInParts } from "./reading-in-parts";
 
 /** An athlete with their own local date now. */
 type Seen = { id: string; today: string };
-type Look = { athlete: Seen; action: AccessAction };
+/** `days`: which local dates of theirs stood on it with what they answered: those the viewer has seen. */
+type Look = { athlete: Seen; action: AccessAction; days?: readonly string[] };
 /** Whose page was opened, as it was read at `at`: what was written before is no longer new to the viewer. */
 type Opened = { athleteId: string; at: Date };
 
@@ -34,9 +36,18 @@ function keepLooks(viewerId: string, read: { looks: readonly Look[]; opened?: Op
   const { opened } = read;
   const looks = read.looks.filter(({ athlete }) => athlete.id !== viewerId);
   if (looks.length === 0) return;
+  const at = opened?.at ?? new Date();
   after(() =>
     asViewer(viewerId, async (tx) => {
-      for (const { athlete, action } of looks) await logAccessOf(tx, viewerId, [athlete], action);
+      for (const { athlete, action, days = [] } of looks) {
+        await logAccessOf(tx, viewerId, [athlete], action);
+        await keepSeen(
+          tx,
+          viewerId,
+          days.map((today) => ({ id: athlete.id, today })),
+          at,
+        );
+      }
       if (opened) await keepOpening(tx, viewerId, opened.athleteId, opened.at);
     }),
   );

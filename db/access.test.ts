@@ -184,6 +184,13 @@ const TABLES: Record<string, { rows: string; insert: string; set: string; may: M
     // Whoever opened the page keeps their own row: the coach's is there.
     may: { athlete: "s", coach: "siu", professional: "i" },
   },
+  seen_days: {
+    rows: OWN_ROWS,
+    insert: "(athlete_id, date, by, at) values ($athlete, '2026-01-02', $viewer, now())",
+    set: "at = now()",
+    // Who cares for an athlete knows who else has looked; nobody says it in another's name.
+    may: { athlete: "s", coach: "siu", professional: "si" },
+  },
 };
 
 Object.assign(TABLES, {
@@ -381,6 +388,7 @@ const BY_COACH = new Set([
   "talks",
   "nudges",
   "openings",
+  "seen_days",
 ]);
 
 class Undo extends Error {}

@@ -39,6 +39,8 @@ const words: LineWords = {
   engine: engineWords(PLAIN_LOCALE, "other"),
   f,
   timeZone: "UTC",
+  viewerId: "nobody",
+  now: new Date(0),
 };
 const textOf = (drawn: ReactNode) =>
   renderToString(<WithWords>{drawn}</WithWords>)

@@ -2,6 +2,7 @@ import type { Tx } from "@/db/connection/tx";
 import { assessmentOn, checkInOn } from "@/db/log/check-ins";
 import { measuresOn } from "@/db/log/morning-measures";
 import { sessionsSince } from "@/db/log/sessions";
+import { reactionsOn } from "@/db/pages/reactions";
 import { domsBetween, marksBetween, otherSoreness } from "@/db/pages/timeline";
 import { daysOf } from "@/db/verdict/athlete-days";
 import { engineInput } from "@/db/verdict/engine-input";
@@ -38,12 +39,14 @@ export async function loadStory(
 
 /** One day of an athlete in full: answers, verdict in force, what would have changed it, the sessions before. */
 export async function loadDay(tx: Tx, athleteId: string, date: string) {
-  const [checkIn, assessment, sessions, input, measures] = await Promise.all([
+  const [checkIn, assessment, sessions, input, measures, reactions] = await Promise.all([
     checkInOn(tx, athleteId, date),
     assessmentOn(tx, athleteId, date),
     sessionsSince(tx, athleteId, addDays(date, -3), date),
     engineInput(tx, athleteId, date),
     measuresOn(tx, athleteId, date),
+    reactionsOn(tx, athleteId, date),
   ]);
-  return { checkIn, assessment, sessions, measures, points: input && assessment ? turningPoints(input) : [] };
+  const points = input && assessment ? turningPoints(input) : [];
+  return { checkIn, assessment, sessions, measures, reactions, points };
 }

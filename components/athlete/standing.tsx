@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import type { Assessment } from "@/lib/engine/assessment";
 import { toldAnew } from "@/lib/engine-words/in-words";
 import { Card, Empty } from "../ui/card";
@@ -12,7 +13,14 @@ import { UntilHelp } from "../verdict/verdict-card";
 import { VerdictHead } from "../verdict/verdict-head";
 
 /** Today's verdict as whoever cares for the athlete reads it, in as little room as it takes: the word, what to do, why. */
-export function Standing({ assessment }: { assessment: Assessment | null }) {
+export function Standing({
+  assessment,
+  reacted,
+}: {
+  assessment: Assessment | null;
+  /** Who has seen it and what they said. */
+  reacted: ReactNode;
+}) {
   const t = useTranslations("verdict");
   const words = useEngineWords("other");
   if (!assessment)
@@ -32,6 +40,7 @@ export function Standing({ assessment }: { assessment: Assessment | null }) {
     >
       <VerdictHead assessment={told} reader="other" small />
       <div className="divide-line divide-y px-4">
+        {reacted}
         <section className="py-3">
           <h3 className="sr-only">{t("why")}</h3>
           <Reasons reasons={open} />

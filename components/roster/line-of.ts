@@ -1,6 +1,7 @@
 import type { Severity, Urgency, Verdict } from "@/lib/engine/vocabulary";
 import type { EngineWords } from "@/lib/engine-words/values";
 import type { Format } from "@/lib/format/format";
+import { mayTakeBack } from "@/lib/roster/answers";
 import type { Place } from "@/lib/roster/needs";
 import type { RosterFlag, RosterRow } from "@/lib/roster/row";
 import { sessionName } from "@/lib/session-kinds";
@@ -27,6 +28,8 @@ export type LineWords = {
   engine: EngineWords;
   f: Format;
   timeZone: string;
+  viewerId: string;
+  now: Date;
 };
 
 /**
@@ -43,6 +46,8 @@ export type RosterLine = {
   rule?: string;
   /** "Rest", "Doctor today", or that there is no check-in. */
   badge: string;
+  /** Nobody waits for a check-in. */
+  off?: true;
   reason?: string;
   /** Out or modified, since when and until when. */
   available?: string;
@@ -51,8 +56,8 @@ export type RosterLine = {
   flags?: { id: string; severity: Severity; words: string; state?: string; why: string }[];
   /** A note that is new to the viewer, and how many there are. */
   note?: { text: string; count: number };
-  /** Who spoke to them, when, and what about. */
-  talk?: { id: string; words: string };
+  /** Who spoke to them or answered them, when, and what about; whether the viewer may not take it back, and the athlete reads it. */
+  talk?: { id: string; words: string; stays?: true; told?: true };
   /** Who asked for the check-in and when. */
   nudge?: string;
   /** Where they stand on the way back. */
@@ -84,12 +89,13 @@ export function lineOf(row: RosterRow, words: LineWords): RosterLine {
     urgency: row.urgency ?? undefined,
     rule: row.standing.rule ?? undefined,
     badge: badgeOf(row, words.verdict),
+    off: row.off || undefined,
     reason: reasonOf(row, words.engine) || undefined,
     available: availabilityWords(row.availability, row.today, words.injuries, f) || undefined,
     facts: facts.join(" · ") || undefined,
     flags: row.flags.length ? row.flags.map((flag) => flagOf(flag, row.urgency, words)) : undefined,
     note: newest && { text: newest.text, count: row.news.length },
-    talk: row.talk ? { id: row.talk.id, words: talkWords(row.talk, row.today, words) } : undefined,
+    talk: row.talk ? talkOf(row.talk, row.today, words) : undefined,
     nudge: row.nudge
       ? t("nudge.asked", { by: row.nudge.by ?? t("someone"), time: f.time(row.nudge.at, words.timeZone) })
       : undefined,
@@ -103,8 +109,8 @@ export function lineOf(row: RosterRow, words: LineWords): RosterLine {
   };
 }
 
-function badgeOf({ verdict, urgency, late }: RosterRow, t: Words<"verdict">): string {
-  if (!verdict) return t(late ? "noCheckInLate" : "noCheckIn");
+function badgeOf({ verdict, urgency, late, off }: RosterRow, t: Words<"verdict">): string {
+  if (!verdict) return t(off ? "dayOff" : late ? "noCheckInLate" : "noCheckIn");
   return urgency === "now" || urgency === "today" ? t(`badge.${urgency}`) : t(`word.${verdict}`);
 }
 
@@ -114,9 +120,23 @@ function flagOf(flag: RosterFlag, urgency: Urgency | null, words: LineWords) {
   return { id, severity, words: flagWords(flag, urgency, words), state, why: reason };
 }
 
-function talkWords({ by, at, date, word }: NonNullable<RosterRow["talk"]>, today: string, words: LineWords) {
+function talkOf(talk: NonNullable<RosterRow["talk"]>, today: string, words: LineWords): RosterLine["talk"] {
+  return {
+    id: talk.id,
+    words: talkWords(talk, today, words),
+    stays: mayTakeBack(talk, words.viewerId, words.now) ? undefined : true,
+    told: talk.told ? true : undefined,
+  };
+}
+
+function talkWords(
+  { by, at, date, word, told }: NonNullable<RosterRow["talk"]>,
+  today: string,
+  words: LineWords,
+) {
   const { roster: t, f, timeZone } = words;
   const when = date === today ? f.time(at, timeZone) : f.day(date);
+  if (told) return t("talk.answered", { by: by ?? t("someone"), when, told, word });
   return t("talk.spoken", { by: by ?? t("someone"), when, hasWord: word ? "yes" : "no", word });
 }
 

@@ -2,25 +2,39 @@
 
 import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
+import type { ActionResult } from "@/lib/action-result";
+import type { SawForm } from "@/lib/follow-up-forms";
 import { buttonLook } from "../ui/button";
 import { Dialog } from "../ui/dialog";
 import { Link } from "../ui/link";
-import { Acts } from "./line-acts";
+import { useSend } from "../ui/use-send";
+import { SheetActs } from "./line-acts";
 import { Course, EasyShare, Load, Planned } from "./line-cells";
 import type { RosterLine } from "./line-of";
 import { SheetContext } from "./sheet-context";
 
 /** What a phone's line has no room for: everything the table says of an athlete, and what to do about it. */
-export function LineSheet({ target, children }: { target: number; children: ReactNode }) {
+export function LineSheet({
+  target,
+  saw,
+  children,
+}: {
+  target: number;
+  /** Keeps that the viewer has opened an athlete's day: the athlete reads it. */
+  saw: (form: SawForm) => Promise<ActionResult>;
+  children: ReactNode;
+}) {
   const t = useTranslations("roster");
   const [line, setLine] = useState<RosterLine | null>(null);
   const [open, setOpen] = useState(false);
   const close = () => setOpen(false);
+  const seeing = useSend(saw, {});
   return (
     <SheetContext
       value={(line) => {
         setLine(line);
         setOpen(true);
+        if (line.verdict) void seeing.send({ athleteId: line.id });
       }}
     >
       {children}
@@ -47,12 +61,12 @@ export function LineSheet({ target, children }: { target: number; children: Reac
                 <Planned plan={line.plan} />
               </dd>
             </dl>
-            <div className="flex flex-wrap items-center gap-2">
-              <Acts line={line} all then={close} />
-              <Link href={`/athletes/${line.id}`} className={`${buttonLook("primary")} ml-auto`}>
+            <SheetActs line={line} then={close} />
+            <p className="flex justify-end">
+              <Link href={`/athletes/${line.id}`} className={buttonLook("primary")}>
                 {t("sheet.open")}
               </Link>
-            </div>
+            </p>
           </div>
         )}
       </Dialog>

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Link } from "../ui/link";
-import { LineActs } from "./line-acts";
+import { LineActs, LineAnswers } from "./line-acts";
 import { Course, EasyShare, Load, Planned } from "./line-cells";
 import type { RosterLine } from "./line-of";
 import { Mark } from "./mark";
@@ -37,6 +37,7 @@ export function Line({ line, target }: { line: RosterLine; target: number }) {
         <Planned plan={line.plan} />
       </div>
       <LineActs line={line} />
+      <LineAnswers line={line} />
     </div>
   );
 }

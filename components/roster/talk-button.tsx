@@ -44,6 +44,8 @@ export function TakeBackButton({
   athleteId: string;
   name: string;
   talkId: string;
+  /** Whether the athlete reads it. */
+  told?: true;
   then?: () => void;
 }) {
   const t = useTranslations("roster");
@@ -53,7 +55,7 @@ export function TakeBackButton({
     <button
       type="button"
       className="act"
-      aria-label={t("talk.takeBackOf", { name: talk.name })}
+      aria-label={t(talk.told ? "talk.takeBackAnswer" : "talk.takeBackOf", { name: talk.name })}
       disabled={talks.pending}
       onClick={() => {
         then?.();

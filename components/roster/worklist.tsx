@@ -68,7 +68,12 @@ function Part({ place, lines, target }: { place: Place | null; lines: Lines; tar
   );
   const name = place && t(`place.${place}`, { count: lines.length });
   return (
-    <div role="rowgroup" aria-label={name ?? undefined} data-folded={folded || undefined}>
+    <div
+      role="rowgroup"
+      aria-label={name ?? undefined}
+      data-place={place ?? undefined}
+      data-folded={folded || undefined}
+    >
       {place && (
         <div role="row" className="part">
           <div role="cell" aria-colspan={8}>

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { ComponentProps } from "react";
+import type { ComponentProps, ReactNode } from "react";
 import type { Assessment } from "@/lib/engine/assessment";
 import type { CheckIn } from "@/lib/engine/input";
 import type { TurningPoint } from "@/lib/engine/what-if";
@@ -27,6 +27,7 @@ export function DayPanel({
   told,
   own,
   reader,
+  reacted,
 }: {
   date: string;
   reader: Reader;
@@ -39,6 +40,8 @@ export function DayPanel({
   points: readonly TurningPoint[];
   sessions: readonly ListedSession[];
   measures: readonly Measured[];
+  /** Who has seen the day and what they said. */
+  reacted?: ReactNode;
 }) {
   const t = useTranslations("story.day");
   const f = useFormat();
@@ -57,6 +60,7 @@ export function DayPanel({
       }
     >
       {checkIn ? <Answered answers={checkIn.answers} note={checkIn.note} /> : <Empty>{t("none")}</Empty>}
+      {reacted}
       <MeasuresList measures={measures} />
       {checkIn?.enteredOn && checkIn.enteredOn > date && (
         <p className="text-muted mt-2 text-sm">{t("late", { date: f.day(checkIn.enteredOn) })}</p>

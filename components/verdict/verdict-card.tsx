@@ -17,12 +17,15 @@ export function VerdictCard({
   assessment,
   soreness,
   reader,
+  reacted,
   children,
 }: {
   assessment: Assessment;
   reader: Reader;
   /** Soreness reported by local date, for the course. */
   soreness: readonly { date: string; soreness: number }[];
+  /** Who has seen it and what they said. */
+  reacted?: ReactNode;
   /** What can be done now, such as the feel check; not shown where nothing but care is due. */
   children?: ReactNode;
 }) {
@@ -41,6 +44,7 @@ export function VerdictCard({
     >
       <VerdictHead assessment={told} reader={reader} />
       <div className="divide-line divide-y px-5">
+        {reacted}
         {emergency && <UntilHelp steps={thisMinute(assessment)} reader={reader} />}
         {emergency ? (
           <More title={t("why")}>

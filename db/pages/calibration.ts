@@ -2,36 +2,43 @@ import { sql } from "drizzle-orm";
 import { addDays } from "@/lib/calendar";
 import { type Calibration, calibrationOf } from "@/lib/calibration/calibration";
 import type { AthleteHistory, GivenMorning } from "@/lib/calibration/history";
+import { dayOf } from "@/lib/day-start";
+import { within } from "@/lib/training/owed";
 import { isRun } from "@/lib/training/session";
 import { rowsOf } from "../connection/rows-of";
 import type { Tx } from "../connection/tx";
+import { daysOffBetween } from "../log/days-off";
 import { athletesOf, teamAthletes } from "../people/teams";
 import { athleteDays } from "../schema/verdicts";
 import { areDays } from "../verdict/athlete-days";
+import { byAthlete } from "./by-athlete";
 import { injuriesTold } from "./roster";
 
 /** So many days are looked back on: enough for a few hundred mornings of a small team. */
 export const CALIBRATION_DAYS = 84;
 
-/** How the verdicts did in a team over twelve weeks up to `today`, the team's date; six queries that travel together. */
+/** How the verdicts did in a team over twelve weeks up to `today`, the team's date; seven queries that travel together. */
 export async function teamCalibration(tx: Tx, teamId: string, today: string): Promise<Calibration> {
   const from = addDays(today, 1 - CALIBRATION_DAYS);
-  const [athletes, given, days, runs, flagged, injured] = await Promise.all([
+  const [athletes, given, days, runs, flagged, injured, off] = await Promise.all([
     athletesOf(tx, teamId),
     verdictsGiven(tx, teamId, from, today),
     daysDone(tx, teamId, from, today),
     runDays(tx, teamId, from, today),
     flaggedOn(tx, teamId, from),
     injuriesTold(tx, teamId),
+    daysOffBetween(tx, teamAthletes(tx, teamId), from, today),
   ]);
+  const offBy = byAthlete(off);
   const ran = new Set(
     runs.filter(({ sport }) => isRun(sport)).map(({ athlete, date }) => `${athlete} ${date}`),
   );
   const histories = new Map<string, AthleteHistory>(
-    athletes.map(({ id, name }) => [
-      id,
-      { id, name, mornings: [], soreness: new Map(), done: new Map(), flagged: [], injured: injured.has(id) },
-    ]),
+    athletes.map(({ id, name, joinedAt, ...athlete }) => {
+      const owing = { joinedOn: dayOf(joinedAt, athlete), off: within(offBy.get(id) ?? []) };
+      const lived = { mornings: [], soreness: new Map(), done: new Map(), flagged: [] };
+      return [id, { id, name, ...lived, injured: injured.has(id), owing }];
+    }),
   );
   for (const { athlete, ...morning } of given) histories.get(athlete)?.mornings.push(morning);
   for (const { athleteId, date, soreness, sessions, hard } of days) {

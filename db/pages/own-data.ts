@@ -2,7 +2,7 @@ import type { PgTable } from "drizzle-orm/pg-core";
 import { clearances, flagEvents, flags, notes } from "../schema/care";
 import { checkIns, checkInVersions, feelChecks, morningMeasures } from "../schema/check-ins";
 import { daysOff } from "../schema/days-off";
-import { nudges, openings, talks } from "../schema/follow-up";
+import { nudges, openings, seenDays, talks } from "../schema/follow-up";
 import { careNotes, diagnoses, earlierInjuries, injuries } from "../schema/injuries";
 import { ladderHolds, ladderSteps, ladders } from "../schema/ladders";
 import { deliveries, mailStops, pushDevices } from "../schema/notices";
@@ -51,6 +51,7 @@ export const OWN: Record<string, OwnTable> = {
   talks: { table: talks, of: "athleteId" },
   nudges: { table: nudges, of: "athleteId" },
   openings: { table: openings, of: "athleteId" },
+  "seen-days": { table: seenDays, of: "athleteId" },
   "weekly-health": { table: weeklyHealth, of: "athleteId" },
   "zone-sets": { table: zoneSets, of: "athleteId" },
   plans: { table: plans, of: "athleteId" },
@@ -92,6 +93,7 @@ export const NOT_EXPORTED: Record<string, string> = {
   "talks.by": OF_THE_ATHLETE,
   "nudges.by": OF_THE_ATHLETE,
   "openings.by": "whose pages somebody opened stands in those athletes' exports",
+  "seen_days.by": "whose days somebody saw stands in those athletes' exports",
   "zone_sets.made_by": OF_THE_ATHLETE,
   "plans.planned_by": OF_THE_ATHLETE,
   "check_ins.imported_by": OF_THE_ATHLETE,

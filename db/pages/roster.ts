@@ -5,8 +5,10 @@ import type { Urgency } from "@/lib/engine/vocabulary";
 import { type LadderRows, wayOn } from "@/lib/ladder/way";
 import { type RosterDay, type RosterFlag, type RosterRow, rosterRow } from "@/lib/roster/row";
 import type { EarlierInjury } from "@/lib/roster/watch";
+import { within } from "@/lib/training/owed";
 import { USUAL_SORENESS } from "@/lib/training/usual-mornings";
 import type { Tx } from "../connection/tx";
+import { daysOffBetween } from "../log/days-off";
 import { ladderRowsOf } from "../log/ladder-ways";
 import { nudgesOn } from "../log/nudges";
 import { openInjuries } from "../log/open-injuries";
@@ -39,7 +41,7 @@ export async function rosterOf(
   const utc = localDate(now, "UTC");
   const first = addDays(utc, -BACK_DAYS);
   const [yesterday, tomorrow] = [addDays(utc, -1), addDays(utc, 1)];
-  const [athletes, days, open, trainedBefore, injuries, talks, nudges, news, episodes, ladders] =
+  const [athletes, days, open, trainedBefore, injuries, talks, nudges, news, episodes, ladders, off] =
     await Promise.all([
       athletesOf(tx, teamId),
       rosterDays(tx, teamId, first, tomorrow),
@@ -52,6 +54,7 @@ export async function rosterOf(
       newNotes(tx, teamId),
       openInjuries(tx, teamAthletes(tx, teamId), yesterday),
       ladderRowsOf(tx, teamAthletes(tx, teamId)),
+      daysOffBetween(tx, teamAthletes(tx, teamId), first, tomorrow),
     ]);
   const daysBy = byAthlete(days);
   const flagsBy = byAthlete(open);
@@ -59,8 +62,10 @@ export async function rosterOf(
   const nudgesBy = byAthlete(nudges);
   const newsBy = byAthlete(news);
   const episodesBy = byAthlete(episodes);
+  const offBy = byAthlete(off);
   return athletes.map((athlete) => {
     const today = dayOf(now, athlete);
+    const joinedOn = dayOf(athlete.joinedAt, athlete);
     return rosterRow(athlete, today, {
       days: daysBy.get(athlete.id) ?? [],
       flags: flagsBy.get(athlete.id) ?? [],
@@ -68,10 +73,12 @@ export async function rosterOf(
       trainedBefore: trainedBefore.get(athlete.id) ?? null,
       injury: injuries.get(athlete.id) ?? null,
       weekStart,
-      talk: talksBy.get(athlete.id)?.[0] ?? null,
+      talks: talksBy.get(athlete.id) ?? [],
       nudge: nudgesBy.get(athlete.id)?.find(({ date }) => date === today) ?? null,
       news: newsBy.get(athlete.id) ?? [],
       episodes: episodesBy.get(athlete.id) ?? [],
+      // Of who joined before what is read, nobody here knows whether they ever answered.
+      owing: { joinedOn: joinedOn >= first ? joinedOn : undefined, off: within(offBy.get(athlete.id) ?? []) },
       way: standingOf(ladders.get(athlete.id), today),
     });
   });

@@ -3,6 +3,7 @@ import { uuidv7 } from "uuidv7";
 import type { Tx } from "../connection/tx";
 import { accessLog, teamLooks } from "../schema/care";
 import { memberships, teams, users } from "../schema/people";
+import { keepSeen } from "./seen-days";
 
 export type AccessAction = (typeof accessLog.$inferSelect)["action"];
 export type TeamLook = (typeof teamLooks.$inferSelect)["what"];
@@ -19,6 +20,9 @@ export async function logAccess(
 ): Promise<void> {
   await logAccessOf(tx, viewerId, [{ id: athleteId, today: date }], action);
 }
+
+/** Acts of somebody who has the athlete's day before their eyes: whoever does one has seen it (docs/decisions/087). */
+const SEES_THE_DAY: readonly AccessAction[] = ["flagged", "cleared", "noted", "spoke", "answered"];
 
 /** The same of several athletes, in one statement. What is one's own is nobody's to know. */
 export async function logAccessOf(
@@ -40,6 +44,7 @@ export async function logAccessOf(
       target: [accessLog.athleteId, accessLog.viewerId, accessLog.action, accessLog.date],
       set: { times: sql`${accessLog.times} + 1`, at: sql`now()` },
     });
+  if (SEES_THE_DAY.includes(action)) await keepSeen(tx, viewerId, athletes);
 }
 
 /** How long a coach who looks again looks "still", in minutes: the line is not written anew. */

@@ -116,6 +116,7 @@ export const accessLog = pgTable(
         "care-note",
         "took",
         "spoke",
+        "answered",
         "nudged",
         "slowed",
       ],

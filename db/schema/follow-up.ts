@@ -1,4 +1,5 @@
 import { date, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { TOLD } from "@/lib/roster/answers";
 import type { Standing } from "@/lib/roster/spoken";
 import { day, instant } from "./columns";
 import { users } from "./people";
@@ -13,6 +14,8 @@ export const talks = pgTable(
     /** The athlete's local date. */
     date: day(),
     word: text().notNull().default(""),
+    /** What the athlete reads of it; null for what the coaches keep among themselves. */
+    told: text({ enum: TOLD }),
     /** To the end of that date, or for as long as the athlete stands as they did. */
     holds: text({ enum: ["day", "change"] }).notNull(),
     standing: jsonb().$type<Standing>().notNull(),
@@ -46,4 +49,18 @@ export const openings = pgTable(
     at: instant("at").notNull().defaultNow(),
   },
   (t) => [primaryKey({ columns: [t.athleteId, t.by] })],
+);
+
+/** Who looked at an athlete's day, and when first since the athlete last said something of it. */
+export const seenDays = pgTable(
+  "seen_days",
+  {
+    athleteId: athleteId(),
+    date: date({ mode: "string" }).notNull(),
+    by: uuid("by")
+      .notNull()
+      .references(() => users.id, { onDelete: "cascade" }),
+    at: instant("at").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.athleteId, t.date, t.by] })],
 );

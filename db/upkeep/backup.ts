@@ -43,6 +43,7 @@ const ORDER: readonly PgTable[] = [
   tables.talks,
   tables.nudges,
   tables.openings,
+  tables.seenDays,
   tables.zoneSets,
   tables.importedFiles,
   tables.sessionMerges,

@@ -26,6 +26,7 @@ export const BY_ATHLETE = [
   "talks",
   "nudges",
   "openings",
+  "seen_days",
   "access_log",
   "zone_sets",
   "imported_files",

@@ -78,6 +78,17 @@ export const COACH_ACTIONS: Record<string, Entry> = {
       standing: { verdict: "rest", urgency: null, rule: "illness", flags: [`${fresh} rest`] },
     }),
   },
+  sawAction: { for: "coach", attack: ({ athlete }) => ({ athleteId: athlete }) },
+  answerAction: {
+    for: "coach",
+    attack: ({ athlete, fresh }) => ({
+      id: fresh,
+      athleteId: athlete,
+      told: "words",
+      word: "forged",
+      standing: { verdict: "rest", urgency: null, rule: "illness", flags: [] },
+    }),
+  },
   takeTalkBackAction: { for: "coach", attack: ({ athlete, talk }) => ({ athleteId: athlete, id: talk }) },
   nudgeAction: { for: "coach", attack: ({ athlete }) => ({ athleteIds: [athlete] }) },
   setZonesAction: {

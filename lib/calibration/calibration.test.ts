@@ -26,6 +26,7 @@ const athlete = (over: Partial<AthleteHistory>): AthleteHistory => ({
   done: new Map(),
   flagged: [],
   injured: false,
+  owing: {},
   ...over,
 });
 const followedBy = (one: AthleteHistory, verdict: Verdict) =>
@@ -82,6 +83,16 @@ describe("quiet athletes", () => {
     expect(quiet(answers(20, () => 0))).toMatchObject([{ answered: 20, always: 0 }]);
     expect(quiet(answers(19, () => 0))).toEqual([]);
     expect(quiet(answers(28, (i) => (i === 5 ? 1 : 0)))).toEqual([]);
+  });
+
+  it("mornings count from the day of joining, and days off as such", () => {
+    const of = (answered: number, owing: AthleteHistory["owing"]) =>
+      quietOnes([athlete({ soreness: answers(answered, (i) => i % 3), owing })], TODAY);
+    expect(of(10, { joinedOn: on(9) })).toEqual([]);
+    expect(of(4, { joinedOn: on(9) })).toMatchObject([{ answered: 4, of: 10 }]);
+    expect(of(0, { joinedOn: on(1) })).toEqual([]);
+    expect(of(8, { off: (date) => date < on(15) })).toEqual([]);
+    expect(of(7, { off: (date) => date < on(15) })).toMatchObject([{ answered: 7, of: 16 }]);
   });
 });
 

@@ -1,4 +1,5 @@
 import type { Judged } from "@/lib/backtest/alarms";
+import type { Owing } from "@/lib/training/owed";
 
 /** A morning whose verdict was given: what the rules said, muted ones left out. */
 export type GivenMorning = Judged & { date: string };
@@ -18,4 +19,6 @@ export type AthleteHistory = {
   flagged: string[];
   /** Whether they told of an injury of the last twelve months. */
   injured: boolean;
+  /** From when on, and on which days, mornings are expected of them. */
+  owing: Owing;
 };

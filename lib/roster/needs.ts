@@ -4,11 +4,15 @@ import type { Severity, Urgency, Verdict } from "@/lib/engine/vocabulary";
 export const NEEDS = ["refer", "rest", "flag", "watch", "note", "missing", "fine"] as const;
 export type Need = (typeof NEEDS)[number];
 
-/** Every badge, flag and new note of a row counts, so that the numbers above the roster are those of the marks in it. */
+/**
+ * Every badge, flag and new note of a row counts, so that the numbers above the roster are those of the marks in it. Nobody is missing
+ * on a day `off`.
+ */
 export function needsOf(
   verdict: Verdict | null,
   flags: readonly { severity: Severity; byCoach: boolean }[],
   news: number,
+  off = false,
 ): Need[] {
   const open = (severity: Severity) => flags.some((flag) => flag.severity === severity);
   const has: Record<Exclude<Need, "fine">, boolean> = {
@@ -17,10 +21,21 @@ export function needsOf(
     flag: flags.some((flag) => flag.byCoach),
     watch: verdict === "cross-train" || open("watch"),
     note: news > 0,
-    missing: verdict === null,
+    missing: verdict === null && !off,
   };
   const needs = NEEDS.filter((need) => need !== "fine" && has[need]);
   return needs.length ? needs : ["fine"];
+}
+
+/** How many rows wait for an answer, and how many have one that holds: an emergency stays on top, answered too. */
+export function answersIn(rows: readonly { place: Place; talk: unknown }[]): {
+  waiting: number;
+  answered: number;
+} {
+  return {
+    waiting: rows.filter(({ place, talk }) => place === "word" && talk === null).length,
+    answered: rows.filter(({ talk }) => talk !== null).length,
+  };
 }
 
 /** The parts of the worklist from top to bottom. */

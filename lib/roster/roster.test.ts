@@ -2,8 +2,9 @@ import { describe, expect, it } from "vitest";
 import { addDays } from "@/lib/calendar";
 import { formatFor } from "@/lib/format/format";
 import { PLAIN_LOCALE, wordsIn } from "@/lib/words/words";
+import { answersIn } from "./needs";
 import { byUrgency } from "./order";
-import { type RosterDay, type RosterFlag, type RowParts, rosterRow } from "./row";
+import { type RosterDay, type RosterFlag, type RosterRow, type RowParts, rosterRow } from "./row";
 import type { Talk } from "./spoken";
 import { morningSummary } from "./summary";
 import { type RosterView, select, viewFrom, viewHref } from "./view";
@@ -169,6 +170,30 @@ describe("flags on the roster", () => {
   });
 });
 
+describe("a day off", () => {
+  const off = { owing: { off: (date: string) => date === TODAY } };
+
+  it("is nobody's missing check-in; who answers all the same stands as everybody", () => {
+    expect(row("A", [], [], { ...off, expected: true })).toMatchObject({
+      off: true,
+      late: false,
+      place: "fine",
+      needs: ["fine"],
+    });
+    expect(row("A", [day(0, { verdict: "rest" })], [], off)).toMatchObject({ off: false, place: "word" });
+    expect(row("A", [], [flag()], off)).toMatchObject({ off: true, place: "word" });
+  });
+
+  it("is left out of who has not answered", () => {
+    const t = wordsIn(PLAIN_LOCALE, "roster");
+    const told = (rows: RosterRow[]) => morningSummary(rows, t, formatFor(PLAIN_LOCALE));
+    const away = row("Away", [], [], off);
+    expect(told([away, row("Bo", [day(0)])])).toEqual(["Nobody who has checked in needs to rest."]);
+    expect(told([away, row("Bo", [])])).toEqual(["The only athlete has not checked in yet."]);
+    expect(told([away])).toEqual([]);
+  });
+});
+
 describe("the worklist", () => {
   const at = (minute: number) => new Date(Date.UTC(2026, 4, 10, 7, minute));
   const ill = { code: "rest", why: { rule: "illness", code: "fever", params: {} } } as const;
@@ -178,9 +203,11 @@ describe("the worklist", () => {
     date: TODAY,
     holds: "day",
     word: "",
+    told: null,
     standing: row("A", resting).standing,
     at: at(10),
     by: "Robin",
+    byId: "robin",
     ...over,
   });
   const placed = (more: Partial<RowParts>, days = resting, flags: RosterFlag[] = []) =>
@@ -188,29 +215,55 @@ describe("the worklist", () => {
 
   it("moves down who was spoken to, until another verdict, flag or note is there", () => {
     expect(placed({})).toBe("word");
-    expect(placed({ talk: talkOf() })).toBe("spoken");
-    expect(placed({ talk: talkOf({ date: addDays(TODAY, -1) }) })).toBe("word");
-    expect(placed({ talk: talkOf({ date: addDays(TODAY, -1), holds: "change" }) })).toBe("spoken");
-    expect(placed({ talk: talkOf() }, [day(0, { verdict: "see-professional" })])).toBe("word");
-    expect(placed({ talk: talkOf() }, resting, [flag()])).toBe("word");
+    expect(placed({ talks: [talkOf()] })).toBe("spoken");
+    expect(placed({ talks: [talkOf({ date: addDays(TODAY, -1) })] })).toBe("word");
+    expect(placed({ talks: [talkOf({ date: addDays(TODAY, -1), holds: "change" })] })).toBe("spoken");
+    expect(placed({ talks: [talkOf()] }, [day(0, { verdict: "see-professional" })])).toBe("word");
+    expect(placed({ talks: [talkOf()] }, resting, [flag()])).toBe("word");
     const news = (minute: number) => [{ text: "The calf again", at: at(minute) }];
-    expect(placed({ talk: talkOf(), news: news(5) })).toBe("spoken");
-    expect(placed({ talk: talkOf(), news: news(15) })).toBe("word");
+    expect(placed({ talks: [talkOf()], news: news(5) })).toBe("spoken");
+    expect(placed({ talks: [talkOf()], news: news(15) })).toBe("word");
+  });
+
+  it("an answer for the day takes nothing from a talk that holds longer, and what holds is told", () => {
+    const yesterday = { date: addDays(TODAY, -1) };
+    const longer = talkOf({ id: "longer", holds: "change", at: at(0), ...yesterday });
+    const answered = talkOf({ id: "answer", told: "thanks", at: at(20) });
+    const told = (...talks: Talk[]) => row("A", resting, [], { talks }).talk?.id;
+    expect(told(answered, longer)).toBe("answer");
+    expect(told({ ...answered, ...yesterday }, longer)).toBe("longer");
+    expect(told({ ...answered, ...yesterday })).toBeUndefined();
+  });
+
+  it("counts who waits for an answer: an emergency until it has one, nobody who has not answered or is fine", () => {
+    const now = [day(0, { verdict: "see-professional", urgency: "now" })];
+    const rows = (talks: Talk[]) => [
+      row("Now", now, [], { talks }),
+      row("Resting", resting),
+      row("Told", resting, [], { talks: [talkOf({ told: "rest" })] }),
+      row("Missing", []),
+      row("Fine", [day(0)]),
+    ];
+    expect(answersIn(rows([]))).toEqual({ waiting: 2, answered: 1 });
+    expect(answersIn(rows([talkOf({ told: "words", standing: row("A", now).standing })]))).toEqual({
+      waiting: 1,
+      answered: 2,
+    });
   });
 
   it("keeps an emergency on top and whoever is fine at the bottom, spoken to or not", () => {
     const now = [day(0, { verdict: "see-professional", urgency: "now" })];
     const talk = (days: RosterDay[]) => talkOf({ standing: row("A", days).standing, holds: "change" });
-    expect(placed({ talk: talk(now) }, now)).toBe("word");
-    expect(row("A", now, [], { talk: talk(now) }).talk).not.toBeNull();
-    expect(placed({ talk: talk([day(0)]) }, [day(0)])).toBe("fine");
-    expect(placed({ talk: talk([]) }, [])).toBe("spoken");
+    expect(placed({ talks: [talk(now)] }, now)).toBe("word");
+    expect(row("A", now, [], { talks: [talk(now)] }).talk).not.toBeNull();
+    expect(placed({ talks: [talk([day(0)])] }, [day(0)])).toBe("fine");
+    expect(placed({ talks: [talk([])] }, [])).toBe("spoken");
   });
 
   it("has who needs a word, who has not answered, who was spoken to, who is fine; a new note needs a word", () => {
     const rows = [
       row("Fine", [day(0)]),
-      row("Spoken", resting, [], { talk: talkOf() }),
+      row("Spoken", resting, [], { talks: [talkOf()] }),
       row("Missing", []),
       row("Wrote", [day(0)], [], { news: [{ text: "Shin", at: at(0) }] }),
       row("Resting", resting),

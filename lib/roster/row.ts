@@ -7,6 +7,7 @@ import { byGravity, type FlagDates, inForce } from "@/lib/flags/in-force";
 import { type Availability, availabilityOf, type Restricting } from "@/lib/injuries/availability";
 import type { Ladder } from "@/lib/ladder/ladder";
 import type { Intensity } from "@/lib/training/distribution";
+import type { Owing } from "@/lib/training/owed";
 import { type LoadDay, type WeekLoad, weekLoad } from "@/lib/training/usual-load";
 import { type Usual, usualSoreness } from "@/lib/training/usual-mornings";
 import { type Need, needsOf, type Place, placeOf } from "./needs";
@@ -54,6 +55,8 @@ export type RosterRow = {
   need: Need;
   /** Which part of the worklist they are in. */
   place: Place;
+  /** A day off of theirs that they have not answered: nobody waits for it. */
+  off: boolean;
   /** No check-in yet although the team's time for it has passed where the athlete is. */
   late: boolean;
   verdict: Verdict | null;
@@ -110,12 +113,15 @@ export type RowParts = {
   injury?: EarlierInjury | null;
   /** The day on which weeks begin (Monday 1 to Sunday 7). */
   weekStart?: number;
-  talk?: Talk | null;
+  /** The last talks with them, the newest first. */
+  talks?: readonly Talk[];
   nudge?: Nudged | null;
   news?: readonly NewNote[];
   /** The open episodes that keep them from something. */
   episodes?: readonly Restricting[];
   way?: OnTheWay | null;
+  /** From when on, and on which days, a check-in is expected of them. */
+  owing?: Owing;
 };
 
 /** A stage of the way back, how often it was done again, and whether it goes on. */
@@ -134,11 +140,12 @@ export function rosterRow(
     trainedBefore = null,
     injury = null,
     weekStart = 1,
-    talk = null,
+    talks = [],
     nudge = null,
     news = [],
     episodes = [],
     way = null,
+    owing = {},
   }: RowParts,
 ): RosterRow {
   const byDate = new Map(days.map((day) => [day.date, day]));
@@ -148,30 +155,33 @@ export function rosterRow(
   const inForceNow = flags.filter((flag) => inForce(flag, today)).sort(byGravity);
   const urgency = now?.urgency ?? null;
   const usual = usualSoreness(days, today);
-  const needs = needsOf(verdict, inForceNow, news.length);
+  const off = verdict === null && owing.off?.(today) === true;
+  const needs = needsOf(verdict, inForceNow, news.length, off);
   const need = needs[0] ?? "fine";
   const rule = now?.headlineOf?.why?.rule ?? null;
   const standing = standingOf({ verdict, urgency, rule, flags: inForceNow });
-  const answers = talk && stillAnswers(talk, standing, today) && !news.some(({ at }) => at > talk.at);
+  const talk =
+    talks.find((talk) => stillAnswers(talk, standing, today) && !news.some(({ at }) => at > talk.at)) ?? null;
   return {
     id: athlete.id,
     name: athlete.name,
     today,
     needs,
     need,
-    place: placeOf(need, urgency, answers === true),
-    late: expected && verdict === null,
+    place: placeOf(need, urgency, talk !== null),
+    off,
+    late: expected && verdict === null && !off,
     verdict,
     urgency,
     headline: now?.headline ?? null,
     headlineOf: now?.headlineOf ?? null,
     standing,
-    talk: answers ? talk : null,
+    talk,
     nudge,
     news,
     way,
     wellnessZ: now?.wellnessZ ?? null,
-    watch: watchReasons(days, injury, usual.usual?.mean ?? null, today),
+    watch: watchReasons(days, injury, usual.usual?.mean ?? null, today, owing),
     ...answersOf(now),
     spark,
     usual,

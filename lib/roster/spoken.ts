@@ -1,5 +1,6 @@
 import { addDays, type LocalDate } from "@/lib/calendar";
 import type { Severity, Urgency, Verdict } from "@/lib/engine/vocabulary";
+import type { Told } from "./answers";
 
 /** How an athlete stood when a coach spoke with them. */
 export type Standing = {
@@ -19,10 +20,13 @@ export type Talk = {
   date: LocalDate;
   holds: "day" | "change";
   word: string;
+  /** What the athlete reads of it; null for what the coaches keep among themselves. */
+  told: Told | null;
   standing: Standing;
   at: Date;
-  /** Who spoke; null where their account is gone. */
+  /** Who spoke, by name and id; null where their account is gone. */
   by: string | null;
+  byId: string | null;
 };
 
 /** Whatever stays as it is for so many days is worth another word. */

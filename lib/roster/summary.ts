@@ -11,21 +11,27 @@ export function morningSummary(rows: readonly RosterRow[], t: Words<"roster">, f
   // The most urgent first: they are the ones that are named.
   const of = (test: (row: RosterRow) => boolean) => rows.filter(test).sort(byUrgency);
   const stop = of(({ needs }) => needs.includes("refer") || needs.includes("rest"));
-  const missing = of((row) => row.verdict === null);
+  const missing = of(({ needs }) => needs.includes("missing"));
+  const owed = rows.filter(({ off }) => !off);
+  const nobodyYet = missing.length === owed.length;
   const lines = [
     { key: "emergency", who: of(({ urgency }) => urgency === "now") },
     { key: "doctor", who: of(({ urgency }) => urgency === "today") },
     { key: "stop", who: stop },
-    { key: "nobodyStops", who: stop.length || missing.length === rows.length ? [] : rows },
-    { key: "nobodyYet", who: missing.length === rows.length && !stop.length ? rows : [] },
+    { key: "nobodyStops", who: stop.length || nobodyYet ? [] : rows },
+    { key: "nobodyYet", who: nobodyYet && !stop.length ? owed : [] },
     { key: "swap", who: of((row) => row.verdict === "cross-train" && !stop.includes(row)) },
-    { key: "missing", who: missing.length < rows.length ? missing : [] },
+    { key: "missing", who: nobodyYet ? [] : missing },
     { key: "unread", who: of(({ flags }) => flags.some((flag) => flag.byCoach && !flag.acknowledged)) },
   ] as const;
   return lines
     .filter(({ who }) => who.length > 0)
     .map(({ key, who }) =>
-      t(`summary.${key}`, { count: who.length, of: rows.length, names: names(who, t, f) }),
+      t(`summary.${key}`, {
+        count: who.length,
+        of: key === "nobodyYet" ? owed.length : rows.length,
+        names: names(who, t, f),
+      }),
     );
 }
 

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { addDays } from "@/lib/calendar";
+import { addDays, daysBetween } from "@/lib/calendar";
 import { formatFor } from "@/lib/format/format";
 import { PLAIN_LOCALE, wordsIn } from "@/lib/words/words";
 import { type WatchReason, watchReasons, watchWords } from "./watch";
@@ -50,6 +50,16 @@ it("three days without a check-in; a day with a session alone is none", () => {
   expect(codes([day(3)], null, USUAL, TODAY)).toEqual(["quiet"]);
   expect(codes([day(2)], null, USUAL, TODAY)).toEqual([]);
   expect(codes([day(3), day(0, { soreness: null })], null, USUAL, TODAY)).toEqual(["quiet"]);
+});
+
+it("days off are none, and whoever has never answered is quiet from the day of joining on", () => {
+  const off = (...ago: number[]) => ({ off: (date: string) => ago.includes(daysBetween(date, TODAY)) });
+  expect(codes([day(3)], null, USUAL, TODAY, off(1))).toEqual([]);
+  expect(codes([day(4)], null, USUAL, TODAY, off(1))).toEqual(["quiet"]);
+  expect(codes([day(20)], null, USUAL, TODAY, off(...Array(20).keys()))).toEqual([]);
+  const joined = (ago: number) => codes([], null, USUAL, TODAY, { joinedOn: addDays(TODAY, -ago) });
+  expect(joined(1)).toEqual([]);
+  expect(joined(2)).toEqual(["quiet"]);
 });
 
 it("an injury counts for twelve months, from when it was or from when it was told", () => {

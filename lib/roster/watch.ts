@@ -1,6 +1,7 @@
 import { addDays, daysBetween } from "@/lib/calendar";
 import type { Region } from "@/lib/engine/vocabulary";
 import type { Format } from "@/lib/format/format";
+import { isOwed, type Owing } from "@/lib/training/owed";
 import type { Words } from "@/lib/words/words";
 
 /** An injury of the twelve months before, as the athlete told it. `month` is YYYY-MM; null where they did not say. */
@@ -25,13 +26,15 @@ const RECENT_DAYS = 7;
 
 /**
  * The reasons to watch an athlete, gravest first: an earlier injury (the strongest sign of who gets hurt), a declining week,
- * a `usual` soreness of 4 and more, three days without a check-in. `days` oldest first, `today` the athlete's own.
+ * a `usual` soreness of 4 and more, three days without a check-in, days off aside. `days` oldest first, `today` the athlete's own;
+ * who has never answered is quiet from `owing.joinedOn` on, where that is known.
  */
 export function watchReasons(
   days: readonly WatchedDay[],
   injury: EarlierInjury | null,
   usual: number | null,
   today: string,
+  owing: Owing = {},
 ): WatchReason[] {
   const reasons: WatchReason[] = [];
   if (injury && lastsUntil(injury) >= today)
@@ -42,8 +45,19 @@ export function watchReasons(
   if (last?.declining && ago !== null && ago <= 1) reasons.push({ code: "declining" });
   if (usual !== null && usual >= HIGH_USUAL && ago !== null && ago <= RECENT_DAYS)
     reasons.push({ code: "usual", soreness: usual });
-  if (ago !== null && ago >= QUIET_DAYS) reasons.push({ code: "quiet", days: ago });
+  const quiet = quietDays(last?.date ?? null, owing, today);
+  if (quiet >= QUIET_DAYS) reasons.push({ code: "quiet", days: quiet });
   return reasons;
+}
+
+/** Days up to `today` that were to be answered and were not, since the last answer or since joining. */
+function quietDays(last: string | null, owing: Owing, today: string): number {
+  const first = last ? addDays(last, 1) : owing.joinedOn;
+  if (first === undefined) return 0;
+  const count = Math.max(0, daysBetween(first, today) + 1);
+  return Array.from({ length: count }, (_, i) => addDays(first, i)).filter((date) =>
+    isOwed(date, owing, false),
+  ).length;
 }
 
 /** Twelve months after the injury, or after it was told of where nobody said when it was. */

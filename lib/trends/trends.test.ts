@@ -88,6 +88,17 @@ describe("who is new", () => {
     });
   });
 
+  it("owes none on a day off, which counts where it was answered all the same", () => {
+    const joinedOn = addDays(TO, -2);
+    const rate = (days: TrendDay[]) => {
+      const away = { id: "a", name: "A", joinedOn, off: (date: string) => date === addDays(TO, -1) };
+      return checkInRate(teamDays([away], days, FROM, TO)).at(-1);
+    };
+    expect(rate([day("a", joinedOn), day("a", TO)])).toMatchObject({ answered: 2, expected: 2, rate: 1 });
+    expect(rate([day("a", joinedOn)])).toMatchObject({ answered: 1, expected: 2, rate: 0.5 });
+    expect(rate(daily("a", joinedOn, TO))).toMatchObject({ answered: 3, expected: 3, rate: 1 });
+  });
+
   it("is not held against 80/20 for one session, nor against a usual of three days", () => {
     const team = teamDays(
       [

@@ -5,6 +5,7 @@ import type { Verdict } from "@/lib/engine/vocabulary";
 import { byName } from "@/lib/names";
 import { quantile } from "@/lib/quantile";
 import type { Intensity } from "@/lib/training/distribution";
+import { isOwed } from "@/lib/training/owed";
 import { type LoadDay, type WeekLoad, weekLoad } from "@/lib/training/usual-load";
 import { byChange, type SorenessChange, sorenessChange } from "./soreness-change";
 
@@ -16,8 +17,17 @@ export type TrendDay = IntensityDay &
     verdict: Verdict | null;
     sites: CheckIn["sites"] | null;
   };
-/** An athlete with their own date now, and the date on which they joined the team; both default to the range's. */
-export type TrendAthlete = { id: string; name: string; today?: string; joinedOn?: string };
+/**
+ * An athlete with their own date now, and the date on which they joined the team; both default to the range's. `off`: whether a date
+ * is a day off of theirs.
+ */
+export type TrendAthlete = {
+  id: string;
+  name: string;
+  today?: string;
+  joinedOn?: string;
+  off?: (date: string) => boolean;
+};
 
 /** The days of a team by athlete and date, with the range they are looked at in. */
 export type TeamDays = {
@@ -176,7 +186,7 @@ function apart(load: WeekLoad): number {
 
 /**
  * Share of athlete-days with a check-in, week by week (0..1), from the day on which each athlete joined to their own
- * today. `days` are those of the week within the range: the running week counts its days so far. Weeks begin on
+ * today; a day off is owed by nobody, and counts where it was answered all the same. `days` are those of the week within the range: the running week counts its days so far. Weeks begin on
  * `weekStart` (Monday 1 to Sunday 7).
  */
 export function checkInRate(
@@ -188,9 +198,11 @@ export function checkInRate(
     let expected = 0;
     for (const athlete of team.athletes)
       for (const date of dates) {
-        if (date > endOf(team, athlete) || (athlete.joinedOn && date < athlete.joinedOn)) continue;
+        if (date > endOf(team, athlete)) continue;
+        const there = dayOf(team, athlete.id, date)?.soreness != null;
+        if (!isOwed(date, athlete, there)) continue;
         expected++;
-        if (dayOf(team, athlete.id, date)?.soreness != null) answered++;
+        if (there) answered++;
       }
     return { week, answered, expected, rate: expected ? answered / expected : null, days: dates.length };
   });

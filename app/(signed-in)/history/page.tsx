@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { Suspense } from "react";
 import { currentLocale } from "@/app/locale";
-import { requireViewer } from "@/app/viewer";
+import { requireViewer, type Viewer } from "@/app/viewer";
 import { OwnPatternsText } from "@/components/patterns/own-patterns";
 import { Baselines } from "@/components/story/baselines";
 import { DayPanel } from "@/components/story/day-panel";
@@ -12,6 +12,7 @@ import { Link } from "@/components/ui/link";
 import { PageWords } from "@/components/ui/page-words";
 import { Reading } from "@/components/ui/reading";
 import { Said } from "@/components/ui/said";
+import { Reactions } from "@/components/verdict/reactions";
 import { addDays, type LocalDate } from "@/lib/calendar";
 import { dayOf } from "@/lib/day-start";
 import { CORRECTION_DAYS } from "@/lib/form-schemas";
@@ -59,7 +60,7 @@ export default async function HistoryPage({ searchParams }: Props) {
             <Baselines {...ownUsual(days, today)} />
           </Card>
         )}
-        {head.day && asked && <Day date={asked} day={head.day} today={today} />}
+        {head.day && asked && <Day viewer={viewer} date={asked} day={head.day} today={today} />}
         <Suspense fallback={<Reading words={t("reading")} />}>
           <Below viewer={viewer} today={today} days={days} lists={rest} />
         </Suspense>
@@ -70,10 +71,12 @@ export default async function HistoryPage({ searchParams }: Props) {
 
 /** The day that was asked for; its sessions can be changed as long as it may be corrected. */
 function Day({
+  viewer,
   date,
   day,
   today,
 }: {
+  viewer: Viewer;
   date: LocalDate;
   day: NonNullable<HistoryHead["day"]>;
   today: LocalDate;
@@ -88,6 +91,7 @@ function Day({
       sessions={day.sessions}
       own={date >= addDays(today, -CORRECTION_DAYS) ? LIST : undefined}
       measures={day.measures}
+      reacted={<Reactions {...day.reactions} timeZone={viewer.timeZone} />}
     />
   );
 }

@@ -6,6 +6,7 @@ import type { ComponentProps, ReactNode } from "react";
 import { currentLocale } from "@/app/locale";
 import { readInCare, readTeam } from "@/app/looking";
 import { requireViewer, type Viewer } from "@/app/viewer";
+import { AnsweringAround } from "@/components/roster/answering";
 import { AskingAround } from "@/components/roster/asking";
 import { Counts } from "@/components/roster/counts";
 import { FlagDialog } from "@/components/roster/flag-dialog";
@@ -36,6 +37,7 @@ import { engineWords } from "@/lib/engine-words/english";
 import { flagTold, headlineTold } from "@/lib/engine-words/told-rows";
 import type { EngineWords } from "@/lib/engine-words/values";
 import { formatFor } from "@/lib/format/format";
+import { answersIn } from "@/lib/roster/needs";
 import type { RosterRow } from "@/lib/roster/row";
 import { morningSummary } from "@/lib/roster/summary";
 import { type RosterView, select, viewFrom, viewHref } from "@/lib/roster/view";
@@ -44,7 +46,7 @@ import type { Noun } from "@/lib/words/catalogue";
 import { type Words, wordsIn } from "@/lib/words/words";
 import { raiseFlagAction } from "../athletes/[id]/actions";
 import { removeViewAction, saveViewAction } from "../view-actions";
-import { nudgeAction, saveTalkAction, takeTalkBackAction } from "./actions";
+import { answerAction, nudgeAction, saveTalkAction, sawAction, takeTalkBackAction } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("roster"))("title") };
@@ -87,7 +89,7 @@ export default async function RosterPage({ searchParams }: Props) {
             <Live teamId={team.id} />
           </span>
         </div>
-        {page.rows.length > 0 && <Summary lines={morningSummary(rows, t, f)} />}
+        {page.rows.length > 0 && <Summary lines={morningSummary(rows, t, f)} {...answersIn(rows)} />}
         {page.rows.length > 0 && page.groups.length > 0 && <GroupLinks groups={page.groups} view={view} />}
         {page.rows.length === 0 ? (
           <NobodyYet mayInvite={can(viewer, "invite")} today={today} />
@@ -98,7 +100,7 @@ export default async function RosterPage({ searchParams }: Props) {
               view={view}
               target={easyTarget(team)}
               mayFlag={can(viewer, "flag")}
-              words={lineWords(locale, viewer.timeZone)}
+              words={lineWords(locale, viewer, now)}
             />
           </Acting>
         )}
@@ -119,7 +121,9 @@ function Acting({ viewer, today, children }: { viewer: Viewer; today: string; ch
     <FlagDialog may={can(viewer, "flag")} today={today} save={raiseFlagAction}>
       <TalkDialog may={mayFollowUp} save={saveTalkAction} takeBack={takeTalkBackAction}>
         <AskingAround may={mayFollowUp} nudge={nudgeAction}>
-          {children}
+          <AnsweringAround may={mayFollowUp} save={answerAction} takeBack={takeTalkBackAction}>
+            {children}
+          </AnsweringAround>
         </AskingAround>
       </TalkDialog>
     </FlagDialog>
@@ -170,7 +174,7 @@ function NobodyYet({ mayInvite, today }: { mayInvite: boolean; today: LocalDate 
 }
 
 /** What the lines of a roster are put into words with. */
-function lineWords(locale: string, timeZone: string): LineWords {
+function lineWords(locale: string, { userId, timeZone }: Viewer, now: Date): LineWords {
   const words = <N extends Noun>(noun: N): Words<N> => wordsIn(locale, noun);
   return {
     roster: words("roster"),
@@ -185,6 +189,8 @@ function lineWords(locale: string, timeZone: string): LineWords {
     engine: engineWords(locale, "other"),
     f: formatFor(locale),
     timeZone,
+    viewerId: userId,
+    now,
   };
 }
 
@@ -214,7 +220,7 @@ function Athletes({
       </div>
       <MarkShapes />
       {lines.length ? (
-        <LineSheet target={percent}>
+        <LineSheet target={percent} saw={sawAction}>
           <Worklist lines={lines} view={view} target={percent} />
         </LineSheet>
       ) : (

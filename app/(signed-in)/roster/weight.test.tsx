@@ -1,6 +1,7 @@
 import { renderToString } from "react-dom/server";
 import { expect, it, vi } from "vitest";
 import { WithWords } from "@/app/testing/with-words";
+import { AnsweringAround } from "@/components/roster/answering";
 import { AskingAround } from "@/components/roster/asking";
 import { FlagDialog } from "@/components/roster/flag-dialog";
 import { type LineWords, lineOf, type RosterLine } from "@/components/roster/line-of";
@@ -36,6 +37,8 @@ const words: LineWords = {
   engine: engineWords(PLAIN_LOCALE, "other"),
   f: formatFor(PLAIN_LOCALE),
   timeZone: "UTC",
+  viewerId: "nobody",
+  now: new Date(0),
 };
 
 /** A day with everything that a roster's row can tell of it. */
@@ -107,7 +110,9 @@ function lines(): RosterLine[] {
       holds: "day" as const,
       word: "Rests today",
       at: new Date(0),
+      told: null,
       by: "Robin",
+      byId: null,
     };
     return lineOf(
       i % 4 === 2 ? { ...row, place: "spoken", talk: { ...talk, standing: row.standing } } : row,
@@ -124,9 +129,11 @@ it("the roster of 200 athletes stays under 600 kB of HTML with what the browser 
       <FlagDialog may today={TODAY} save={never}>
         <TalkDialog may save={never} takeBack={never}>
           <AskingAround may nudge={async () => ({ ok: true, data: { asked: [], byMail: false } })}>
-            <LineSheet target={80}>
-              <Worklist lines={all} view={viewFrom({})} target={80} />
-            </LineSheet>
+            <AnsweringAround may save={never} takeBack={never}>
+              <LineSheet target={80} saw={never}>
+                <Worklist lines={all} view={viewFrom({})} target={80} />
+              </LineSheet>
+            </AnsweringAround>
           </AskingAround>
         </TalkDialog>
       </FlagDialog>

@@ -9,6 +9,7 @@ import { PlannedCard } from "@/components/plan/planned-card";
 import { buttonLook } from "@/components/ui/button";
 import { Link } from "@/components/ui/link";
 import { PageWords } from "@/components/ui/page-words";
+import { Reactions } from "@/components/verdict/reactions";
 import { isPressing, urgencyIn, waitsForCare } from "@/components/verdict/urgency";
 import { VerdictCard } from "@/components/verdict/verdict-card";
 import type { LocalDate } from "@/lib/calendar";
@@ -30,8 +31,12 @@ export function Answered({
   days,
   plans,
   way,
-}: Pick<Today, "feel" | "days" | "plans" | "way"> & {
+  reactions,
+  timeZone,
+}: Pick<Today, "feel" | "days" | "plans" | "way" | "reactions"> & {
   today: LocalDate;
+  /** Where the athlete is. */
+  timeZone: string;
   assessment: NonNullable<Today["assessment"]>;
 }) {
   const { output, verdict } = assessment;
@@ -43,6 +48,7 @@ export function Answered({
       <VerdictCard
         reader="athlete"
         assessment={output}
+        reacted={<Reactions {...reactions} timeZone={timeZone} />}
         soreness={days.flatMap(({ date, soreness }) => (soreness === null ? [] : [{ date, soreness }]))}
       >
         {due && (

@@ -121,7 +121,7 @@ function Day({ viewer, part, today, day, kept }: DayProps) {
       {day.visit && <Visit {...day.visit} />}
       {!emergency && begun}
       {checkIn && assessment ? (
-        <Answered {...day} today={today} assessment={assessment} />
+        <Answered {...day} today={today} timeZone={viewer.timeZone} assessment={assessment} />
       ) : (
         <Open {...day} today={today} />
       )}

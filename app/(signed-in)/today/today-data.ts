@@ -16,6 +16,7 @@ import { ownEndOf } from "@/db/log/own-end";
 import { plansBetween } from "@/db/log/plans";
 import { hurtBefore, sessionsSince } from "@/db/log/sessions";
 import { weeklyAnswers } from "@/db/log/weekly-health";
+import { reactionsOn } from "@/db/pages/reactions";
 import { standingOf } from "@/db/pages/standing";
 import { daysOf } from "@/db/verdict/athlete-days";
 import { addDays, type LocalDate } from "@/lib/calendar";
@@ -42,6 +43,7 @@ export async function loadToday({ userId, timeZone }: Pick<Viewer, "userId" | "t
     off,
     weekly,
     back,
+    reactions,
   ] = await readAs(userId, (tx) =>
     Promise.all([
       checkInOn(tx, userId, today),
@@ -59,6 +61,7 @@ export async function loadToday({ userId, timeZone }: Pick<Viewer, "userId" | "t
       daysOffBetween(tx, [userId], today, addDays(today, 400)),
       weeklyAnswers(tx, [userId], addDays(today, -2), today),
       onTheWay(tx, userId, today),
+      reactionsOn(tx, userId, today),
     ]),
   );
   const { injury, hurt, injuries, fevers } = hurting;
@@ -81,6 +84,7 @@ export async function loadToday({ userId, timeZone }: Pick<Viewer, "userId" | "t
     nudge,
     off,
     weekly,
+    reactions,
     ...back,
   };
 }

@@ -1,11 +1,14 @@
 import type { Tx } from "@/db/connection/tx";
+import { daysOffBetween } from "@/db/log/days-off";
+import { byAthlete } from "@/db/pages/by-athlete";
 import { trendDays } from "@/db/pages/trends";
 import { groupsOf } from "@/db/people/groups";
 import { viewsOf } from "@/db/people/saved-views";
-import { athletesOf } from "@/db/people/teams";
+import { athletesOf, teamAthletes } from "@/db/people/teams";
 import { addDays, earlierOf, localDate } from "@/lib/calendar";
 import { type DayStart, dayOf } from "@/lib/day-start";
 import { byName } from "@/lib/names";
+import { within } from "@/lib/training/owed";
 import { teamDays } from "@/lib/trends/trends";
 import { rangeOf, type TrendsView, trendsQuery } from "@/lib/trends/view";
 
@@ -26,7 +29,7 @@ export async function loadTrends(
   // Whichever date it is where the athletes are, it is one of these.
   const utc = localDate(now, "UTC");
   const earliest = rangeOf(view, addDays(utc, -1));
-  const [athletes, groups, views, days] = await Promise.all([
+  const [athletes, groups, views, days, off] = await Promise.all([
     athletesOf(tx, team.id),
     groupsOf(tx, team.id),
     viewsOf(tx, viewerId, "/trends"),
@@ -37,12 +40,15 @@ export async function loadTrends(
       earlierOf(earliest.from, addDays(earliest.to, -BACK_DAYS)),
       addDays(utc, 1),
     ),
+    daysOffBetween(tx, teamAthletes(tx, team.id), earliest.from, addDays(utc, 1)),
   ]);
+  const offBy = byAthlete(off);
   const own = athletes.map(({ id, name, joinedAt, ...athlete }) => ({
     id,
     name,
     today: dayOf(now, athlete),
-    joinedOn: localDate(joinedAt, athlete.timeZone),
+    joinedOn: dayOf(joinedAt, athlete),
+    off: within(offBy.get(id) ?? []),
   }));
   const today =
     own

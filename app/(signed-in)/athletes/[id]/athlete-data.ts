@@ -8,6 +8,7 @@ import { assessmentOn, lastCheckInNote } from "@/db/log/check-ins";
 import { clearancesOf } from "@/db/log/clearances";
 import { flagStory } from "@/db/log/flags";
 import { notesOf } from "@/db/log/notes";
+import { reactionsOn } from "@/db/pages/reactions";
 import { athleteOf } from "@/db/people/people";
 import { athletesOf, trainsWith } from "@/db/people/teams";
 import { addDays, earlierOf } from "@/lib/calendar";
@@ -83,7 +84,7 @@ async function loadHead(
   { now, teamId, locale }: { now: Date; teamId: string | null; locale: string },
 ) {
   const { id } = athlete;
-  const [assessment, flags, clearances, notes, said, team, teams, at] = await Promise.all([
+  const [assessment, flags, clearances, notes, said, team, teams, reactions, at] = await Promise.all([
     assessmentOn(tx, id, today),
     flagStory(tx, id),
     clearancesOf(tx, id),
@@ -91,11 +92,13 @@ async function loadHead(
     lastCheckInNote(tx, id, addDays(today, -SAID_DAYS)),
     teamId ? athletesOf(tx, teamId) : [],
     trainsWith(tx, id),
+    reactionsOn(tx, id, today),
     databaseNow(tx),
   ]);
   const other = team.find((one) => one.id === compared && one.id !== id) ?? null;
   const words = engineWords(locale, "other");
-  const looks = [{ athlete: { id, today }, action: "looked" as const }];
+  const days = date === today ? [today] : [today, date];
+  const looks = [{ athlete: { id, today }, action: "looked" as const, days }];
   const beside = other && {
     athlete: { id: other.id, today: dayOf(now, other) },
     action: "compared" as const,
@@ -109,6 +112,7 @@ async function loadHead(
     opened: { athleteId: id, at },
     looks: beside ? [...looks, beside] : looks,
     assessment,
+    reactions,
     flags: flags.map(({ clause, ...row }) => ({ ...row, flag: flagTold(row.flag, clause, words) })),
     clearances,
     notes,

@@ -4,6 +4,7 @@ import { DayPanel } from "@/components/story/day-panel";
 import { WhatIf } from "@/components/story/what-if";
 import { Card } from "@/components/ui/card";
 import { Helps } from "@/components/verdict/helps";
+import { Reactions } from "@/components/verdict/reactions";
 import { isPressing } from "@/components/verdict/urgency";
 import { useEngineWords } from "@/components/verdict/use-engine-words";
 import { toldAnew } from "@/lib/engine-words/in-words";
@@ -27,6 +28,7 @@ export function DayInFull({ head, rest }: Parts) {
         points={day.points}
         sessions={day.sessions}
         measures={day.measures}
+        reacted={!isToday && <Reactions {...day.reactions} timeZone={athlete.timeZone} />}
         told={isToday}
         reader="other"
       />

@@ -7,6 +7,7 @@ import { Clearances } from "@/components/flag/clearances";
 import { FlagStory } from "@/components/flag/flag-story";
 import { NoteThread } from "@/components/note/note-thread";
 import { useFormat } from "@/components/ui/use-format";
+import { Reactions } from "@/components/verdict/reactions";
 import { inForce } from "@/lib/flags/in-force";
 import {
   addNoteAction,
@@ -23,14 +24,17 @@ type Props = { viewer: Viewer; head: Head; may: May };
 /** How the athlete stands, side by side and first: the verdict, what is asked and allowed, what was said. */
 export function Stands(props: Props) {
   const t = useTranslations("athlete");
-  const { athlete, assessment } = props.head;
+  const { athlete, assessment, reactions } = props.head;
   return (
     <section
       aria-label={t("stands", { name: athlete.name })}
       className="grid items-start gap-4 md:grid-cols-2 lg:grid-cols-3"
     >
       <div className="min-w-0 md:row-span-2 lg:row-span-1">
-        <Standing assessment={assessment?.output ?? null} />
+        <Standing
+          assessment={assessment?.output ?? null}
+          reacted={<Reactions {...reactions} timeZone={athlete.timeZone} />}
+        />
       </div>
       <Asked {...props} />
       <Notes {...props} />

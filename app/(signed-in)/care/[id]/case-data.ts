@@ -17,6 +17,8 @@ export async function caseAsked(params: Promise<{ id: string }>) {
 const loadOnce = cache((viewerId: string, id: string) =>
   readAthlete(viewerId, async (tx) => {
     const page = await loadCase(tx, id, new Date());
-    return page && { ...page, looks: [{ athlete: { id, today: page.today }, action: "looked" as const }] };
+    if (!page) return null;
+    const look = { athlete: { id, today: page.today }, action: "looked" as const, days: [page.today] };
+    return { ...page, looks: [look] };
   }),
 );

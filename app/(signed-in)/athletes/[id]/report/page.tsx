@@ -68,6 +68,11 @@ async function reportOf({ params }: Props) {
 const loadOnce = cache((viewerId: string, id: string) =>
   readAthlete(viewerId, async (tx) => {
     const report = await loadReport(tx, id, new Date());
-    return report && { ...report, looks: [{ athlete: { id, today: report.today }, action: "looked" }] };
+    return (
+      report && {
+        ...report,
+        looks: [{ athlete: { id, today: report.today }, action: "looked", days: [report.today] }],
+      }
+    );
   }),
 );
