@@ -22,6 +22,8 @@ async function fever(page: Page): Promise<void> {
 test("an answer in one tap: the list of who needs one shrinks, other coaches see it, the athlete reads who saw and said what", async ({
   browser,
 }) => {
+  // Four browsers.
+  test.slow();
   const coach = await (await browser.newContext()).newPage();
   const second = await (await browser.newContext({ viewport: PHONE })).newPage();
   const ada = await (await browser.newContext({ viewport: PHONE })).newPage();
@@ -95,7 +97,7 @@ test("an answer in one tap: the list of who needs one shrinks, other coaches see
 
   // Said anew, it has not been seen again.
   await ada.goto(`/check-ins/${today}`);
-  await choose(ada, /How sore/, "1");
+  await choose(ada, "Hours of sleep?", "8");
   await ada.getByRole("button", { name: /Save|Send/ }).click();
   await expect(ada).toHaveURL(/\/today/);
   await expect(ada.getByRole("heading", { name: "Rest", exact: true })).toBeVisible();

@@ -45,7 +45,7 @@ export function AnswerButtons({
       {(own || needsOwnWords(standing)) && (
         <button
           type="button"
-          className="act"
+          className="act own"
           aria-label={t("ownFor", { name })}
           onClick={() => {
             then?.();

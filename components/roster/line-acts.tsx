@@ -37,7 +37,7 @@ export function LineAnswers({ line }: { line: RosterLine }) {
   if (!hydrated || !answering || line.place !== "word" || line.talk || !line.verdict) return null;
   return (
     <div role="cell" className="answers">
-      <AnswerButtons line={line} />
+      <AnswerButtons line={line} own />
     </div>
   );
 }

@@ -22,37 +22,12 @@ export function OwnWords({
   close,
   save,
   done,
-}: {
+}: Sends & {
   /** To whom; null while nobody is answered. */
   athlete: Answered | null;
-  close: () => void;
-  save: (form: AnswerForm) => Promise<ActionResult>;
-  done: (sent: AnswerForm) => void;
 }) {
   const t = useTranslations("roster");
-  const start = { id: uuidv7(), word: "" };
-  const kept = useDraft({
-    name: `answer-${athlete?.athleteId ?? ""}`,
-    schema: draft,
-    maxAgeMs: DAYS,
-    start,
-  });
-  const sending = useSubmit(save, {
-    read: (): AnswerForm | null =>
-      athlete && {
-        ...kept.value,
-        athleteId: athlete.athleteId,
-        told: "words",
-        standing: athlete.standing,
-      },
-    retry: true,
-    done: (_, sent) => {
-      kept.set(start);
-      kept.clear();
-      done(sent);
-      close();
-    },
-  });
+  const { kept, sending } = useWords(athlete, { save, done, close });
   return (
     <Dialog
       open={athlete !== null}
@@ -84,4 +59,38 @@ export function OwnWords({
       </form>
     </Dialog>
   );
+}
+
+type Sends = {
+  save: (form: AnswerForm) => Promise<ActionResult>;
+  done: (sent: AnswerForm) => void;
+  close: () => void;
+};
+
+/** What was typed to somebody, kept in this browser until it is sent. */
+function useWords(athlete: Answered | null, { save, done, close }: Sends) {
+  const start = { id: uuidv7(), word: "" };
+  const kept = useDraft({
+    name: `answer-${athlete?.athleteId ?? ""}`,
+    schema: draft,
+    maxAgeMs: DAYS,
+    start,
+  });
+  const sending = useSubmit(save, {
+    read: (): AnswerForm | null =>
+      athlete && {
+        ...kept.value,
+        athleteId: athlete.athleteId,
+        told: "words",
+        standing: athlete.standing,
+      },
+    retry: true,
+    done: (_, sent) => {
+      kept.set(start);
+      kept.clear();
+      done(sent);
+      close();
+    },
+  });
+  return { kept, sending };
 }

@@ -160,8 +160,7 @@ export function rosterRow(
   const need = needs[0] ?? "fine";
   const rule = now?.headlineOf?.why?.rule ?? null;
   const standing = standingOf({ verdict, urgency, rule, flags: inForceNow });
-  const talk =
-    talks.find((talk) => stillAnswers(talk, standing, today) && !news.some(({ at }) => at > talk.at)) ?? null;
+  const talk = holding(talks, standing, news, today);
   return {
     id: athlete.id,
     name: athlete.name,
@@ -173,14 +172,11 @@ export function rosterRow(
     late: expected && verdict === null && !off,
     verdict,
     urgency,
-    headline: now?.headline ?? null,
-    headlineOf: now?.headlineOf ?? null,
     standing,
     talk,
     nudge,
     news,
     way,
-    wellnessZ: now?.wellnessZ ?? null,
     watch: watchReasons(days, injury, usual.usual?.mean ?? null, today, owing),
     ...answersOf(now),
     spark,
@@ -194,14 +190,21 @@ export function rosterRow(
   };
 }
 
+/** The newest talk that answers how they stand, and what they wrote. */
+const holding = (talks: readonly Talk[], standing: Standing, news: readonly NewNote[], today: string) =>
+  talks.find((talk) => stillAnswers(talk, standing, today) && !news.some(({ at }) => at > talk.at)) ?? null;
+
 /** Time in three zones over 28 days, and whether it is enough to hold against 80/20. */
 function splitOf(days: readonly RosterDay[], today: string) {
   const month = days.filter((day) => day.date >= addDays(today, -27) && day.date <= today);
   return { split: timeSplit(month), splitTrust: trustOf(month, today) };
 }
 
-/** What today's check-in says, where there is one. */
+/** What today's check-in says, where there is one, and what was made of it. */
 const answersOf = (now: RosterDay | undefined) => ({
+  headline: now?.headline ?? null,
+  headlineOf: now?.headlineOf ?? null,
+  wellnessZ: now?.wellnessZ ?? null,
   soreness: now?.soreness ?? null,
   quality: now?.quality ?? null,
   sites: now?.sites ?? [],

@@ -27,49 +27,28 @@ type Clearance = Awaited<ReturnType<typeof clearancesOf>>[number]["clearance"];
 
 /** All that the viewer's own day shows, read at once. */
 export async function loadToday({ userId, timeZone }: Pick<Viewer, "userId" | "timeZone">, today: LocalDate) {
-  const [
-    checkIn,
-    assessment,
-    feel,
-    before,
-    flags,
-    sessions,
-    days,
-    notes,
-    plans,
-    pairs,
-    hurting,
-    [nudge],
-    off,
-    weekly,
-    back,
-    reactions,
-  ] = await readAs(userId, (tx) =>
-    Promise.all([
-      checkInOn(tx, userId, today),
-      assessmentOn(tx, userId, today),
-      feelCheckOn(tx, userId, today),
-      checkInBefore(tx, userId, today),
-      openFlags(tx, [userId]),
-      sessionsSince(tx, userId, addDays(today, -LISTED_DAYS)),
-      daysOf(tx, [userId], addDays(today, -14), today),
-      notesOf(tx, userId, 20),
-      plansBetween(tx, [userId], today, today),
-      likePairs(tx, userId, timeZone),
-      hurtingOf(tx, userId, today),
-      nudgesOn(tx, [userId], [today]),
-      daysOffBetween(tx, [userId], today, addDays(today, 400)),
-      weeklyAnswers(tx, [userId], addDays(today, -2), today),
-      onTheWay(tx, userId, today),
-      reactionsOn(tx, userId, today),
-    ]),
-  );
+  const [answered, before, flags, sessions, days, notes, plans, pairs, hurting, [nudge], off, weekly, back] =
+    await readAs(userId, (tx) =>
+      Promise.all([
+        answeredOn(tx, userId, today),
+        checkInBefore(tx, userId, today),
+        openFlags(tx, [userId]),
+        sessionsSince(tx, userId, addDays(today, -LISTED_DAYS)),
+        daysOf(tx, [userId], addDays(today, -14), today),
+        notesOf(tx, userId, 20),
+        plansBetween(tx, [userId], today, today),
+        likePairs(tx, userId, timeZone),
+        hurtingOf(tx, userId, today),
+        nudgesOn(tx, [userId], [today]),
+        daysOffBetween(tx, [userId], today, addDays(today, 400)),
+        weeklyAnswers(tx, [userId], addDays(today, -2), today),
+        onTheWay(tx, userId, today),
+      ]),
+    );
   const { injury, hurt, injuries, fevers } = hurting;
   const offers = offersOf(days, fevers, injuries, today);
   return {
-    checkIn,
-    assessment,
-    feel,
+    ...answered,
     before,
     flags,
     sessions,
@@ -84,9 +63,19 @@ export async function loadToday({ userId, timeZone }: Pick<Viewer, "userId" | "t
     nudge,
     off,
     weekly,
-    reactions,
     ...back,
   };
+}
+
+/** What was answered, what came of it, and what others made of it. */
+async function answeredOn(tx: Tx, userId: string, today: LocalDate) {
+  const [checkIn, assessment, feel, reactions] = await Promise.all([
+    checkInOn(tx, userId, today),
+    assessmentOn(tx, userId, today),
+    feelCheckOn(tx, userId, today),
+    reactionsOn(tx, userId, today),
+  ]);
+  return { checkIn, assessment, feel, reactions };
 }
 
 /** The next visit by the newest record of what was allowed; one about an injury is told with that. */
