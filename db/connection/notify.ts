@@ -1,10 +1,10 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "./tx";
 
-/** The channel on which open pages hear that something of an athlete changed; the payload is the athlete's id. */
+/** The channel on which open pages hear that something of an athlete changed, or who is on a team; the payload is the id of either. */
 export const CHANGED = "feelcheck_changed";
 
 /** Told when the transaction commits, and only then. */
-export async function notifyChange(tx: Tx, athleteId: string): Promise<void> {
-  await tx.execute(sql`select pg_notify(${CHANGED}, ${athleteId})`);
+export async function notifyChange(tx: Tx, id: string): Promise<void> {
+  await tx.execute(sql`select pg_notify(${CHANGED}, ${id})`);
 }

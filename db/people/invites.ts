@@ -4,6 +4,7 @@ import { uuidv7 } from "uuidv7";
 import { Refusal } from "@/lib/action-result";
 import type { InvitedRole } from "@/lib/can";
 import { asSystem } from "../connection/as-viewer";
+import { notifyChange } from "../connection/notify";
 import type { Database, Tx } from "../connection/tx";
 import { invites, memberships, teams } from "../schema/people";
 import { sha256 } from "./accounts";
@@ -96,6 +97,7 @@ export async function joinByInvite(tx: Tx, token: string, userId: string): Promi
     .limit(1);
   if (endedSince.length) throw new Refusal(403, "form", "people.inviteBefore");
   await addMember(tx, teamId, userId, used.role, used.id);
+  await notifyChange(tx, teamId);
   return teamId;
 }
 

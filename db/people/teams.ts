@@ -5,6 +5,7 @@ import { Refusal } from "@/lib/action-result";
 import { ROLES, type Role } from "@/lib/can";
 import { latestStart } from "@/lib/day-start";
 import { type TeamSettings, teamSettings } from "@/lib/team-settings";
+import { notifyChange } from "../connection/notify";
 import { withoutParameters } from "../connection/query-fault";
 import { rowsOf } from "../connection/rows-of";
 import type { Db, Tx } from "../connection/tx";
@@ -206,6 +207,7 @@ export async function endMembership(tx: Tx, membershipId: string): Promise<void>
       throw new Refusal(409, "form", "people.lastOwner");
     });
   if (ended.length === 0) throw new Refusal(403, "form", "only.ownerEnds");
+  await notifyChange(tx, row.teamId);
 }
 
 function leavesNoOwner(error: unknown): boolean {

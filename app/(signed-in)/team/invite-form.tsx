@@ -4,7 +4,6 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
-import { CopyButton } from "@/components/ui/copy-button";
 import { FormMessage } from "@/components/ui/form-message";
 import { InputField } from "@/components/ui/input-field";
 import { PostForm } from "@/components/ui/post-form";
@@ -13,9 +12,18 @@ import { useSubmit } from "@/components/ui/use-submit";
 import { INVITED_ROLES } from "@/lib/can";
 import { numberIn, textOf } from "@/lib/form-fields";
 import { createInviteAction } from "./actions";
+import { NewInvite } from "./new-invite";
 
 /** Makes an invite; its link and code are shown once. */
-export function InviteForm({ teamId, mayInviteStaff }: { teamId: string; mayInviteStaff: boolean }) {
+export function InviteForm({
+  teamId,
+  teamName,
+  mayInviteStaff,
+}: {
+  teamId: string;
+  teamName: string;
+  mayInviteStaff: boolean;
+}) {
   const t = useTranslations("team.invite");
   const role = useTranslations("frame.role");
   const router = useRouter();
@@ -68,25 +76,7 @@ export function InviteForm({ teamId, mayInviteStaff }: { teamId: string; mayInvi
         </Button>
       </PostForm>
       <FormMessage errors={errors} shown={["role", "days", "maxUses"]} />
-      {shown && <NewInvite {...shown} />}
-    </div>
-  );
-}
-
-/** An invite that was just made, to be handed on. */
-function NewInvite({ link, qr }: { link: string; qr: string }) {
-  const t = useTranslations("team.invite");
-  return (
-    <div role="status" className="bg-accent-soft grid gap-4 rounded-xl p-4 sm:grid-cols-[auto_1fr]">
-      {/* biome-ignore lint/performance/noImgElement: a data address, nothing to optimise. */}
-      <img src={qr} alt={t("code")} className="size-36 rounded-lg bg-white p-1" />
-      <div className="min-w-0">
-        <p className="mb-2 font-semibold">{t("send")}</p>
-        <p className="mb-3 text-sm break-all" data-testid="invite-link">
-          {link}
-        </p>
-        <CopyButton key={link} text={link} words={t("copy")} />
-      </div>
+      {shown && <NewInvite {...shown} team={teamName} />}
     </div>
   );
 }

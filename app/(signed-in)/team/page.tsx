@@ -38,7 +38,11 @@ export default async function TeamPage() {
         {read.may.invite && (
           <div id="invite" className="scroll-mt-4">
             <Card title={t("invite.title")}>
-              <InviteForm teamId={team.id} mayInviteStaff={can(viewer, "invite-staff")} />
+              <InviteForm
+                teamId={team.id}
+                teamName={team.name}
+                mayInviteStaff={can(viewer, "invite-staff")}
+              />
               <OpenInvites invites={read.invites} />
             </Card>
           </div>

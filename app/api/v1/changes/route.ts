@@ -16,6 +16,7 @@ export async function GET(request: Request): Promise<Response> {
     );
   const stream = changesStream({
     person: viewer.userId,
+    team: teamId,
     signal: request.signal,
     listen: onChange,
     async athletes() {

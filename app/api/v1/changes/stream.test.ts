@@ -10,6 +10,7 @@ function source(over: Partial<Source> = {}) {
   const listeners = new Set<(id: string | null) => void>();
   const given: Source = {
     person: "coach",
+    team: "team",
     signal: leaving.signal,
     listen: async (heard) => {
       await pause(5);
@@ -40,6 +41,27 @@ describe("a stream of changes", () => {
     leave();
     expect((await words).match(/event: \w+/g)).toEqual(["event: open", "event: changed", "event: changed"]);
     expect(listeners.size + openStreams()).toBe(0);
+  });
+
+  it("tells when somebody joins the team, and of their first answer, without waiting for the next heartbeat", async () => {
+    const team = new Set<string>();
+    const { given, listeners, leave } = source({ athletes: async () => new Set(team) });
+    const words = wordsOf(changesStream(given));
+    const tell = async (id: string) => {
+      for (const heard of listeners) heard(id);
+      await pause();
+    };
+    await pause(20);
+    await tell("another team");
+    await tell("a");
+    team.add("a");
+    await tell("team");
+    await tell("a");
+    await tell("team");
+    team.delete("a");
+    await tell("team");
+    leave();
+    expect((await words).match(/event: \w+/g)).toEqual(["event: open", ...Array(3).fill("event: changed")]);
   });
 
   it("cut at any moment, before, within and after, it leaves no listener, no timer and no count", async () => {

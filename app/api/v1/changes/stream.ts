@@ -6,19 +6,26 @@ const UNHEARD = 200;
 
 export type Source = {
   person: string;
+  team: string;
   /** The request's own: aborted when its connection is closed. */
   signal: AbortSignal;
-  /** Calls back with each athlete whose data changed, null when that went unheard. */
-  listen: (heard: (athleteId: string | null) => void) => Promise<() => void>;
-  /** Whom the person may hear of now; null when they may hear nothing any more. Asked at every heartbeat. */
+  /** Calls back with each athlete whose data changed, or team whose people did; null when that went unheard. */
+  listen: (heard: (id: string | null) => void) => Promise<() => void>;
+  /** Whom the person may hear of now; null when they may hear nothing any more. Asked at every heartbeat, and when the team changed. */
   athletes: () => Promise<ReadonlySet<string> | null>;
 };
 
 /**
- * Server-sent events: `changed` when an athlete did something, `elsewhere` when the person has opened too many others since,
+ * Server-sent events: `changed` when an athlete did something, came or went, `elsewhere` when the person has opened too many others since,
  * `ended` when they may hear nothing more. However it ends, and however early, nothing of it is left: no timer, no listener.
  */
-export function changesStream({ person, signal, listen, athletes }: Source): ReadableStream<Uint8Array> {
+export function changesStream({
+  person,
+  team,
+  signal,
+  listen,
+  athletes,
+}: Source): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
   const undo: (() => void)[] = [];
   let over = false;
@@ -50,22 +57,27 @@ export function changesStream({ person, signal, listen, athletes }: Source): Rea
         else controller.enqueue(encoder.encode(text));
       };
       try {
-        let seen: ReadonlySet<string> = new Set();
-        const stop = await listen((id) => {
-          if (id === null || seen.has(id)) send("event: changed\ndata: \n\n");
-        });
-        begun(stop);
+        let seen: ReadonlySet<string> | null = null;
+        const changed = () => send("event: changed\ndata: \n\n");
         const look = async () => {
           if (over) return;
           const now = await athletes();
-          if (now) seen = now;
-          else close("ended");
+          if (!now) return close("ended");
+          if (seen && !isSame(seen, now)) changed();
+          seen = now;
         };
+        // The database is away: who is heard stays as it was, and is asked again.
+        const lookAgain = () => void look().catch(() => {});
+        const stop = await listen((id) => {
+          if (id === null || seen?.has(id)) changed();
+          else if (id === team) lookAgain();
+        });
+        begun(stop);
         await look();
         if (over) return;
         const heartbeat = setInterval(() => {
           send(": still here\n\n");
-          look().catch(() => {}); // The database is away: who is heard stays as it was, and is asked again.
+          lookAgain();
         }, HEARTBEAT_MS);
         begun(() => clearInterval(heartbeat));
         send("event: open\ndata: \n\n");
@@ -78,3 +90,6 @@ export function changesStream({ person, signal, listen, athletes }: Source): Rea
     cancel: end,
   });
 }
+
+const isSame = (a: ReadonlySet<string>, b: ReadonlySet<string>) =>
+  a.size === b.size && [...a].every((id) => b.has(id));
