@@ -95,13 +95,24 @@ test.describe("with scripts off", () => {
     await expect(page.getByRole("heading", { name: "Check-ins" })).toBeVisible();
     await expect(page.getByText("are coming")).toBeHidden();
     await aboveFooter(page, page.getByRole("heading", { name: "Check-ins" }));
+    await expect(page.locator("body > [id^='S:']")).toHaveCount(0);
 
-    // The same of the page that their coach reads.
+    // The same of the page that their coach reads, in whose browser scripts ran before.
     const storageState = await coach.context().storageState();
     const plain = await (await browser.newContext({ javaScriptEnabled: false, storageState })).newPage();
     await plain.goto("/roster");
     await plain.getByRole("link", { name: "Nora No-Script" }).first().click();
     await aboveFooter(plain, plain.getByRole("heading", { name: "Two weeks" }));
+    // Where they never ran, nothing of it stands at the end: all of it has come in its place.
+    const { cookies, origins } = storageState;
+    const never = cookies.filter(({ name }) => name !== "feelcheck.scripts");
+    const whole = await (
+      await browser.newContext({ javaScriptEnabled: false, storageState: { cookies: never, origins } })
+    ).newPage();
+    await whole.goto(new URL(plain.url()).pathname);
+    await aboveFooter(whole, whole.getByRole("heading", { name: "Two weeks" }));
+    await expect(whole.locator("body > [id^='S:']")).toHaveCount(0);
+    await whole.close();
     await plain.close();
 
     await page.goto("/account");

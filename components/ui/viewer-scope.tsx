@@ -2,6 +2,7 @@
 
 import { createContext, Fragment, type ReactNode, useContext, useEffect, useMemo } from "react";
 import type { ActionResult } from "@/lib/action-result";
+import { SCRIPTS_COOKIE } from "@/lib/scripts-cookie";
 import { zoneFor } from "@/lib/time-zones";
 import { browserTimeZone } from "./account-fields";
 import { personIsHere } from "./drafts";
@@ -19,6 +20,7 @@ export type Person = {
 };
 export type SignIn = (input: { email: string; password: string }) => Promise<ActionResult>;
 
+const HALF_A_YEAR_S = 182 * 86_400;
 const Viewer = createContext<{ person: Person; signIn: SignIn } | null>(null);
 
 /**
@@ -37,6 +39,10 @@ export function ViewerScope({
   useEffect(() => {
     if (personIsHere(person.id)) void leavePush();
   }, [person.id]);
+  useEffect(() => {
+    // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store has no Firefox before 140.
+    document.cookie = `${SCRIPTS_COOKIE}=run; path=/; max-age=${HALF_A_YEAR_S}; samesite=lax`;
+  }, []);
   const scope = useMemo(() => ({ person, signIn }), [person, signIn]);
   return (
     <Viewer value={scope}>

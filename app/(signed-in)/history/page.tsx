@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { Suspense } from "react";
 import { currentLocale } from "@/app/locale";
+import { scriptsRun } from "@/app/scripts-run";
 import { requireViewer, type Viewer } from "@/app/viewer";
 import { OwnPatternsText } from "@/components/patterns/own-patterns";
 import { Baselines } from "@/components/story/baselines";
@@ -37,6 +38,8 @@ export default async function HistoryPage({ searchParams }: Props) {
   const asked = wanted && wanted <= today ? wanted : null;
   const { head, rest } = await loadHistory(viewer, { today, day: asked, locale: await currentLocale() });
   const { days, story, kinds } = head;
+  const inParts = await scriptsRun();
+  const below = <Below viewer={viewer} today={today} days={days} lists={rest} />;
   return (
     <PageWords of={["body", "charts", "intensity", "sessions", "story", "verdict"]}>
       <div className="mx-auto max-w-4xl space-y-5">
@@ -61,9 +64,7 @@ export default async function HistoryPage({ searchParams }: Props) {
           </Card>
         )}
         {head.day && asked && <Day viewer={viewer} date={asked} day={head.day} today={today} />}
-        <Suspense fallback={<Reading words={t("reading")} />}>
-          <Below viewer={viewer} today={today} days={days} lists={rest} />
-        </Suspense>
+        {inParts ? <Suspense fallback={<Reading words={t("reading")} />}>{below}</Suspense> : below}
       </div>
     </PageWords>
   );

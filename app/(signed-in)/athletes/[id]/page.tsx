@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { Suspense } from "react";
+import { scriptsRun } from "@/app/scripts-run";
 import { requireViewer } from "@/app/viewer";
 import { SectionLinks } from "@/components/athlete/sections";
 import { FlagDialog } from "@/components/roster/flag-dialog";
@@ -27,6 +28,8 @@ export default async function AthletePage(props: AthleteProps) {
   const { head, rest } = page;
   const may = mayOf(viewer, head);
   const t = await getTranslations("athlete");
+  const inParts = await scriptsRun();
+  const below = <Below viewer={viewer} head={head} rest={rest} mayRecord={may.record} />;
   return (
     <PageWords
       of={[
@@ -50,9 +53,7 @@ export default async function AthletePage(props: AthleteProps) {
           <TitleRow viewer={viewer} head={head} maySetZones={may.setZones} />
           <Stands viewer={viewer} head={head} may={may} />
           <SectionLinks />
-          <Suspense fallback={<Reading words={t("reading")} />}>
-            <Below viewer={viewer} head={head} rest={rest} mayRecord={may.record} />
-          </Suspense>
+          {inParts ? <Suspense fallback={<Reading words={t("reading")} />}>{below}</Suspense> : below}
         </div>
       </FlagDialog>
     </PageWords>
