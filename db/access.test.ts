@@ -318,6 +318,21 @@ Object.assign(TABLES, {
     set: "revoked_at = now()",
     may: { athlete: "siu" },
   },
+  ages: {
+    rows: OWN_ROWS,
+    insert: "(athlete_id, birth_year, asked_at) values ($athlete, 1990, now())",
+    set: "birth_year = 1980",
+    // No coach reads a year; the system writes it.
+    may: { athlete: "s" },
+  },
+  consents: {
+    rows: OWN_ROWS,
+    insert:
+      "(athlete_id, id, email, teams, version, expires_at) values ($athlete, $new, 'mum@example.org', '[]', 1, now())",
+    set: "given_at = now()",
+    // A guardian gives it, by the system: nobody for themselves.
+    may: { athlete: "s" },
+  },
   plans: {
     rows: OWN_ROWS,
     insert:
@@ -572,6 +587,8 @@ onEachDatabase("row-level security", (database) => {
       "select 1 where feelcheck.teams_as('{owner,coach}') @> array[$team]",
       "select 1 where feelcheck.contacts($team) <> '{}'",
       "select 1 where feelcheck.just_removed($team) <> '[]'",
+      "select 1 where feelcheck.waiting_consents($team) <> '[]'",
+      `select 1 where feelcheck.ask_birth_year_again((select id from memberships where user_id = '${team.athlete}' limit 1))`,
     ])
       expect(await touches(elsewhere, text, forge), text).toBe(false);
   });

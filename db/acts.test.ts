@@ -19,6 +19,7 @@ import { changePlan, copyWeek, planFor, planOf, plansBetween, setPlanRemoved } f
 import { rateSession, saveSession, sessionOf, setSessionRemoved } from "./log/sessions";
 import { setZones, zoneSetsOf, zonesAt } from "./log/zone-sets";
 import { logAccess } from "./people/access-log";
+import { askBirthYearAgain, ownBirthYear } from "./people/ages";
 import { feedOf, makeFeed, revokeFeeds } from "./people/calendar-feeds";
 import { askForDeletion, keepAccount } from "./people/deletion";
 import { groupsOf, removeGroup, saveGroup } from "./people/groups";
@@ -139,9 +140,17 @@ const ACTS: Record<string, Act> = {
         dayStartsAt: "03:00",
         weekStart: 7,
         healthQuestion: true,
+        consentAge: 14,
       } as const;
       await changeTeam(tx, team.id, values);
       expect(await teamOf(tx, team.id)).toMatchObject(values);
+    },
+  },
+  "asks an athlete for the year of birth": {
+    may: ["owner"],
+    async does(tx, scene) {
+      await askBirthYearAgain(tx, await memberOf(tx, scene.team, scene.team.other));
+      expect(await ownBirthYear(tx, scene.team.other)).toBeNull();
     },
   },
   "invites athletes and takes the invite back": {

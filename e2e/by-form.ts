@@ -37,6 +37,7 @@ export async function joinByForm(page: Page, link: string, name: string): Promis
   await page.getByLabel("Your name").fill(name);
   await page.getByLabel("E-mail").fill(person.email);
   await page.getByLabel("Password").fill(person.password);
+  await page.getByLabel("Year of birth").fill("1990");
   await page.getByRole("button", { name: "Join" }).click();
   await expect(page.getByRole("button", { name: "Sign out" })).toBeVisible();
   return person;

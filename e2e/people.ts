@@ -68,10 +68,11 @@ export async function invite(page: Page, role = "athlete"): Promise<string> {
 }
 
 /** Joins by an invite link as a new person; ends signed in, on their first page. */
-export async function join(page: Page, link: string, name: string): Promise<Person> {
+export async function join(page: Page, link: string, name: string, birthYear = 1990): Promise<Person> {
   const person = newcomer("member");
   const token = link.split("/").at(-1);
-  const member = { ...person, name, token, experience: "regular", timeZone: "Europe/Berlin" };
+  const as = { experience: "regular", timeZone: "Europe/Berlin", birthYear };
+  const member = { ...person, name, token, ...as };
   await act(page, `/join/${token}`, "joinAsNewcomer", member);
   await enter(page);
   return person;

@@ -29,10 +29,12 @@ test.describe("with scripts off", () => {
     await page.getByLabel("Your name").fill("Nora No-Script");
     await page.getByLabel("E-mail").fill("nora@");
     await page.getByLabel("Password").fill("a long enough one");
+    await page.getByLabel("Year of birth").fill("1990");
     await page.getByRole("button", { name: "Join" }).click();
     await expect(page.getByText("must be an e-mail address")).toBeVisible();
     await expect(page.getByLabel("Your name")).toHaveValue("Nora No-Script");
     await expect(page.getByLabel("Password")).toHaveValue("");
+    await expect(page.getByLabel("Year of birth")).toHaveValue("1990");
     bare(page);
     const email = `nora-${Date.now()}@example.org`;
     await page.getByLabel("E-mail").fill(email);

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { CONSENT_AGE, DEFAULT_CONSENT_AGE } from "@/lib/consent/age";
 import { weekStart } from "@/lib/fields";
 import { wrong } from "@/lib/words/wrong";
 import { MIDNIGHT } from "./day-start";
@@ -26,6 +27,11 @@ export const teamSettings = z.object({
   weekStart,
   /** Whether athletes are asked the weekly health question, from Sunday to Tuesday. */
   healthQuestion: z.boolean(),
+  /** Years from which athletes decide for themselves; under it a guardian is asked (`lib/consent`). */
+  consentAge: z
+    .int(wrong("team.whole"))
+    .min(CONSENT_AGE.least, wrong("least", { least: CONSENT_AGE.least }))
+    .max(CONSENT_AGE.most, wrong("most", { most: CONSENT_AGE.most })),
 });
 export type TeamSettings = z.output<typeof teamSettings>;
 
@@ -35,6 +41,7 @@ export const DEFAULT_SETTINGS: TeamSettings = {
   dayStartsAt: MIDNIGHT,
   weekStart: null,
   healthQuestion: false,
+  consentAge: DEFAULT_CONSENT_AGE,
 };
 
 type Aim = Pick<TeamSettings, "easyShare"> | null;

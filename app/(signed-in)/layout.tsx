@@ -50,7 +50,7 @@ export default async function SignedInLayout({ children }: { children: ReactNode
         </div>
         {viewer.deleteAfter && (
           <div className="bg-danger-soft flex justify-center px-4 py-1.5 text-sm">
-            <KeepAccount deleteAfter={viewer.deleteAfter} />
+            <KeepAccount deleteAfter={viewer.deleteAfter} mayKeep={viewer.consent !== "ended"} />
           </div>
         )}
         {viewer.team?.isDemo && <DemoNotice mayRemove={can(viewer, "remove-demo")} />}

@@ -1,6 +1,6 @@
 import { rememberLock } from "./athlete-lock";
 import { database } from "./client";
-import { withoutParameters } from "./query-fault";
+import { refusalIn, withoutParameters } from "./query-fault";
 import type { Database, Isolation, Principal, Tx } from "./tx";
 
 /**
@@ -47,6 +47,6 @@ async function asPrincipal<T>(principal: Principal, work: (tx: Tx) => Promise<T>
   try {
     return await data.as(principal, work);
   } catch (error) {
-    throw withoutParameters(error);
+    throw refusalIn(withoutParameters(error));
   }
 }

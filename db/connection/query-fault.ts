@@ -24,6 +24,15 @@ export function withoutParameters(error: unknown): unknown {
   return new QueryFault(word("code"), word("constraint", "constraint_name"), word("column", "column_name"));
 }
 
+/** What triggers of ours refuse in a person's words, by the SQLSTATE they raise (migration 0046). */
+const REFUSED: Record<string, RefusalCode> = { FC001: "consent.waits", FC002: "consent.guardians" };
+
+/** An error of the database as the refusal that a trigger of ours meant by it; any other as it is. */
+export function refusalIn(error: unknown): unknown {
+  const code = error instanceof QueryFault ? REFUSED[error.code] : undefined;
+  return code ? new Refusal(403, "form", code) : error;
+}
+
 /** What the database says to a value that the forms should have refused, by SQLSTATE. */
 const AT_FAULT: Record<string, { status: Refusal["status"]; code: RefusalCode }> = {
   "22021": { status: 422, code: "database.characters" },

@@ -142,7 +142,9 @@ export async function importForTeam(
   name: string,
   parsed: Parsed,
 ): Promise<FileOutcome> {
-  const lists = await Promise.all(ownedTeams.map((id) => by.run((tx) => athletesOf(tx, id))));
+  const lists = await Promise.all(
+    ownedTeams.map((id) => by.run((tx) => athletesOf(tx, id, { waiting: true }))),
+  );
   const known = new Map(lists.flat().map((athlete) => [athlete.id, athlete]));
   const all: FileOutcome = { kept: 0, merged: 0, known: 0, asked: 0, failed: 0, wellness: 0, said: [] };
   const each: Said[] = [];
@@ -156,7 +158,7 @@ export async function importForTeam(
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       all.failed += rows.sessions.length + wellnessOf(rows).length;
-      each.push(athlete ? said("outcome.notTheirs", { name: athlete.name }) : said("outcome.somebody"));
+      each.push(athlete ? refusedFor(athlete.name, error) : said("outcome.somebody"));
     }
   }
   const rest = each.length - MOST_TOLD;
@@ -167,6 +169,9 @@ export async function importForTeam(
   return { ...all, said: [said("outcome.forTeam", { parts: { list } })] };
 }
 const MOST_TOLD = 12;
+
+const refusedFor = (name: string, { code }: Refusal): Said =>
+  code === "consent.waits" ? said("outcome.consentWaits", { name }) : said("outcome.notTheirs", { name });
 
 function broughtOf({ kept, wellness }: FileOutcome): Said[] {
   return [

@@ -1,6 +1,7 @@
 import type { PgTable } from "drizzle-orm/pg-core";
 import { clearances, flagEvents, flags, notes } from "../schema/care";
 import { checkIns, checkInVersions, feelChecks, morningMeasures } from "../schema/check-ins";
+import { ages, consents } from "../schema/consents";
 import { daysOff } from "../schema/days-off";
 import { nudges, openings, seenDays, talks } from "../schema/follow-up";
 import { careNotes, diagnoses, earlierInjuries, injuries } from "../schema/injuries";
@@ -62,6 +63,8 @@ export const OWN: Record<string, OwnTable> = {
   jobs: { table: jobs, of: "athleteId" },
   "calendar-feeds": { table: calendarFeeds, of: "athleteId", secret: "tokenHash" },
   memberships: { table: memberships, of: "userId" },
+  "year-of-birth": { table: ages, of: "athleteId" },
+  "guardian-consents": { table: consents, of: "athleteId" },
   "saved-views": { table: savedViews, of: "userId" },
   "sign-ins": { table: signIns, of: "userId" },
   // How many there are and since when: whoever has the rest can send to them.

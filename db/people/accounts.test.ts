@@ -190,7 +190,13 @@ onEachDatabase("accounts", (database) => {
       const token = await system((tx) => createInvite(tx, team.coach, invite));
       const join = (i: number) =>
         registerMember(
-          { name: "C", email: `club${i}@example.org`, password: "long enough", timeZone: "UTC" },
+          {
+            name: "C",
+            email: `club${i}@example.org`,
+            password: "long enough",
+            timeZone: "UTC",
+            birthYear: 1990,
+          },
           token,
           "192.0.2.30",
           database(),

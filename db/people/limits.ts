@@ -34,7 +34,7 @@ export const resetWish = (account: string, address: string): Allowance[] => [
 
 /** A guess at a secret link: an invite's, a reset's, a calendar's. */
 export const linkGuess = (
-  what: "invite" | "reset" | "calendar" | "unsubscribe",
+  what: "invite" | "reset" | "calendar" | "unsubscribe" | "guardian",
   address: string,
 ): Allowance[] => [{ key: `${what} from ${address}`, most: 100, minutes: QUARTER }];
 
@@ -55,6 +55,17 @@ export const takenAddress = (address: string): Allowance[] => [
 /** Messages of trial to one's own devices. */
 export const trialMessage = (userId: string): Allowance[] => [
   { key: `trial message of ${userId}`, most: 10, minutes: QUARTER },
+];
+
+/** Mails that ask a guardian: by one athlete, and to one mailbox, whoever gives it. */
+export const guardianMail = (athleteId: string, account: string): Allowance[] => [
+  { key: `guardian asked by ${athleteId}`, most: 5, minutes: HOUR },
+  { key: `guardian mail to ${account}`, most: 5, minutes: 24 * HOUR },
+];
+
+/** Corrections of a year of birth. */
+export const birthYearChange = (athleteId: string): Allowance[] => [
+  { key: `year of birth of ${athleteId}`, most: 5, minutes: 24 * HOUR },
 ];
 
 /** Another team of somebody who has an account. */

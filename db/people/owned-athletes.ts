@@ -17,7 +17,7 @@ export async function ownedAthletes(
   teamIds: readonly string[],
   values: readonly string[],
 ): Promise<OwnedAthletes> {
-  const lists = await Promise.all(teamIds.map((id) => athletesOf(tx, id)));
+  const lists = await Promise.all(teamIds.map((id) => athletesOf(tx, id, { waiting: true })));
   const athletes = [...new Map(lists.flat().map(({ id, name }) => [id, { id, name }])).values()];
   const addresses = values.map((value) => value.toLowerCase()).filter((value) => value.includes("@"));
   const [row] = addresses.length

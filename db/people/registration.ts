@@ -1,8 +1,10 @@
 import { eq } from "drizzle-orm";
+import { Refusal } from "@/lib/action-result";
 import { asSystem } from "../connection/as-viewer";
 import type { Database, Tx } from "../connection/tx";
 import { credentials } from "../schema/people";
 import { addressTaken, createAccount, type NewAccount, normalEmail } from "./accounts";
+import { keepBirthYear, ownBirthYear } from "./ages";
 import { areLeft, take } from "./allowances";
 import { hashPassword } from "./hashing";
 import { inviteOf, joinByInvite } from "./invites";
@@ -10,6 +12,8 @@ import { newAccount, takenAddress } from "./limits";
 import { createTeam } from "./teams";
 
 type Person = Omit<NewAccount, "passwordHash" | "isDemo"> & { password: string };
+/** An athlete tells the year they were born in. */
+type Newcomer = Person & { birthYear?: number | undefined };
 
 /** A new account with its own team, owned and coached by it. Throws `Refusal` 409 for a taken address, 429. */
 export async function registerTeam(
@@ -26,17 +30,40 @@ export async function registerTeam(
 /**
  * A new person joins by invite: the account and the membership together, or neither. The invite is looked at before
  * anything else: without one nobody learns whether an address has an account, and no password is hashed.
- * Throws `Refusal` 410 for an invite that is not open, 409 for a taken address, 429.
+ * Throws `Refusal` 410 for an invite that is not open, 409 for a taken address, 422 for an athlete without a year, 429.
  */
 export async function registerMember(
-  person: Person,
+  { birthYear, ...person }: Newcomer,
   token: string,
   visitor: string,
   on?: Database,
 ): Promise<void> {
-  await inviteOf(token, visitor, on);
-  await register("invite", person, visitor, on, (tx, id) => joinByInvite(tx, token, id));
+  const { role } = await inviteOf(token, visitor, on);
+  if (role === "athlete" && birthYear === undefined) throw lacksYear();
+  await register("invite", person, visitor, on, async (tx, id) => {
+    if (role === "athlete" && birthYear !== undefined) await keepBirthYear(tx, id, birthYear);
+    await joinByInvite(tx, token, id);
+  });
 }
+
+/** Somebody with an account joins another team; an athlete whose year is not known tells it. Throws as `registerMember`. */
+export async function joinAnother(
+  userId: string,
+  { token, birthYear }: { token: string; birthYear?: number | undefined },
+  visitor: string,
+  on?: Database,
+): Promise<string> {
+  const { role } = await inviteOf(token, visitor, on);
+  return asSystem(async (tx) => {
+    if (role === "athlete" && (await ownBirthYear(tx, userId)) === null) {
+      if (birthYear === undefined) throw lacksYear();
+      await keepBirthYear(tx, userId, birthYear);
+    }
+    return joinByInvite(tx, token, userId);
+  }, on);
+}
+
+const lacksYear = () => new Refusal(422, "birthYear", "consent.year");
 
 /** The cheap checks first, then the hash with no transaction open, then all rows in one. */
 async function register(

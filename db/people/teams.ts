@@ -55,16 +55,24 @@ export type ViewerRow = {
   deleteAfter: Date | null;
   /** Whether they are or were an athlete of any team. */
   trained: boolean;
+  /** Whether they are to be asked for the year they were born in. */
+  asksYear: boolean;
+  /** Whether a guardian's consent waits, or a guardian has ended it all; null where none is lacking. */
+  consent: "waits" | "ended" | null;
   teams: ({
     id: string;
     name: string;
     timeZone: string;
     isDemo: boolean;
     roles: Role[];
-  } & TeamSettings)[];
+  } & ViewerSettings)[];
   /** When their day starts, HH:00 where they are: the latest of the teams they are an athlete of. */
   dayStartsAt: string;
 };
+
+/** What every page of a team's members goes by: not the age, which `teamOf` reads. */
+const viewerSettings = teamSettings.omit({ consentAge: true });
+type ViewerSettings = z.output<typeof viewerSettings>;
 
 const person = z.object({
   userId: z.string(),
@@ -80,6 +88,8 @@ const person = z.object({
   sessionVersion: z.int(),
   deleteAfter: z.coerce.date().nullable(),
   trained: z.boolean(),
+  asksYear: z.boolean(),
+  consent: z.enum(["waits", "ended"]).nullable(),
   teams: z.array(
     z.object({
       id: z.string(),
@@ -87,7 +97,7 @@ const person = z.object({
       timeZone: z.string(),
       isDemo: z.boolean(),
       roles: z.array(z.enum(ROLES)),
-      ...teamSettings.shape,
+      ...viewerSettings.shape,
     }),
   ),
 });
@@ -103,7 +113,7 @@ export async function viewerRow(
 ): Promise<ViewerRow | null> {
   const signedIn = signIn ? sql`feelcheck.signed_in(${userId}, ${signIn}::uuid)` : sql`true`;
   const asked = sql`select case when ${signedIn} then feelcheck.person(${userId})
-    || feelcheck.person_besides(${userId})
+    || feelcheck.person_besides(${userId}) || feelcheck.age_standing(${userId})
     || jsonb_build_object('trained', feelcheck.trained(${userId})) end as person`;
   const result = await db.execute(asked).catch((error) => {
     throw withoutParameters(error);
@@ -132,8 +142,11 @@ export async function membersOf(tx: Tx, teamId: string) {
     .orderBy(asc(memberships.role), asc(users.name));
 }
 
-/** Athletes of a team that the viewer may see, with when their days start and since when they are on it. */
-export async function athletesOf(tx: Tx, teamId: string) {
+/** Nothing is shown yet of those of whom a guardian's consent waits. Who has no viewer sees everybody. */
+const SHOWN = sql`(feelcheck.viewer() is null or feelcheck.sees(${users.id}))`;
+
+/** Athletes of a team that the viewer may see, with when their days start and since when they are on it; those who wait too where asked. */
+export async function athletesOf(tx: Tx, teamId: string, { waiting = false } = {}) {
   return tx
     .select({
       id: users.id,
@@ -145,7 +158,14 @@ export async function athletesOf(tx: Tx, teamId: string) {
     })
     .from(memberships)
     .innerJoin(users, eq(users.id, memberships.userId))
-    .where(and(eq(memberships.teamId, teamId), eq(memberships.role, "athlete"), isNull(memberships.endedAt)))
+    .where(
+      and(
+        eq(memberships.teamId, teamId),
+        eq(memberships.role, "athlete"),
+        isNull(memberships.endedAt),
+        waiting ? undefined : SHOWN,
+      ),
+    )
     .orderBy(asc(users.name));
 }
 

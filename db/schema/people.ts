@@ -102,6 +102,8 @@ export const teams = pgTable("teams", {
   dayStartsAt: text("day_starts_at", { enum: DAY_STARTS }).notNull().default("00:00"),
   weekStart: integer("week_start").$type<1 | 6 | 7>(),
   healthQuestion: boolean("health_question").notNull().default(false),
+  /** Years, 13 to 18: under it a guardian is asked. */
+  consentAge: integer("consent_age").notNull().default(16),
   isDemo: boolean("is_demo").notNull().default(false),
   createdAt: instant("created_at").notNull().defaultNow(),
 });

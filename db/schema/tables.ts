@@ -1,5 +1,6 @@
 import * as care from "./care";
 import * as checkIns from "./check-ins";
+import * as consents from "./consents";
 import * as daysOff from "./days-off";
 import * as followUp from "./follow-up";
 import * as injuries from "./injuries";
@@ -18,6 +19,7 @@ export const tables = {
   ...sessions,
   ...verdicts,
   ...care,
+  ...consents,
   ...daysOff,
   ...followUp,
   ...injuries,

@@ -20,6 +20,8 @@ const ORDER: readonly PgTable[] = [
   tables.memberships,
   tables.mutedRules,
   tables.invites,
+  tables.ages,
+  tables.consents,
   tables.checkIns,
   tables.checkInVersions,
   tables.morningMeasures,

@@ -36,6 +36,8 @@ export const BY_ATHLETE = [
   "jobs",
   "plans",
   "calendar_feeds",
+  "ages",
+  "consents",
 ] as const;
 
 type Row = Record<string, string>;

@@ -18,8 +18,18 @@ export const ACCOUNT_ACTIONS: Record<string, Entry> = {
   joinAsMember: { for: "secret", sample: () => ({ token: TOKEN }) },
   joinAsNewcomer: {
     for: "secret",
-    sample: () => ({ token: TOKEN, ...PERSON, timeZone: "Europe/Berlin", experience: "new" }),
+    sample: () => ({
+      token: TOKEN,
+      ...PERSON,
+      timeZone: "Europe/Berlin",
+      experience: "new",
+      birthYear: 1990,
+    }),
   },
+  tellBirthYearAction: { for: "signed-in", sample: () => ({ birthYear: 1990 }) },
+  askGuardianAction: { for: "signed-in", sample: () => ({ email: "guardian@example.org" }) },
+  answerConsentAction: { for: "secret", sample: () => ({ token: TOKEN, agrees: true }) },
+  withdrawConsentAction: { for: "secret", sample: () => ({ token: TOKEN, withdraws: true }) },
   registerTeam: {
     for: "everybody",
     sample: () => ({ ...PERSON, team: "Harriers", timeZone: "Europe/Berlin" }),

@@ -11,6 +11,7 @@ export const ROUTES: Record<string, For> = {
   "unsubscribe/[token]/page.tsx": "everybody",
   "offline/page.tsx": "everybody",
   "sw.js/route.ts": "everybody",
+  "guardian/[token]/page.tsx": "everybody",
   "healthz/route.ts": "everybody",
   "readyz/route.ts": "everybody",
   "api/auth/[...nextauth]/route.ts": "everybody",

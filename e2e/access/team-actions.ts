@@ -20,6 +20,7 @@ export const TEAM_ACTIONS: Record<string, Entry> = {
   endMembershipAction: { for: "owner", attack: ({ membership }) => ({ id: membership }) },
   takeBackRemovalAction: { for: "owner", attack: ({ membership }) => ({ id: membership }) },
   makeOwnerAction: { for: "owner", attack: ({ membership }) => ({ id: membership }) },
+  askBirthYearAgainAction: { for: "owner", attack: ({ membership }) => ({ id: membership }) },
   changeTeamAction: {
     for: "owner",
     attack: ({ team }) => ({
@@ -31,6 +32,7 @@ export const TEAM_ACTIONS: Record<string, Entry> = {
       dayStartsAt: "00:00",
       weekStart: null,
       healthQuestion: false,
+      consentAge: 16,
     }),
   },
   setMutedAction: {

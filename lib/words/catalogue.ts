@@ -6,6 +6,7 @@ import calibration from "@/messages/en/calibration.json";
 import care from "@/messages/en/care.json";
 import charts from "@/messages/en/charts.json";
 import checkIn from "@/messages/en/check-in.json";
+import consent from "@/messages/en/consent.json";
 import engine from "@/messages/en/engine.json";
 import failure from "@/messages/en/failure.json";
 import feelCheck from "@/messages/en/feel-check.json";
@@ -50,6 +51,7 @@ export const ENGLISH = {
   care,
   charts,
   checkIn,
+  consent,
   engine,
   failure,
   feelCheck,

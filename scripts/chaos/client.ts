@@ -38,6 +38,7 @@ export class Client extends Caller {
       password,
       timeZone: ZONE,
       experience: "regular",
+      birthYear: 1990,
     });
     if (!joined?.ok) throw new Error(`joining failed: ${JSON.stringify(joined)}`);
     client.cookie = await signIn(base, email, password);

@@ -9,8 +9,11 @@ import { PostForm } from "@/components/ui/post-form";
 import { useSubmit } from "@/components/ui/use-submit";
 import { keepAccountAction } from "./actions";
 
-/** Says when everything goes, and takes it back. On every page of whoever asked for it. */
-export function KeepAccount({ deleteAfter }: { deleteAfter: Date }) {
+/**
+ * Says when everything goes, and takes it back where that is the reader's to do: not after a guardian's word. On every page of whoever
+ * it is about.
+ */
+export function KeepAccount({ deleteAfter, mayKeep }: { deleteAfter: Date; mayKeep: boolean }) {
   const t = useTranslations("frame.deletion");
   const router = useRouter();
   const { form, errors, pending } = useSubmit(keepAccountAction, {
@@ -20,9 +23,13 @@ export function KeepAccount({ deleteAfter }: { deleteAfter: Date }) {
   return (
     <PostForm sending={form} className="flex flex-wrap items-center gap-3">
       <p>{t.rich("when", { date: () => <Moment at={deleteAfter} /> })}</p>
-      <Button type="submit" size="small" pending={pending}>
-        {t("keep")}
-      </Button>
+      {mayKeep ? (
+        <Button type="submit" size="small" pending={pending}>
+          {t("keep")}
+        </Button>
+      ) : (
+        <p>{t("guardian")}</p>
+      )}
       <FormMessage errors={errors} shown={[]} />
     </PostForm>
   );

@@ -14,7 +14,7 @@ import { askForDeletionAction } from "./actions";
 import { KeepAccount } from "./keep-account";
 
 /** Taking one's data along, and deleting it: a written confirmation and seven days to think again. */
-export function OwnData({ deleteAfter }: { deleteAfter: Date | null }) {
+export function OwnData({ deleteAfter, mayKeep }: { deleteAfter: Date | null; mayKeep: boolean }) {
   const t = useTranslations("account.data");
   const [open, setOpen] = useState(false);
   const hydrated = useHydrated();
@@ -27,7 +27,7 @@ export function OwnData({ deleteAfter }: { deleteAfter: Date | null }) {
       </a>
       <div className="border-line border-t pt-4">
         {deleteAfter ? (
-          <KeepAccount deleteAfter={deleteAfter} />
+          <KeepAccount deleteAfter={deleteAfter} mayKeep={mayKeep} />
         ) : open ? (
           written
         ) : (

@@ -9,7 +9,9 @@ import { PageWords } from "@/components/ui/page-words";
 import { readAs } from "@/db/connection/as-viewer";
 import { accessOf } from "@/db/people/access-log";
 import { ownEmail } from "@/db/people/accounts";
+import { ownBirthYear } from "@/db/people/ages";
 import { feedOf } from "@/db/people/calendar-feeds";
+import { ownConsent } from "@/db/people/consents";
 import { deviceCount } from "@/db/people/push-devices";
 import { membershipsOf } from "@/db/people/teams";
 import { can } from "@/lib/can";
@@ -19,6 +21,7 @@ import { LANGUAGES } from "@/lib/words/catalogue";
 import { LeaveButton } from "../team/member-buttons";
 import { AccessList } from "./access-list";
 import { PasswordForm, ProfileForm, SignOutEverywhereButton } from "./account-forms";
+import { AgeCard } from "./age-card";
 import { CalendarFeed } from "./calendar-feed";
 import { countriesFor } from "./countries";
 import { addDeviceAction, removeDeviceAction, tryDeviceAction } from "./device-actions";
@@ -32,20 +35,24 @@ type Props = { searchParams: Promise<{ done?: string | string[] }> };
 
 export default async function AccountPage({ searchParams }: Props) {
   const viewer = await requireViewer();
-  const [email, memberships, feedMadeAt, access, devices] = await readAs(viewer.userId, (tx) =>
-    Promise.all([
-      ownEmail(tx),
-      membershipsOf(tx, viewer.userId),
-      feedOf(tx, viewer.userId),
-      accessOf(tx, viewer.userId),
-      deviceCount(tx, viewer.userId),
-    ]),
+  const [email, memberships, feedMadeAt, access, devices, birthYear, consent] = await readAs(
+    viewer.userId,
+    (tx) =>
+      Promise.all([
+        ownEmail(tx),
+        membershipsOf(tx, viewer.userId),
+        feedOf(tx, viewer.userId),
+        accessOf(tx, viewer.userId),
+        deviceCount(tx, viewer.userId),
+        ownBirthYear(tx, viewer.userId),
+        ownConsent(tx, viewer.userId),
+      ]),
   );
   const t = await getTranslations("account");
   // A coach who does not run is not asked about their running.
   const runs = can(viewer, "own-days");
   return (
-    <PageWords of={["account", "joining", "notices", "team"]}>
+    <PageWords of={["account", "consent", "joining", "notices", "team"]}>
       <div className="mx-auto max-w-4xl space-y-5">
         <h1 className="text-xl font-bold tracking-tight wrap-anywhere">
           {t.rich("heading", {
@@ -67,8 +74,9 @@ export default async function AccountPage({ searchParams }: Props) {
                 <CalendarFeed madeAt={feedMadeAt} />
               </Card>
             )}
+            {runs && <AgeCard birthYear={birthYear} consent={consent} />}
             <Card title={t("data.title")}>
-              <OwnData deleteAfter={viewer.deleteAfter} />
+              <OwnData deleteAfter={viewer.deleteAfter} mayKeep={viewer.consent !== "ended"} />
             </Card>
           </div>
           <div className="space-y-5">

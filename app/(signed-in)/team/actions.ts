@@ -5,6 +5,7 @@ import { z } from "zod";
 import { posted } from "@/app/posted";
 import { runAction } from "@/app/run-action";
 import { asSystem, asViewer } from "@/db/connection/as-viewer";
+import { askBirthYearAgain } from "@/db/people/ages";
 import { take } from "@/db/people/allowances";
 import { removeDemoTeam } from "@/db/people/demo";
 import { createInvite, revokeInvite } from "@/db/people/invites";
@@ -105,6 +106,21 @@ export async function makeOwnerAction(...given: Given) {
       input,
       async ({ id }, viewer) => {
         await asViewer(viewer.userId, (tx) => makeOwner(tx, id));
+        return null;
+      },
+      (viewer) => can(viewer, "change-members", "anywhere"),
+    ),
+  );
+}
+
+/** An owner asks an athlete to look at their year of birth again; nobody but the athlete sees it. */
+export async function askBirthYearAgainAction(...given: Given) {
+  return posted(given, idIn, (input) =>
+    runAction(
+      z.strictObject({ id: uuid }),
+      input,
+      async ({ id }, viewer) => {
+        await asViewer(viewer.userId, (tx) => askBirthYearAgain(tx, id));
         return null;
       },
       (viewer) => can(viewer, "change-members", "anywhere"),

@@ -8,7 +8,13 @@ import { FormMessage } from "@/components/ui/form-message";
 import { PostForm } from "@/components/ui/post-form";
 import { useSubmit } from "@/components/ui/use-submit";
 import type { Role } from "@/lib/can";
-import { endMembershipAction, makeOwnerAction, revokeInviteAction, takeBackRemovalAction } from "./actions";
+import {
+  askBirthYearAgainAction,
+  endMembershipAction,
+  makeOwnerAction,
+  revokeInviteAction,
+  takeBackRemovalAction,
+} from "./actions";
 
 /** A button that acts, after a question where there is one, and says why when it can't. */
 function SureButton({
@@ -59,6 +65,19 @@ export function TakeBackButton({ id, name }: { id: string; name: string }) {
     hidden: (chunks) => <span className="sr-only">{chunks}</span>,
   });
   return <SureButton id={id} label={<span>{label}</span>} question={null} act={takeBackRemovalAction} />;
+}
+
+/** Asks an athlete to look at their year of birth again. */
+export function AskYearButton({ id, name }: { id: string; name: string }) {
+  const t = useTranslations("team.people");
+  return (
+    <SureButton
+      id={id}
+      label={t("askYear")}
+      question={t("askAskYear", { name })}
+      act={askBirthYearAgainAction}
+    />
+  );
 }
 
 export function MakeOwnerButton({ id, name }: { id: string; name: string }) {

@@ -7,6 +7,9 @@ import { Card } from "@/components/ui/card";
 import { Link } from "@/components/ui/link";
 import { PageWords } from "@/components/ui/page-words";
 import { can } from "@/lib/can";
+import { CONSENT_AGE } from "@/lib/consent/age";
+import { guardianToken } from "@/lib/consent/link";
+import { env } from "@/lib/env";
 import { DAY_STARTS, EASY_SHARE } from "@/lib/team-settings";
 import { zoneChoices } from "@/lib/time-zones";
 import { Groups } from "./group-forms";
@@ -111,6 +114,13 @@ const TextLink = ({ href, children }: { href: string; children: ReactNode }) => 
   </Link>
 );
 
+/** The link of a question that is open, which an owner hands over where the server has no mail. */
+function handedOver(consentId: string | null): string {
+  if (consentId === null) return "no address";
+  if (env.smtpUrl()) return "mailed";
+  return `${env.publicUrl()}/guardian/${guardianToken("answer", consentId)}`;
+}
+
 function PeopleCard({ viewer, read }: { viewer: Viewer; read: TeamRead }) {
   const t = useTranslations("team.people");
   const { may, members, contacts, lastDates, groups, invites } = read;
@@ -121,6 +131,7 @@ function PeopleCard({ viewer, read }: { viewer: Viewer; read: TeamRead }) {
     groups,
     timeZone: viewer.timeZone,
     openInvites: new Set(invites.map(({ id }) => id)),
+    waiting: new Map(read.waiting.map(({ athleteId, id }) => [athleteId, handedOver(id)])),
   };
   return (
     <Card title={t(seen, { count: members.length })}>
@@ -154,7 +165,7 @@ function SettingsCard({ settings }: { settings: NonNullable<TeamRead["settings"]
       <TeamSettingsForm
         team={settings}
         zones={zoneChoices(settings.timeZone)}
-        limits={{ easyShare: EASY_SHARE, dayStarts: DAY_STARTS }}
+        limits={{ easyShare: EASY_SHARE, consentAge: CONSENT_AGE, dayStarts: DAY_STARTS }}
       />
     </Card>
   );

@@ -1,11 +1,12 @@
 import { useTranslations } from "next-intl";
+import { CopyButton } from "@/components/ui/copy-button";
 import { Link } from "@/components/ui/link";
 import { Menu } from "@/components/ui/menu";
 import { useFormat } from "@/components/ui/use-format";
 import type { Removed } from "@/db/people/removals";
 import { localDate } from "@/lib/calendar";
 import type { Role } from "@/lib/can";
-import { MakeOwnerButton, RemoveMemberButton, TakeBackButton } from "./member-buttons";
+import { AskYearButton, MakeOwnerButton, RemoveMemberButton, TakeBackButton } from "./member-buttons";
 
 type Member = {
   id: string;
@@ -26,6 +27,8 @@ export type Known = {
   timeZone: string;
   /** The links that still work. */
   openInvites: ReadonlySet<string>;
+  /** Of which athletes a guardian's consent waits, for owners alone; the guardian's link where the owner hands it over. */
+  waiting: ReadonlyMap<string, string | "mailed" | "no address">;
 };
 
 /** The people of a team. `known`: for whoever coaches it. Who may change members has a menu for it beside everybody else. */
@@ -50,6 +53,7 @@ export function People({
             {mayChange && member.userId !== viewerId && (
               <Menu label={t("more", { name: member.name })}>
                 {member.role === "coach" && <MakeOwnerButton id={member.id} name={member.name} />}
+                {member.role === "athlete" && <AskYearButton id={member.id} name={member.name} />}
                 <RemoveMemberButton id={member.id} />
               </Menu>
             )}
@@ -101,7 +105,30 @@ function Person({ member, known, isViewer }: { member: Member; known: Known | nu
             {email}
           </a>
         )}
+        {role === "athlete" && <Waits state={known?.waiting.get(userId)} />}
       </div>
+    </div>
+  );
+}
+
+/** That a guardian's consent waits, and the link to hand over where the server has no mail. */
+function Waits({ state }: { state: string | undefined }) {
+  const t = useTranslations("team.people");
+  if (state === undefined) return null;
+  const link = state === "mailed" || state === "no address" ? null : state;
+  return (
+    <div className="text-ink space-y-1">
+      <p className="font-medium">{t("consentWaits")}</p>
+      {state === "no address" && <p>{t("consentNoAddress")}</p>}
+      {link && (
+        <>
+          <p>{t("consentNoMail")}</p>
+          <p className="bg-accent-soft rounded-lg px-3 py-2 text-xs break-all" data-testid="guardian-link">
+            {link}
+          </p>
+          <CopyButton text={link} words={t("copyConsent")} />
+        </>
+      )}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import type { Viewer } from "@/app/viewer";
 import { readAs } from "@/db/connection/as-viewer";
 import { contactsOf, lastCheckIns } from "@/db/pages/team-people";
+import { waitingConsents } from "@/db/people/ages";
 import { groupsOf } from "@/db/people/groups";
 import { openInvites } from "@/db/people/invites";
 import { justRemoved } from "@/db/people/removals";
@@ -14,9 +15,8 @@ export async function loadTeam(viewer: Viewer, teamId: string) {
     group: can(viewer, "group"),
     changeMembers: can(viewer, "change-members"),
   };
-  const [everybody, settings, invites, groups, athletes, contacts, lastDates, removed] = await readAs(
-    viewer.userId,
-    (tx) =>
+  const [everybody, settings, invites, groups, athletes, contacts, lastDates, removed, waiting] =
+    await readAs(viewer.userId, (tx) =>
       Promise.all([
         membersOf(tx, teamId),
         teamOf(tx, teamId),
@@ -26,11 +26,12 @@ export async function loadTeam(viewer: Viewer, teamId: string) {
         may.invite ? contactsOf(tx, teamId) : {},
         may.invite ? lastCheckIns(tx, teamId) : new Map<string, string>(),
         may.changeMembers ? justRemoved(tx, teamId) : [],
+        may.changeMembers ? waitingConsents(tx, teamId) : [],
       ]),
-  );
+    );
   // Athletes are shown to whoever may invite them; to others the page does not hand them on.
   const members = everybody.filter(({ role }) => may.invite || role !== "athlete");
-  return { may, members, settings, invites, groups, athletes, contacts, lastDates, removed };
+  return { may, members, settings, invites, groups, athletes, contacts, lastDates, removed, waiting };
 }
 
 export type TeamRead = Awaited<ReturnType<typeof loadTeam>>;

@@ -5,5 +5,6 @@ export const teamIn = (fields: FormData) => ({
   ...textsOf(fields, "teamId", "name", "timeZone", "reminderTime", "dayStartsAt"),
   easyShare: numberIn(textOf(fields, "easyShare")),
   healthQuestion: textOf(fields, "healthQuestion") === "yes",
+  consentAge: numberIn(textOf(fields, "consentAge")),
   weekStart: numberIn(textOf(fields, "weekStart")),
 });

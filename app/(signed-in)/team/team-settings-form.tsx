@@ -18,13 +18,26 @@ import { teamIn } from "./team-in";
 
 type Team = { id: string; name: string; timeZone: string } & TeamSettings;
 /** What the fields may hold, from the schema on the server. */
-type Limits = { easyShare: { least: number; most: number }; dayStarts: readonly string[] };
+type Limits = {
+  easyShare: { least: number; most: number };
+  consentAge: { least: number; most: number };
+  dayStarts: readonly string[];
+};
 type Fields = {
   team: Team;
   errors: readonly FieldError[];
   begin: (name: string, start: string) => string;
 };
-const SHOWN = ["name", "timeZone", "easyShare", "reminderTime", "dayStartsAt", "weekStart", "healthQuestion"];
+const SHOWN = [
+  "name",
+  "timeZone",
+  "easyShare",
+  "reminderTime",
+  "dayStartsAt",
+  "weekStart",
+  "healthQuestion",
+  "consentAge",
+];
 
 /** Everything the owners set for a team. */
 export function TeamSettingsForm({
@@ -67,6 +80,7 @@ export function TeamSettingsForm({
       />
       <EasyShare {...fields} {...limits.easyShare} />
       <DayFields {...fields} dayStarts={limits.dayStarts} />
+      <ConsentAge {...fields} {...limits.consentAge} />
       <FormMessage errors={errors} shown={SHOWN} />
       <SaveRow pending={pending} saved={saved || posted?.ok === true} />
     </PostForm>
@@ -82,6 +96,22 @@ function EasyShare({ team, errors, begin, least, most }: Fields & Limits["easySh
       hint={t("easyShareHint")}
       errors={errors}
       start={begin("easyShare", `${team.easyShare}`)}
+      type="number"
+      min={least}
+      max={most}
+    />
+  );
+}
+
+function ConsentAge({ team, errors, begin, least, most }: Fields & Limits["consentAge"]) {
+  const t = useTranslations("team.settings");
+  return (
+    <InputField
+      name="consentAge"
+      label={t("consentAge")}
+      hint={t("consentAgeHint")}
+      errors={errors}
+      start={begin("consentAge", `${team.consentAge}`)}
       type="number"
       min={least}
       max={most}

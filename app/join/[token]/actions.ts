@@ -5,12 +5,11 @@ import { signInHere } from "@/app/credentials";
 import { posted } from "@/app/posted";
 import { runAction, runOpenAction } from "@/app/run-action";
 import { visitor } from "@/app/visitor";
-import { asSystem } from "@/db/connection/as-viewer";
-import { inviteOf, joinByInvite } from "@/db/people/invites";
-import { registerMember } from "@/db/people/registration";
+import { joinAnother, registerMember } from "@/db/people/registration";
 import type { Given } from "@/lib/action-result";
+import { birthYear } from "@/lib/consent/forms";
 import { token } from "@/lib/fields";
-import { textsOf } from "@/lib/form-fields";
+import { numberIn, textOf, textsOf } from "@/lib/form-fields";
 import { email, password, personName, timeZone } from "@/lib/form-schemas";
 
 const newcomer = z.strictObject({
@@ -20,7 +19,13 @@ const newcomer = z.strictObject({
   password,
   timeZone,
   experience: z.enum(["new", "returning", "regular"]),
+  /** Of athletes. */
+  birthYear: birthYear.optional(),
 });
+
+/** The year of birth where the form asks for it. */
+const yearIn = (fields: FormData) =>
+  fields.has("birthYear") ? { birthYear: numberIn(textOf(fields, "birthYear")) } : {};
 
 /** A new person joins by invite: the account and the membership together, or neither; signs in to it. */
 export async function joinAsNewcomer(...given: Given) {
@@ -28,6 +33,7 @@ export async function joinAsNewcomer(...given: Given) {
     given,
     (fields) => ({
       ...textsOf(fields, "token", "name", "email", "password"),
+      ...yearIn(fields),
       experience: fields.get("experience") ?? "regular",
       timeZone: "UTC",
     }),
@@ -41,16 +47,17 @@ export async function joinAsNewcomer(...given: Given) {
   );
 }
 
+const newMember = newcomer.pick({ token: true, birthYear: true });
+
 /** Somebody with an account joins another team. */
 export async function joinAsMember(...given: Given) {
   return posted(
     given,
-    (fields) => textsOf(fields, "token"),
+    (fields) => ({ ...textsOf(fields, "token"), ...yearIn(fields) }),
     (input) =>
-      runAction(z.strictObject({ token }), input, async ({ token }, viewer) => {
-        await inviteOf(token, await visitor());
-        return asSystem((tx) => joinByInvite(tx, token, viewer.userId));
-      }),
+      runAction(newMember, input, async (given, viewer) =>
+        joinAnother(viewer.userId, given, await visitor()),
+      ),
     "/",
   );
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { BirthYearField } from "@/components/consent/birth-year-field";
 import { AccountFields, browserTimeZone } from "@/components/ui/account-fields";
 import { Button } from "@/components/ui/button";
 import { FormMessage } from "@/components/ui/form-message";
@@ -9,7 +10,7 @@ import { PostForm } from "@/components/ui/post-form";
 import { RunningField } from "@/components/ui/running-field";
 import { useSubmit } from "@/components/ui/use-submit";
 import type { InvitedRole } from "@/lib/can";
-import { textsOf } from "@/lib/form-fields";
+import { numberIn, textOf, textsOf } from "@/lib/form-fields";
 import { signInHref } from "@/lib/onward";
 import { joinAsMember, joinAsNewcomer } from "./actions";
 
@@ -19,6 +20,7 @@ export function NewcomerForm({ token, role }: { token: string; role: InvitedRole
     read: (fields) => ({
       ...textsOf(fields, "name", "email", "password"),
       experience: fields.get("experience") ?? "regular",
+      ...yearIn(fields),
       token,
       timeZone: browserTimeZone(),
     }),
@@ -27,9 +29,14 @@ export function NewcomerForm({ token, role }: { token: string; role: InvitedRole
   return (
     <PostForm sending={form} className="space-y-4" noValidate>
       <input type="hidden" name="token" value={token} />
-      <FormMessage errors={errors} shown={["name", "email", "password", "experience"]} />
+      <FormMessage errors={errors} shown={["name", "email", "password", "experience", "birthYear"]} />
       <AccountFields errors={errors} begin={begin} />
-      {role === "athlete" && <RunningField errors={errors} start={begin("experience", "regular")} />}
+      {role === "athlete" && (
+        <>
+          <BirthYearField errors={errors} start={begin("birthYear")} />
+          <RunningField errors={errors} start={begin("experience", "regular")} />
+        </>
+      )}
       <Button type="submit" size="thumb" pending={pending}>
         {t("submit")}
       </Button>
@@ -46,16 +53,21 @@ export function NewcomerForm({ token, role }: { token: string; role: InvitedRole
   );
 }
 
-export function MemberForm({ token, name }: { token: string; name: string }) {
+const yearIn = (fields: FormData) =>
+  fields.has("birthYear") ? { birthYear: numberIn(textOf(fields, "birthYear")) } : {};
+
+/** `asksYear`: they join as an athlete and have not told the year they were born in. */
+export function MemberForm({ token, name, asksYear }: { token: string; name: string; asksYear: boolean }) {
   const t = useTranslations("joining.join");
-  const { form, errors, pending } = useSubmit(joinAsMember, {
-    read: () => ({ token }),
+  const { form, errors, pending, begin } = useSubmit(joinAsMember, {
+    read: (fields) => ({ token, ...yearIn(fields) }),
     done: () => window.location.assign("/"),
   });
   return (
-    <PostForm sending={form} className="space-y-4">
+    <PostForm sending={form} className="space-y-4" noValidate>
       <input type="hidden" name="token" value={token} />
-      <FormMessage errors={errors} shown={[]} />
+      {asksYear && <BirthYearField errors={errors} start={begin("birthYear")} />}
+      <FormMessage errors={errors} shown={asksYear ? ["birthYear"] : []} />
       <Button type="submit" size="thumb" pending={pending} className="wrap-anywhere">
         {t("as", { name })}
       </Button>

@@ -6,6 +6,8 @@ import { visitor } from "@/app/visitor";
 import { NarrowPage } from "@/components/ui/narrow-page";
 import { PageWords } from "@/components/ui/page-words";
 import { ViewerScope } from "@/components/ui/viewer-scope";
+import { readAs } from "@/db/connection/as-viewer";
+import { ownBirthYear } from "@/db/people/ages";
 import { inviteOf } from "@/db/people/invites";
 import { Refusal } from "@/lib/action-result";
 import { teller } from "@/lib/words/told";
@@ -29,13 +31,17 @@ export default async function JoinPage({ params }: { params: Promise<{ token: st
       </NarrowPage>
     );
   const viewer = await currentViewer();
+  const asksYear =
+    viewer !== null &&
+    invite.role === "athlete" &&
+    (await readAs(viewer.userId, (tx) => ownBirthYear(tx, viewer.userId))) === null;
   return (
-    <PageWords of={["joining"]}>
+    <PageWords of={["consent", "joining"]}>
       <NarrowPage title={t("heading", { team: invite.teamName })}>
         <p className="text-muted mb-5">{t(invite.role)}</p>
         {viewer ? (
           <ViewerScope person={personOf(viewer)} signIn={signInAction}>
-            <MemberForm token={token} name={viewer.name} />
+            <MemberForm token={token} name={viewer.name} asksYear={asksYear} />
           </ViewerScope>
         ) : (
           <NewcomerForm token={token} role={invite.role} />

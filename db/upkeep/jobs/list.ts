@@ -1,5 +1,6 @@
 import type { Definition } from "./definition";
 import { deriveZones } from "./derive-zones";
+import { askGuardianByMail, tellGuardian } from "./mail-guardian";
 import { mailNudge } from "./mail-nudge";
 import { mendImport } from "./mend-import";
 import { deleteAccounts, forgetCounts, forgetHandedOver, forgetJobs, upgradeToday } from "./rounds";
@@ -15,6 +16,8 @@ export const JOBS: readonly Definition[] = [
   settleOrders,
   mendImport,
   mailNudge,
+  askGuardianByMail,
+  tellGuardian,
   sendNotice,
   upgradeToday,
   deleteAccounts,

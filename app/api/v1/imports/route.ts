@@ -48,6 +48,7 @@ async function answer(request: Request, requestId: string): Promise<Response> {
   if (!sameOrigin(request)) return refuse(403, "form", t("upload.foreignPage"));
   const viewer = await currentViewer();
   if (!viewer) return refuse(401, "form", t("upload.signedOut"));
+  if (viewer.consent) return refuse(403, "form", wordsIn(locale, "refusals")("consent.waits"));
   const foreign = await foreignPage(request, viewer);
   if (foreign) return refuse(409, foreign.field, foreign.message);
   const asked = query.safeParse(Object.fromEntries(new URL(request.url).searchParams));

@@ -1,0 +1,82 @@
+import { and, desc, eq, isNotNull, isNull } from "drizzle-orm";
+import { uuidv7 } from "uuidv7";
+import { z } from "zod";
+import { guardianToken } from "@/lib/consent/link";
+import { env } from "@/lib/env";
+import { sendMail } from "@/lib/mail";
+import { localeFor } from "@/lib/words/locale";
+import { type Words, wordsIn } from "@/lib/words/words";
+import { asSystem } from "../../connection/as-viewer";
+import type { Database, Tx } from "../../connection/tx";
+import { type ConsentRow, openConsent } from "../../people/consents";
+import { personOf } from "../../people/people";
+import { consents } from "../../schema/consents";
+import type { AthleteJob } from "./definition";
+import { ask } from "./queue";
+
+type Asking = { consentId: string };
+
+/** Asks a guardian by mail for their consent, while the question is open. */
+export const askGuardianByMail: AthleteJob<Asking> = {
+  name: "ask guardian",
+  payload: z.object({ consentId: z.uuid() }),
+  schedule: null,
+  retries: 5,
+  newestOnly: true,
+  outward: true,
+  async run({ athleteId, payload }, on) {
+    const consent = await asSystem((tx) => openConsent(tx, athleteId, payload.consentId), on);
+    if (consent) await mail("ask", athleteId, consent, on);
+    return "done";
+  },
+};
+
+export const askForGuardianMail = (tx: Tx, athleteId: string, consentId: string) =>
+  ask(tx, askGuardianByMail, athleteId, { id: uuidv7(), payload: { consentId } });
+
+/**
+ * Tells the guardian who agreed that their athlete needs somebody now, and nothing of what was answered. The database asks for it with the
+ * verdict, once a day and urgency (`feelcheck.tell_guardian`, migration 0046).
+ */
+export const tellGuardian: AthleteJob<object> = {
+  name: "tell guardian",
+  payload: z.object({}),
+  schedule: null,
+  retries: 5,
+  newestOnly: false,
+  outward: true,
+  async run({ athleteId }, on) {
+    const consent = await asSystem((tx) => givenConsent(tx, athleteId), on);
+    if (consent) await mail("urgent", athleteId, consent, on);
+    return "done";
+  },
+};
+
+async function givenConsent(tx: Tx, athleteId: string): Promise<ConsentRow | null> {
+  const rows = await tx
+    .select()
+    .from(consents)
+    .where(and(eq(consents.athleteId, athleteId), isNotNull(consents.givenAt), isNull(consents.withdrawnAt)))
+    .orderBy(desc(consents.givenAt))
+    .limit(1);
+  return rows[0] ?? null;
+}
+
+async function mail(what: "ask" | "urgent", athleteId: string, consent: ConsentRow, on?: Database) {
+  const athlete = await asSystem((tx) => personOf(tx, athleteId), on);
+  if (!athlete) return;
+  const locale = localeFor(athlete, null);
+  const t: Words<"mails"> = wordsIn(locale, "mails");
+  const link = (of: "answer" | "withdraw") => `${env.publicUrl()}/guardian/${guardianToken(of, consent.id)}`;
+  const said = {
+    name: athlete.name,
+    teams: new Intl.ListFormat(locale).format(consent.teams.map(({ name }) => name)),
+    answer: link("answer"),
+    withdraw: link("withdraw"),
+  };
+  const [subject, text] =
+    what === "ask"
+      ? [t("guardian.askSubject", said), t("guardian.ask", said)]
+      : [t("guardian.urgentSubject", said), t("guardian.urgent", said)];
+  await sendMail(consent.email, subject, text);
+}
