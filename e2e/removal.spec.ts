@@ -52,6 +52,7 @@ test("an owner removes a coach and an athlete; both keep their own, and no old l
   await expect(coach.getByRole("heading", { name: "This invite is not open" })).toBeVisible();
   // By the athletes' link, which was made before they were removed, neither.
   await coach.goto(new URL(athleteLink).pathname);
+  await coach.getByLabel("Year of birth").fill("1985");
   await coach.getByRole("button", { name: /^Join as/ }).click();
   await expect(
     coach.getByText("This invite is from before you left the team or were removed."),

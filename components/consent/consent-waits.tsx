@@ -6,6 +6,10 @@ import { useFormat } from "../ui/use-format";
 import { EmergencyCall } from "../verdict/emergency-call";
 import { AskGuardian } from "./ask-guardian";
 
+/** What became of a question that nobody has answered. */
+const standing = ({ expiresAt }: { expiresAt: Date }, byMail: boolean) =>
+  expiresAt < new Date() ? "expired" : byMail ? "asked" : "noMail";
+
 /** What stands on Today instead of the check-in until a guardian has agreed. */
 export function ConsentWaits({
   ended,
@@ -32,10 +36,7 @@ export function ConsentWaits({
     <Card title={t("title")}>
       <div className="space-y-4">
         <p>{t(ended ? "ended" : "what")}</p>
-        {said && !asked.declinedAt && (
-          <p className="wrap-anywhere">{t(asked.expiresAt < new Date() ? "expired" : "asked", said)}</p>
-        )}
-        {said && !asked.declinedAt && !byMail && <p>{t("noMail")}</p>}
+        {said && !asked.declinedAt && <p className="wrap-anywhere">{t(standing(asked, byMail), said)}</p>}
         {said && asked.declinedAt && <p className="wrap-anywhere">{t("saidNo", said)}</p>}
         {!withdrawn && <AskGuardian email={asked && !asked.declinedAt ? asked.email : null} ask={ask} />}
         {!ended && (

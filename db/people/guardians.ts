@@ -1,5 +1,5 @@
 import { and, eq, isNotNull, isNull, sql } from "drizzle-orm";
-import { Refusal } from "@/lib/action-result";
+import { Refusal, type RefusalCode } from "@/lib/action-result";
 import { type GuardianLink, readGuardianToken } from "@/lib/consent/link";
 import { asSystem } from "../connection/as-viewer";
 import { notifyChange } from "../connection/notify";
@@ -137,13 +137,12 @@ async function consentById(tx: Tx, id: string, lock = false) {
 async function usable(tx: Tx, link: GuardianLink, id: string, acts = false): Promise<Found> {
   const found = await consentById(tx, id, acts);
   const { givenAt, declinedAt, replacedAt } = found.consent;
-  const over = (code: "oldEnough" | "replaced" | "answered" | "expired") =>
-    new Refusal(410, "form", `consent.${code}`);
-  if (!found.isUnder) throw over("oldEnough");
-  if (replacedAt && !givenAt) throw over("replaced");
+  const over = (code: RefusalCode) => new Refusal(410, "form", code);
+  if (!found.isUnder) throw over("consent.oldEnough");
+  if (replacedAt && !givenAt) throw over("consent.replaced");
   const isAnswered = givenAt !== null || declinedAt !== null;
-  if (link === "answer" && isAnswered && acts) throw over("answered");
-  if (link === "answer" && !isAnswered && found.isOver) throw over("expired");
+  if (link === "answer" && isAnswered && acts) throw over("consent.answered");
+  if (link === "answer" && !isAnswered && found.isOver) throw over("consent.expired");
   return found;
 }
 

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
+import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import { uuidv7 } from "uuidv7";
 import { z } from "zod";
 import { Refusal } from "@/lib/action-result";
@@ -186,28 +186,6 @@ export async function trainsWith(tx: Tx, athleteId: string): Promise<string[]> {
       and(eq(memberships.userId, athleteId), eq(memberships.role, "athlete"), isNull(memberships.endedAt)),
     );
   return rows.map(({ teamId }) => teamId);
-}
-
-/** Whether a team that an athlete trains with has a professional, as far as the viewer may see. */
-export async function hasProfessional(tx: Tx, athleteId: string): Promise<boolean> {
-  const teams = tx
-    .select({ id: memberships.teamId })
-    .from(memberships)
-    .where(
-      and(eq(memberships.userId, athleteId), eq(memberships.role, "athlete"), isNull(memberships.endedAt)),
-    );
-  const found = await tx
-    .select({ id: memberships.id })
-    .from(memberships)
-    .where(
-      and(
-        inArray(memberships.teamId, teams),
-        eq(memberships.role, "professional"),
-        isNull(memberships.endedAt),
-      ),
-    )
-    .limit(1);
-  return found.length > 0;
 }
 
 /**

@@ -35,19 +35,7 @@ type Props = { searchParams: Promise<{ done?: string | string[] }> };
 
 export default async function AccountPage({ searchParams }: Props) {
   const viewer = await requireViewer();
-  const [email, memberships, feedMadeAt, access, devices, birthYear, consent] = await readAs(
-    viewer.userId,
-    (tx) =>
-      Promise.all([
-        ownEmail(tx),
-        membershipsOf(tx, viewer.userId),
-        feedOf(tx, viewer.userId),
-        accessOf(tx, viewer.userId),
-        deviceCount(tx, viewer.userId),
-        ownBirthYear(tx, viewer.userId),
-        ownConsent(tx, viewer.userId),
-      ]),
-  );
+  const [email, memberships, feedMadeAt, access, devices, birthYear, consent] = await readAccount(viewer);
   const t = await getTranslations("account");
   // A coach who does not run is not asked about their running.
   const runs = can(viewer, "own-days");
@@ -97,6 +85,19 @@ export default async function AccountPage({ searchParams }: Props) {
     </PageWords>
   );
 }
+
+const readAccount = ({ userId }: Viewer) =>
+  readAs(userId, (tx) =>
+    Promise.all([
+      ownEmail(tx),
+      membershipsOf(tx, userId),
+      feedOf(tx, userId),
+      accessOf(tx, userId),
+      deviceCount(tx, userId),
+      ownBirthYear(tx, userId),
+      ownConsent(tx, userId),
+    ]),
+  );
 
 /** What they choose for themselves: name, time zone, and how things are written for them. */
 async function You({ viewer, runs }: { viewer: Viewer; runs: boolean }) {

@@ -12,7 +12,7 @@ import { readAs } from "@/db/connection/as-viewer";
 import { careNotesOf } from "@/db/log/care-notes";
 import { clearancesOf } from "@/db/log/clearances";
 import { feversSince, injuriesOf } from "@/db/log/injuries";
-import { hasProfessional } from "@/db/people/teams";
+import { hasProfessional } from "@/db/people/professionals";
 import { daysOf } from "@/db/verdict/athlete-days";
 import { addDays } from "@/lib/calendar";
 import { dayOf } from "@/lib/day-start";

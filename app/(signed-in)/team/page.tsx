@@ -131,6 +131,7 @@ function PeopleCard({ viewer, read }: { viewer: Viewer; read: TeamRead }) {
     groups,
     timeZone: viewer.timeZone,
     openInvites: new Set(invites.map(({ id }) => id)),
+    seen: new Set(read.athletes.map(({ id }) => id)),
     waiting: new Map(read.waiting.map(({ athleteId, id }) => [athleteId, handedOver(id)])),
   };
   return (

@@ -27,6 +27,8 @@ export type Known = {
   timeZone: string;
   /** The links that still work. */
   openInvites: ReadonlySet<string>;
+  /** The athletes whose page they may open: not those of whom a consent waits. */
+  seen: ReadonlySet<string>;
   /** Of which athletes a guardian's consent waits, for owners alone; the guardian's link where the owner hands it over. */
   waiting: ReadonlyMap<string, string | "mailed" | "no address">;
 };
@@ -73,7 +75,7 @@ function Person({ member, known, isViewer }: { member: Member; known: Known | nu
   const f = useFormat();
   const { userId, name, role } = member;
   const email = known?.contacts[userId];
-  const athlete = known && role === "athlete" && !isViewer;
+  const athlete = known?.seen.has(userId) && role === "athlete" && !isViewer;
   return (
     <div className="min-w-0 wrap-anywhere">
       <p>

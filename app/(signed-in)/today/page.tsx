@@ -6,8 +6,6 @@ import { requireViewer, type Viewer } from "@/app/viewer";
 import { CheckInForm } from "@/components/check-in/check-in-form";
 import { MissedDays } from "@/components/check-in/missed-days";
 import { SomethingWrong } from "@/components/check-in/something-wrong";
-import { ConsentWaits } from "@/components/consent/consent-waits";
-import { YearQuestion } from "@/components/consent/year-question";
 import { DaysOffCard } from "@/components/days-off/days-off-card";
 import { FlagNotice } from "@/components/flag/flag-notice";
 import { NudgeNotice } from "@/components/flag/nudge-notice";
@@ -27,24 +25,21 @@ import { useFormat } from "@/components/ui/use-format";
 import { Arrived } from "@/components/verdict/arrived";
 import { isPressing, urgencyIn } from "@/components/verdict/urgency";
 import { useEngineWords } from "@/components/verdict/use-engine-words";
-import { readAs } from "@/db/connection/as-viewer";
-import { ownConsent } from "@/db/people/consents";
 import { type LocalDate, type PartOfDay, partOfDay } from "@/lib/calendar";
 import { can, isAthlete } from "@/lib/can";
 import { dayOf } from "@/lib/day-start";
 import { toldAnew } from "@/lib/engine-words/in-words";
-import { env } from "@/lib/env";
 import { inForce } from "@/lib/flags/in-force";
 import { openSunday } from "@/lib/health/weekly";
 import { isOpen } from "@/lib/injuries/episode";
 import { missedDays } from "@/lib/missed-days";
 import { asksForInjury } from "@/lib/roster/ask-injury";
-import { askGuardianAction, tellBirthYearAction } from "../account/age-actions";
 import { addNoteAction, removeNoteAction } from "../athletes/[id]/actions";
 import { joinSessionsAction, keepBothAction } from "../import/actions";
 import { saveInjuryAction } from "../injuries/actions";
 import { acknowledgeFlagAction, answerInjuryAction, saveCheckInAction } from "./actions";
 import { Answered } from "./answered";
+import { ConsentLacks, YearAsked } from "./consent-lacks";
 import { addDaysOffAction, removeDaysOffAction } from "./days-off-actions";
 import { LastSessions } from "./last-sessions";
 import { Begun, OnTheWay, Visit } from "./on-the-way";
@@ -60,7 +55,7 @@ type Props = { searchParams: Promise<{ [SAVED]?: string | string[] }> };
 export default async function TodayPage({ searchParams }: Props) {
   const kept = (await searchParams)[SAVED] === "session";
   const viewer = await requireViewer();
-  if (viewer.consent) return <Waits viewer={viewer} />;
+  if (viewer.consent) return <ConsentLacks viewer={viewer} />;
   const now = new Date();
   const today = dayOf(now, viewer);
   const day = await loadToday(viewer, today);
@@ -84,25 +79,7 @@ export default async function TodayPage({ searchParams }: Props) {
         <StepScope>
           <Day viewer={viewer} part={part} today={today} day={day} kept={kept} />
         </StepScope>
-      </div>
-    </PageWords>
-  );
-}
-
-/** Until a guardian has agreed nothing is asked: the page says what waits. */
-async function Waits({ viewer }: { viewer: Viewer }) {
-  const t = await getTranslations("checkIn.today");
-  const consent = await readAs(viewer.userId, (tx) => ownConsent(tx, viewer.userId));
-  return (
-    <PageWords of={["consent", "verdict"]}>
-      <div className="mx-auto max-w-xl space-y-5">
-        <h1 className="text-xl font-bold tracking-tight">{t("title")}</h1>
-        <ConsentWaits
-          ended={viewer.consent === "ended"}
-          consent={consent}
-          byMail={env.smtpUrl() !== undefined}
-          ask={askGuardianAction}
-        />
+        {viewer.asksYear && <YearAsked {...day} />}
       </div>
     </PageWords>
   );
@@ -172,11 +149,6 @@ function Day({ viewer, part, today, day, kept }: DayProps) {
       {!emergency && <WeeklyAsked viewer={viewer} today={today} weekly={day.weekly} />}
       {!pressing && isAthlete(viewer) && hasHabit(day) && <InstallHint today={today} />}
       {asksInjury && <EarlierInjury writeId={uuidv7()} save={answerInjuryAction} />}
-      {viewer.asksYear && !pressing && (
-        <PageWords of={["consent"]}>
-          <YearQuestion tell={tellBirthYearAction} />
-        </PageWords>
-      )}
       {isAthlete(viewer) && !emergency && <DaysOff off={day.off} today={today} />}
       <Notes me={viewer.userId} notes={day.notes} />
     </>

@@ -6,7 +6,8 @@ import { wayOf } from "@/db/log/ladder-ways";
 import { caseOf } from "@/db/pages/care";
 import { reportParts } from "@/db/pages/report";
 import { athleteOf } from "@/db/people/people";
-import { hasProfessional, trainsWith } from "@/db/people/teams";
+import { hasProfessional } from "@/db/people/professionals";
+import { trainsWith } from "@/db/people/teams";
 import { addDays } from "@/lib/calendar";
 import { dayOf } from "@/lib/day-start";
 
