@@ -32,9 +32,5 @@ export async function ConsentLacks({ viewer }: { viewer: Viewer }) {
 /** The year of birth, asked once at the end of the day's page, and not beside something that presses. */
 export function YearAsked({ checkIn, assessment }: Pick<Today, "checkIn" | "assessment">) {
   if (checkIn && assessment && isPressing(assessment.output)) return null;
-  return (
-    <PageWords of={["consent"]}>
-      <YearQuestion tell={tellBirthYearAction} />
-    </PageWords>
-  );
+  return <YearQuestion tell={tellBirthYearAction} />;
 }

@@ -79,7 +79,11 @@ export default async function TodayPage({ searchParams }: Props) {
         <StepScope>
           <Day viewer={viewer} part={part} today={today} day={day} kept={kept} />
         </StepScope>
-        {viewer.asksYear && <YearAsked {...day} />}
+        {viewer.asksYear && (
+          <PageWords of={["consent"]}>
+            <YearAsked {...day} />
+          </PageWords>
+        )}
       </div>
     </PageWords>
   );
