@@ -87,6 +87,8 @@ const NOT_WALKED = [
   "api/auth/[...nextauth]/route.ts",
   "api/v1/assess/route.ts",
   "api/v1/changes/route.ts",
+  "api/v1/entries/route.ts",
+  "api/v1/phone/route.ts",
   "api/v1/export/me/route.ts",
   "api/v1/imports/route.ts",
   "api/v1/injuries/route.ts",

@@ -1,8 +1,9 @@
 /// <reference lib="webworker" />
-// The service worker: shows pushes, and answers with the page for no network where there is none. It keeps that page and its
-// scripts, and no page or answer of a person. Built by scripts/build-worker.ts, served by app/sw.js/route.ts.
+// The service worker: shows pushes, sends what waits on the phone, and answers with the page for no network where there is
+// none. It keeps that page and its scripts, and no page or answer of a person. Built by scripts/build-worker.ts, served by app/sw.js/route.ts.
 import { NetworkOnly, type PrecacheEntry, PrecacheFallbackPlugin, Serwist } from "serwist";
 import { OFFLINE_PAGE } from "@/lib/phone/offline-page";
+import { sendInTheBackground } from "./entries";
 import { answerPushes } from "./push";
 
 declare const self: ServiceWorkerGlobalScope;
@@ -14,7 +15,8 @@ const PATIENCE_S = 12;
 
 const serwist = new Serwist({
   precacheEntries: KEPT_FILES,
-  precacheOptions: { cleanupOutdatedCaches: true },
+  // The page is asked for as nobody: it is the same whoever is signed in.
+  precacheOptions: { cleanupOutdatedCaches: true, fetchOptions: { credentials: "omit" } },
   // A new version holds at once: pages of the old one ask the worker for nothing but what is named by its content.
   skipWaiting: true,
   clientsClaim: true,
@@ -35,3 +37,4 @@ serwist.registerCapture(
 );
 serwist.addEventListeners();
 answerPushes();
+sendInTheBackground();

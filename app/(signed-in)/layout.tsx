@@ -2,9 +2,12 @@ import { useTranslations } from "next-intl";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { KeysDialog } from "@/components/keys/keys-dialog";
+import { KeepPhone } from "@/components/phone/keep-phone";
 import { KeepWorker } from "@/components/phone/keep-worker";
+import { Waiting } from "@/components/phone/waiting";
 import { Link } from "@/components/ui/link";
 import { NavLink } from "@/components/ui/nav-link";
+import { PageWords } from "@/components/ui/page-words";
 import { Whose } from "@/components/ui/post-form";
 import { SignOutButton } from "@/components/ui/sign-out-button";
 import { ThemeChoice } from "@/components/ui/theme-choice";
@@ -24,6 +27,7 @@ export default async function SignedInLayout({ children }: { children: ReactNode
   return (
     <ViewerScope person={personOf(viewer)} signIn={signInAction}>
       <KeepWorker />
+      <KeepPhone keeps={can(viewer, "own-days")} />
       <a
         href="#main"
         className="bg-accent text-accent-ink sr-only z-10 rounded-lg px-4 py-2 focus:not-sr-only focus:absolute focus:top-2 focus:left-2"
@@ -56,6 +60,11 @@ export default async function SignedInLayout({ children }: { children: ReactNode
         {viewer.team?.isDemo && <DemoNotice mayRemove={can(viewer, "remove-demo")} />}
       </header>
       <main id="main" className="mx-auto max-w-[90rem] px-4 py-5">
+        {can(viewer, "own-days") && (
+          <PageWords of={["offline"]}>
+            <Waiting />
+          </PageWords>
+        )}
         {children}
       </main>
       <footer className="mx-auto flex max-w-[90rem] flex-wrap items-center justify-between gap-x-4 px-4 pb-4 print:hidden">

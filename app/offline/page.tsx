@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { TryAgain } from "@/components/phone/try-again";
+import { OfflineShell } from "@/components/phone/offline-shell";
 import { PageWords } from "@/components/ui/page-words";
 import { Wordmark } from "@/components/ui/wordmark";
 
@@ -9,19 +9,16 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** What the service worker answers with where there is no network. It is kept on every phone, so it holds nobody's data. */
-export default async function OfflinePage() {
-  const t = await getTranslations("offline.page");
+export default function OfflinePage() {
   return (
-    <PageWords of={["offline"]}>
+    <PageWords of={["body", "checkIn", "feelCheck", "offline", "sessions", "verdict"]}>
       <header className="border-line bg-card border-b">
         <div className="mx-auto max-w-[90rem] px-4 py-2">
           <Wordmark />
         </div>
       </header>
-      <main className="mx-auto max-w-xl space-y-4 px-4 py-5">
-        <h1 className="text-xl font-bold tracking-tight">{t("title")}</h1>
-        <p>{t("what")}</p>
-        <TryAgain />
+      <main className="mx-auto max-w-xl space-y-5 px-4 py-5">
+        <OfflineShell />
       </main>
     </PageWords>
   );

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { NobodyHere } from "@/components/phone/keep-phone";
 import { NarrowPage } from "@/components/ui/narrow-page";
 import { PageWords } from "@/components/ui/page-words";
 import { onwardPath } from "@/lib/onward";
@@ -22,6 +23,7 @@ export default async function SignInPage({
   const t = await getTranslations("signIn");
   return (
     <PageWords of={["signIn"]}>
+      <NobodyHere />
       <NarrowPage title={t("title")}>
         <SignInForm onward={onward} />
       </NarrowPage>

@@ -7,6 +7,9 @@ import type { FEELINGS } from "@/lib/engine/vocabulary";
 import type { FeelCheckForm } from "@/lib/form-schemas";
 import { Choices, useYesNo } from "../check-in/choices";
 import { SomethingWrong } from "../check-in/something-wrong";
+import { useAfterSend } from "../phone/after-send";
+import { openToday } from "../phone/open-today";
+import { useReturned } from "../phone/use-returned";
 import { Button } from "../ui/button";
 import { errorOf } from "../ui/field";
 import { FormMessage } from "../ui/form-message";
@@ -96,18 +99,40 @@ function useAnswer({ date, id, after, minutes, save, done }: Asked) {
   const t = useTranslations("feelCheck.missing");
   const router = useRouter();
   const zone = useOwnZone();
-  const [taken] = useState(minutes);
+  const afterSend = useAfterSend();
+  const [taken, setTaken] = useState(minutes);
   const [feeling, setFeeling] = useState<Feeling | null>(null);
   const [stride, setStride] = useState<YesOrNo | null>(null);
   const [other, setOther] = useState<Other | null>(null);
+  const returned = useReturned(
+    "feel-check",
+    ({ entry }) => entry.date === date && entry.id === id,
+    ({ entry, refused }) => {
+      const sent = entry as unknown as FeelCheckForm;
+      setTaken(sent.minutes);
+      setFeeling(sent.feeling);
+      setStride(sent.gaitChanged ? "yes" : "no");
+      sending.setErrors(refused?.errors ?? []);
+      if (refused && "stored" in refused) setOther(otherIn(refused.stored));
+    },
+  );
   const leave = () => {
+    returned.drop();
     expectVerdict();
     done();
-    router.refresh();
+    if (afterSend) afterSend();
+    else router.refresh();
   };
   const sending = useSubmit(save, {
     retry: true,
     conflict: (stored) => setOther(otherIn(stored)),
+    later: {
+      of: () => ({ kind: "feel-check", id, slot: `feel-check ${id}` }),
+      done: () => {
+        done();
+        openToday();
+      },
+    },
     read: (): FeelCheckForm | null => {
       const lacks = [
         ...(feeling ? [] : [{ field: "feeling", message: t("feeling") }]),

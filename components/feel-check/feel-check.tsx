@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
 import { SomethingWrong } from "../check-in/something-wrong";
+import { useReturned } from "../phone/use-returned";
 import { Button } from "../ui/button";
 import { clock } from "../ui/clock";
 import { useFormat } from "../ui/use-format";
@@ -34,6 +35,10 @@ export function FeelCheck({
   const t = useTranslations("feelCheck");
   const run = useRun(date);
   const [early, setEarly] = useState(false);
+  useComingBack(date, (id, after) => {
+    run.resume(id, after);
+    setEarly(true);
+  });
   const over = run.under && run.seconds >= MINUTES * 60;
   const waits = run.under && !over && !early;
   const alarm = useAlarm(waits ? MINUTES * 60 - run.seconds : null, over);
@@ -45,7 +50,7 @@ export function FeelCheck({
     </Begin>
   );
   return (
-    <div>
+    <div id="feel-check" className="scroll-mt-3">
       <p role="status" className="sr-only">
         {over && t("over")}
       </p>
@@ -73,6 +78,15 @@ export function FeelCheck({
         />
       )}
     </div>
+  );
+}
+
+/** An answer of this date that waited on the phone and came back is asked again, under its own id. */
+function useComingBack(date: string, ask: (id: string, after: string | null) => void): void {
+  useReturned(
+    "feel-check",
+    ({ entry }) => entry.date === date,
+    ({ entry }) => ask(String(entry.id), typeof entry.after === "string" ? entry.after : null),
   );
 }
 

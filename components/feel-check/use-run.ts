@@ -26,6 +26,8 @@ export function useRun(date: string) {
     seconds: useSecondsSince(startedAt),
     after: run.value?.after,
     start: (after: string | null) => run.set({ startedAt: Date.now(), id: uuidv7(), after }),
+    /** An answer that came back, under its own id. */
+    resume: (id: string, after: string | null) => run.set({ startedAt: Date.now(), id, after }),
     stop() {
       run.set(null);
       run.clear();

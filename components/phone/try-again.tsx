@@ -2,19 +2,26 @@
 
 import { useTranslations } from "next-intl";
 import { useEffect } from "react";
+import { sendHere } from "@/lib/phone/here";
 import { Button } from "../ui/button";
 
-/** Asks for the page once more: when it is pressed, and as soon as the phone says that it has a network. */
+/**
+ * Sends what waits and asks for the page once more: when it is pressed, and as soon as the phone says that it has a network.
+ * In this order, so that the page knows what was sent.
+ */
 export function TryAgain() {
   const t = useTranslations("offline.page");
   useEffect(() => {
-    const reload = () => location.reload();
-    addEventListener("online", reload);
-    return () => removeEventListener("online", reload);
+    addEventListener("online", again);
+    return () => removeEventListener("online", again);
   }, []);
   return (
-    <Button kind="quiet" onClick={() => location.reload()}>
+    <Button kind="quiet" onClick={again}>
       {t("again")}
     </Button>
   );
+}
+
+function again(): void {
+  void sendHere().finally(() => location.reload());
 }

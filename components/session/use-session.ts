@@ -1,4 +1,4 @@
-import { useRouter } from "next/navigation";
+import { useRouter, useSearchParams } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import * as z from "zod/mini";
@@ -7,6 +7,9 @@ import { localDate } from "@/lib/calendar";
 import { textOf } from "@/lib/form-fields";
 import type { SessionForm as Sent } from "@/lib/form-schemas";
 import { minutesIn } from "@/lib/typed-minutes";
+import { useAfterSend } from "../phone/after-send";
+import { openToday } from "../phone/open-today";
+import { useReturned } from "../phone/use-returned";
 import { freshId, spendId } from "../ui/client-id";
 import { sayNext } from "../ui/said";
 import { DAYS, useDraft } from "../ui/use-draft";
@@ -16,7 +19,13 @@ import { useSubmit } from "../ui/use-submit";
 import { useOwnZone } from "../ui/viewer-scope";
 import { revisionOf } from "./other-session";
 import { pageWith } from "./page-with";
-import { type SessionValues, sessionOfValues, sessionValues, sessionValuesIn } from "./session-values";
+import {
+  type SessionValues,
+  sessionOfValues,
+  sessionValues,
+  sessionValuesIn,
+  sessionValuesOf,
+} from "./session-values";
 import { useSessionName } from "./use-session-name";
 
 /** The write's id is part of the draft: sent again after a reload, it is the same session. */
@@ -35,12 +44,20 @@ export type Entry = {
 export function useSession({ start, known, writeId, save }: Entry) {
   const router = useRouter();
   const zone = useOwnZone();
+  const afterSend = useAfterSend();
   const savedWords = useSavedWords();
   const [met, setMet] = useState<unknown>(undefined);
-  const { form, errors, pending, waiting, typed, ...earlier } = useSubmit(save, {
+  const { form, errors, setErrors, pending, waiting, typed, ...earlier } = useSubmit(save, {
     read: (): Sent => sessionOfValues(draft.values, { id: draft.id, revision, timeZone: zone() }),
     retry: true,
     conflict: setMet,
+    later: {
+      of: ({ id }) => ({ kind: "session", id, slot: `session ${id}` }),
+      done: () => {
+        forgetDraft();
+        openToday();
+      },
+    },
     done: () => {
       sayNext(savedWords(draft.values));
       leave();
@@ -49,10 +66,26 @@ export function useSession({ start, known, writeId, save }: Entry) {
   const stored = met ?? earlier.stored;
   const revision = stored === undefined ? (known?.revision ?? 0) : revisionOf(stored);
   const draft = useSessionDraft({ start, known, writeId, typed });
-  const leave = () => {
+  const asked = useSearchParams().get("returned");
+  const returned = useReturned(
+    "session",
+    ({ entry }) => entry.id === asked,
+    ({ entry, refused }) => {
+      const sent = entry as unknown as Sent;
+      draft.takeBack(sent.id, sessionValuesOf({ ...sent, pain: sent.pain ?? null }, start.units));
+      setErrors(refused?.errors ?? []);
+      if (refused && "stored" in refused) setMet(refused.stored);
+    },
+  );
+  const forgetDraft = () => {
     spendId(draft.id);
     draft.clear();
-    router.push(pageWith(draft.values.date, localDate(new Date(), zone())));
+  };
+  const leave = () => {
+    forgetDraft();
+    returned.drop();
+    if (afterSend) afterSend();
+    else router.push(pageWith(draft.values.date, localDate(new Date(), zone())));
   };
   return {
     form,
@@ -108,6 +141,8 @@ function useSessionDraft({ start, known, writeId, typed }: Omit<Entry, "save"> &
     values: there ? kept.value.values : { ...kept.value.values, date: start.date },
     change,
     clear: kept.clear,
+    /** Begins with what waited on this phone and came back. */
+    takeBack: (id: string, values: SessionValues) => kept.set({ id, link: start.date, values }),
     /** Takes over what was typed before scripts ran. */
     adopt(fields: FormData) {
       const early = changedFrom(first.values, sessionValuesIn(fields));

@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { forgetShelf } from "../phone/own-shelf";
 import { forgetEverybody } from "./drafts";
 import { leavePush } from "./leave-push";
 import { Whose } from "./post-form";
@@ -10,6 +11,7 @@ export function SignOutButton({ signOut }: { signOut: (form: FormData) => Promis
   const t = useTranslations("ui");
   const forget = () => {
     forgetEverybody();
+    void forgetShelf();
     void leavePush();
   };
   return (

@@ -4,8 +4,11 @@ import { useTranslations } from "next-intl";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { type ActionResult, OTHER_PERSON, SIGNED_OUT } from "@/lib/action-result";
 import type { FieldError } from "@/lib/engine/input";
+import { type ForLater, keepForLater } from "../phone/later";
+import { tellSent } from "../phone/sent-event";
 import { againIn } from "./again";
 import { keepOpenDrafts } from "./drafts";
+import { inTime } from "./in-time";
 import { useLatest } from "./use-latest";
 import { useViewer, whoseOf } from "./viewer-scope";
 
@@ -17,6 +20,8 @@ export type SendOptions<I, T> = {
   posted?: ActionResult<T> | null;
   /** Somebody wrote in between: what is kept now. */
   conflict?: (stored: unknown) => void;
+  /** What waits on the phone where there is no network, and what then follows. */
+  later?: { of: (input: I) => ForLater; done: () => void };
 };
 
 /**
@@ -33,7 +38,8 @@ export function useSend<I, T>(action: (input: I) => Promise<ActionResult<T>>, op
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const tries = useRef(0);
   const latest = useLatest({ ...options, t });
-  const whose = whoseOf(useViewer());
+  const person = useViewer();
+  const whose = whoseOf(person);
   useEffect(() => () => clearTimeout(timer.current), []);
 
   const send = useCallback(
@@ -46,7 +52,8 @@ export function useSend<I, T>(action: (input: I) => Promise<ActionResult<T>>, op
         timer.current = setTimeout(() => void send(input), againIn(tries.current++, retryAfter));
       };
       try {
-        const result = await action(whose ? { ...input, whose } : input);
+        const sent = action(whose ? { ...input, whose } : input);
+        const result = await (latest.current.later ? inTime(sent) : sent);
         if (!result.ok && result.retryAfter !== undefined) {
           const [said] = result.errors;
           later(latest.current.t("putOff", { why: said?.message ?? "" }), result.retryAfter);
@@ -55,24 +62,39 @@ export function useSend<I, T>(action: (input: I) => Promise<ActionResult<T>>, op
         tries.current = 0;
         setState("idle");
         setErrors(result.ok ? [] : result.errors);
-        if (result.ok) latest.current.done?.(result.data, input);
-        else {
+        if (result.ok) {
+          tellSent();
+          latest.current.done?.(result.data, input);
+        } else {
           if (result.errors.some(({ field }) => field === SIGNED_OUT || field === OTHER_PERSON))
             keepOpenDrafts();
           if ("stored" in result) latest.current.conflict?.(result.stored);
         }
       } catch (error) {
-        // Next's own redirects travel as errors and are not ours to handle.
-        if (String((error as { digest?: string }).digest ?? "").startsWith("NEXT_")) throw error;
-        if (latest.current.retry) later(latest.current.t("waiting"));
+        if (isRedirect(error)) throw error;
+        const waits = latest.current.later;
+        // A server that fails is no network that lacks: what it sends back is no TypeError.
+        if (
+          waits &&
+          error instanceof TypeError &&
+          (await keepForLater(person, waits.of(input), input as object))
+        ) {
+          setState("idle");
+          setErrors([]);
+          waits.done();
+        } else if (latest.current.retry) later(latest.current.t("waiting"));
         else {
           setState("idle");
           setErrors([{ field: "form", message: latest.current.t("silent") }]);
         }
       }
     },
-    [action, whose, latest],
+    [action, person, whose, latest],
   );
 
   return { send, errors, setErrors, pending: state === "sending", waiting: state === "waiting" };
 }
+
+/** Next's own redirects travel as errors and are not ours to handle. */
+const isRedirect = (error: unknown) =>
+  String((error as { digest?: string }).digest ?? "").startsWith("NEXT_");

@@ -19,6 +19,8 @@ export const ROUTES: Record<string, For> = {
   "api/v1/calendar/[token]/route.ts": "secret",
   "api/v1/care/[id]/fhir/route.ts": "professional",
   "api/v1/changes/route.ts": "coach",
+  "api/v1/entries/route.ts": "signed-in",
+  "api/v1/phone/route.ts": "signed-in",
   "api/v1/export/me/route.ts": "signed-in",
   "api/v1/export/team/[id]/[what]/route.ts": "owner",
   "api/v1/health/[table]/route.ts": "coach",

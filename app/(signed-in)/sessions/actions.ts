@@ -1,32 +1,19 @@
 "use server";
 
 import { z } from "zod";
-import { todayFor, todayIn } from "@/app/entry-day";
+import { todayIn } from "@/app/entry-day";
+import { keepSession } from "@/app/keep-entry";
 import { posted } from "@/app/posted";
 import { runAction } from "@/app/run-action";
 import { sessionIn } from "@/components/session/session-values";
 import { asWriter } from "@/db/connection/as-viewer";
-import { rateSession, saveSession, setSessionRemoved } from "@/db/log/sessions";
+import { rateSession, setSessionRemoved } from "@/db/log/sessions";
 import type { Given } from "@/lib/action-result";
-import { sessionForm, timeZone, uuid } from "@/lib/form-schemas";
-import { sportOfKind } from "@/lib/session-kinds";
+import { timeZone, uuid } from "@/lib/form-schemas";
 import { rateForm } from "@/lib/training-forms";
 
 export async function saveSessionAction(...given: Given) {
-  return posted(
-    given,
-    sessionIn,
-    (input) =>
-      runAction(sessionForm, input, ({ timeZone, ...form }, viewer) =>
-        asWriter(viewer.userId, async (tx) => {
-          const sport = sportOfKind(form.kind);
-          const today = todayFor(form.date, viewer, timeZone);
-          await saveSession(tx, viewer.userId, { ...form, sport }, today);
-          return null;
-        }),
-      ),
-    "/today?saved=session",
-  );
+  return posted(given, sessionIn, keepSession, "/today?saved=session");
 }
 
 const NO_PAIN = { worst: 0, strideChanged: false, sites: [] };

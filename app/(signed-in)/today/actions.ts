@@ -1,7 +1,8 @@
 "use server";
 
 import { z } from "zod";
-import { todayFor, todayIn } from "@/app/entry-day";
+import { todayIn } from "@/app/entry-day";
+import { keepCheckIn, keepFeelCheck } from "@/app/keep-entry";
 import { wordsHere } from "@/app/locale";
 import { formOf, notYet, posted } from "@/app/posted";
 import { runAction } from "@/app/run-action";
@@ -10,13 +11,11 @@ import { answersIn, checkInIn } from "@/components/check-in/answers-in";
 import { allowanceIn } from "@/components/flag/allowance";
 import { injuryIn } from "@/components/story/injury-in";
 import { asWriter } from "@/db/connection/as-viewer";
-import { saveCheckIn, saveFeelCheck } from "@/db/log/check-ins";
 import { answerEarlierInjury } from "@/db/log/earlier-injuries";
 import { acknowledgeFlag, recordOwnClearance } from "@/db/log/flags";
-import { keepTimeZone } from "@/db/people/people";
 import { type Given, Refusal } from "@/lib/action-result";
 import { textOf, textsOf } from "@/lib/form-fields";
-import { checkInForm, feelCheckForm, seenForm, uuid } from "@/lib/form-schemas";
+import { seenForm, uuid } from "@/lib/form-schemas";
 import { onwardPath } from "@/lib/onward";
 import { injuryForm } from "@/lib/training-forms";
 
@@ -25,16 +24,7 @@ export async function saveCheckInAction(...given: Given) {
   const lacks = form ? missing(answersIn(form)) : [];
   if (form && lacks.length) return notYet(lackWords(lacks, await wordsHere("checkIn")), form);
   const onward = form ? onwardPath(textOf(form, "onward")) : undefined;
-  return posted(given, checkInIn, saveGivenCheckIn, onward);
-}
-
-async function saveGivenCheckIn(input: unknown) {
-  return runAction(checkInForm, input, ({ timeZone, ...form }, viewer) =>
-    asWriter(viewer.userId, async (tx) => {
-      await keepTimeZone(tx, viewer, timeZone);
-      return saveCheckIn(tx, viewer.userId, { ...form, today: todayFor(form.date, viewer, timeZone) });
-    }),
-  );
+  return posted(given, checkInIn, keepCheckIn, onward);
 }
 
 export async function saveFeelCheckAction(...given: Given) {
@@ -45,12 +35,7 @@ export async function saveFeelCheckAction(...given: Given) {
       minutes: Number(textOf(fields, "minutes")),
       gaitChanged: { yes: true, no: false }[textOf(fields, "gaitChanged")],
     }),
-    (input) =>
-      runAction(feelCheckForm, input, ({ timeZone, ...form }, viewer) =>
-        asWriter(viewer.userId, async (tx) =>
-          saveFeelCheck(tx, viewer.userId, { ...form, today: todayFor(form.date, viewer, timeZone) }),
-        ),
-      ),
+    keepFeelCheck,
     "/today",
   );
 }

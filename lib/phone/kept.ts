@@ -1,0 +1,35 @@
+import type { LocalDate } from "@/lib/calendar";
+import type { CheckIn, SessionPain } from "@/lib/engine/input";
+import type { FEELINGS } from "@/lib/engine/vocabulary";
+import type { Theme } from "@/lib/theme";
+
+/** For so many days before today the phone knows what is answered. */
+export const KNOWN_DAYS = 7;
+
+export type KnownCheckIn = { date: LocalDate; revision: number; answers: CheckIn; note: string };
+export type KnownFeelCheck = {
+  date: LocalDate;
+  id: string;
+  minutes: number;
+  feeling: (typeof FEELINGS)[number];
+  gaitChanged: boolean;
+};
+
+/** What a phone keeps, locked, to draw the forms of its person without a network. */
+export type Kept = {
+  person: {
+    id: string;
+    name: string;
+    timeZone: string;
+    zoneChosen: boolean;
+    dayStartsAt: string;
+    emergency: readonly string[];
+  };
+  locale: string;
+  theme: Theme;
+  /** Of the last days, newest first. */
+  checkIns: KnownCheckIn[];
+  feelChecks: KnownFeelCheck[];
+  /** Sessions of the last 48 hours that hurt, newest first. */
+  hurts: { date: LocalDate; pain: SessionPain }[];
+};
