@@ -234,7 +234,7 @@ describe("hostile addresses", () => {
     const url = new URL("http://localhost/");
     for (const [name, value] of Object.entries(search))
       for (const one of [value].flat()) url.searchParams.append(name, one);
-    const method = /assess|time-zone/.test(file) ? "POST" : "GET";
+    const method = /assess|time-zone|entries/.test(file) ? "POST" : "GET";
     const body = method === "POST" ? JSON.stringify(search) : undefined;
     const answer = await visitRoute(file, new Request(url, { method, ...(body && { body }) }), params);
     expect(answer.status, `${file} ${url}`).toBeLessThan(500);

@@ -52,8 +52,7 @@ export function useSend<I, T>(action: (input: I) => Promise<ActionResult<T>>, op
         timer.current = setTimeout(() => void send(input), againIn(tries.current++, retryAfter));
       };
       try {
-        const sent = action(whose ? { ...input, whose } : input);
-        const result = await (latest.current.later ? inTime(sent) : sent);
+        const result = await inTime(action(whose ? { ...input, whose } : input), latest.current.later);
         if (!result.ok && result.retryAfter !== undefined) {
           const [said] = result.errors;
           later(latest.current.t("putOff", { why: said?.message ?? "" }), result.retryAfter);
