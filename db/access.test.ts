@@ -386,6 +386,13 @@ Object.assign(TABLES, {
     set: "state = 'sent'",
     may: { athlete: "s" },
   },
+  reminders: {
+    rows: OWN_ROWS,
+    insert: "(athlete_id, way) values ($athlete, 'none') on conflict (athlete_id) do update set way = 'none'",
+    set: "time = '07:00'",
+    // When and how somebody is reminded is nobody else's.
+    may: { athlete: "siu" },
+  },
   mail_stops: {
     rows: "user_id = $athlete",
     insert: "(user_id, kind) values ($athlete, $new::text)",

@@ -16,6 +16,7 @@ import { wayOf } from "./log/ladder-ways";
 import { beginLadder } from "./log/ladders";
 import { addNote, notesOf, removeNote } from "./log/notes";
 import { changePlan, copyWeek, planFor, planOf, plansBetween, setPlanRemoved } from "./log/plans";
+import { declineReminder, reminderOf, saveReminder } from "./log/reminders";
 import { rateSession, saveSession, sessionOf, setSessionRemoved } from "./log/sessions";
 import { setZones, zoneSetsOf, zonesAt } from "./log/zone-sets";
 import { logAccess } from "./people/access-log";
@@ -208,6 +209,15 @@ const ACTS: Record<string, Act> = {
       expect(await feedOf(tx, me)).toBeInstanceOf(Date);
       await revokeFeeds(tx, me);
       expect(await feedOf(tx, me)).toBeNull();
+    },
+  },
+  "chooses reminders anew, and is not asked again": {
+    may: ALL,
+    async does(tx, { me }) {
+      await declineReminder(tx, me);
+      await saveReminder(tx, me, { way: "push", time: "06:30", days: [1, 5], evening: true });
+      await declineReminder(tx, me);
+      expect(await reminderOf(tx, me)).toMatchObject({ way: "push", time: "06:30", days: [1, 5] });
     },
   },
   "ends mails of a kind and wants them again": {

@@ -128,7 +128,7 @@ test("what an owner sets for the team and a person for themselves shows on the p
   );
   await athlete.getByLabel("Units").selectOption("miles and feet");
   await athlete.getByLabel("Week starts on").selectOption("Saturday");
-  await athlete.getByRole("button", { name: "Save", exact: true }).click();
+  await athlete.getByRole("button", { name: "Save", exact: true }).first().click();
   await expect(athlete.getByText("Saved.")).toBeVisible();
   await athlete.reload();
   await expect(athlete.getByLabel("Units")).toHaveValue("imperial");

@@ -119,7 +119,10 @@ test.describe("with scripts off", () => {
 
     await page.goto("/account");
     await page.getByLabel("Time zone").selectOption("America/New_York");
-    await page.getByRole("button", { name: "Save" }).click();
+    await page
+      .locator("form", { has: page.getByLabel("Time zone") })
+      .getByRole("button", { name: "Save" })
+      .click();
     await expect(page.getByText("Saved.")).toBeVisible();
     await page.getByLabel("Current password").fill("not it at all");
     await page.getByLabel("New password").fill("another long one");

@@ -23,6 +23,7 @@ import { benchEngine } from "./bench/engine";
 import { benchImports } from "./bench/imports";
 import { benchLoad, LOAD, seedLoad } from "./bench/load";
 import { benchPhone } from "./bench/phone";
+import { benchReminders } from "./bench/reminders";
 import { type Result, table } from "./bench/result";
 import { benchRosterPage, floorServer } from "./bench/roster-page";
 import { startServer } from "./own-server";
@@ -41,12 +42,14 @@ const { values } = parseArgs({
     database: { type: "string", default: "both" },
     /** Only the load of a minute, at so many times its pace (a whole number). */
     load: { type: "string" },
+    /** Only what a round of reminders costs. */
+    reminders: { type: "boolean", default: false },
     port: { type: "string", default: "3500" },
   },
 });
 const PORT = Number(values.port);
 process.env.NEXTAUTH_SECRET ??= "a secret for the bench, of one run";
-const only = values.abuse || values.load !== undefined;
+const only = values.abuse || values.reminders || values.load !== undefined;
 const results: Result[] = only ? [] : [...benchEngine(), ...benchImports()];
 
 const SERVER = process.env.DATABASE_URL ?? `postgres://${userInfo().username}@127.0.0.1:5432/test`;
@@ -56,6 +59,7 @@ const answers = await admin`select 1`.then(
   () => false, // No server here: what needs one is left out, and said.
 );
 if (values.abuse) results.push(...(await abuse(answers)));
+else if (values.reminders) results.push(...(await remindersOnEach(answers)));
 else if (values.load) results.push(...(await underLoad(Number(values.load))));
 else if (answers) results.push(...(await onServer(Number(values.athletes), Number(values.weeks))));
 else console.error("No PostgreSQL server answers: the pages and the check-in are not measured.");
@@ -116,6 +120,9 @@ async function onServer(athletes: number, weeks: number): Promise<Result[]> {
       }
     });
   }
+  await withDatabase(async (database) => {
+    measured.push(...(await benchReminders(database)));
+  });
   measured.push(...(await underLoad(1)));
   return measured;
 }
@@ -165,6 +172,22 @@ async function abuse(onServerToo: boolean): Promise<Result[]> {
     await withDatabase(async (database, url) =>
       on("server", await seedAbuse(database), { databaseUrl: url }),
     );
+  return measured;
+}
+
+/** A round of reminders on the embedded database and, where one answers, on a server's. */
+async function remindersOnEach(onServerToo: boolean): Promise<Result[]> {
+  const folder = mkdtempSync(join(tmpdir(), "feelcheck-reminders-"));
+  const embedded = await openDatabase(undefined, folder);
+  await embedded.migrate();
+  const named = (engine: string, results: Result[]) =>
+    results.map((result) => ({ ...result, name: `${result.name}, ${engine}` }));
+  const measured = named("embedded", await benchReminders(embedded));
+  await embedded.close();
+  if (onServerToo)
+    await withDatabase(async (database) => {
+      measured.push(...named("server", await benchReminders(database)));
+    });
   return measured;
 }
 

@@ -36,6 +36,7 @@ const words: LineWords = {
   intensity: wordsIn(PLAIN_LOCALE, "intensity"),
   injuries: wordsIn(PLAIN_LOCALE, "injuries"),
   sessions: wordsIn(PLAIN_LOCALE, "sessions"),
+  plan: wordsIn(PLAIN_LOCALE, "plan"),
   engine: engineWords(PLAIN_LOCALE, "other"),
   f,
   timeZone: "UTC",

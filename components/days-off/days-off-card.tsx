@@ -13,8 +13,10 @@ import { Earlier } from "../ui/earlier";
 import { FormMessage } from "../ui/form-message";
 import { InputField } from "../ui/input-field";
 import { PostForm } from "../ui/post-form";
+import { SelectField } from "../ui/select-field";
 import { useFormat } from "../ui/use-format";
 import { useSubmit } from "../ui/use-submit";
+import { awayWords, daysOffIn } from "./away-words";
 
 type Add = (form: DaysOffForm, posted?: FormData) => Promise<ActionResult>;
 type Remove = (form: { id: string }, posted?: FormData) => Promise<ActionResult>;
@@ -57,18 +59,19 @@ function Days({ days, remove }: { days: DaysOff & { id: string }; remove: Remove
   const t = useTranslations("plan.daysOff");
   const f = useFormat();
   const router = useRouter();
-  const { id, from, until, word } = days;
+  const { id, from, until, word, why } = days;
   const { form, errors, pending } = useSubmit(remove, {
     read: (fields) => textsOf(fields, "id"),
     retry: true,
     done: () => router.refresh(),
   });
+  const said = awayWords({ why, word }, useTranslations("plan"));
   const words = t("line", {
     from: f.day(from),
     until: f.day(until),
     one: from === until ? "yes" : "no",
-    hasWord: word ? "yes" : "no",
-    word,
+    hasWord: said ? "yes" : "no",
+    word: said,
   });
   return (
     <li className="py-2">
@@ -89,7 +92,7 @@ function AddDays({ today, writeId, add }: { today: string; writeId: string; add:
   const router = useRouter();
   const { id, renew } = useClientId(writeId);
   const { form, errors, pending, begin } = useSubmit(add, {
-    read: (fields) => textsOf(fields, "id", "from", "until", "word"),
+    read: (fields) => daysOffIn(fields),
     retry: true,
     done: () => {
       renew();
@@ -110,6 +113,16 @@ function AddDays({ today, writeId, add }: { today: string; writeId: string; add:
           start={begin("until", today)}
         />
       </div>
+      <SelectField
+        name="why"
+        label={t("why")}
+        errors={errors}
+        start={begin("why")}
+        choices={[
+          { value: "", label: t("away._") },
+          ...(["holiday", "illness"] as const).map((value) => ({ value, label: t(`away.${value}`) })),
+        ]}
+      />
       <InputField
         name="word"
         label={t("word")}
@@ -118,7 +131,7 @@ function AddDays({ today, writeId, add }: { today: string; writeId: string; add:
         errors={errors}
         start={begin("word")}
       />
-      <FormMessage errors={errors} shown={["from", "until", "word"]} />
+      <FormMessage errors={errors} shown={["from", "until", "why", "word"]} />
       <Button type="submit" pending={pending}>
         {t("add")}
       </Button>

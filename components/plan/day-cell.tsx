@@ -6,6 +6,7 @@ import { planToBe } from "@/lib/plan/advise";
 import type { PlanAthlete } from "@/lib/plan/held";
 import { doneOn, type PlanWeek, stateOf } from "@/lib/plan/week";
 import type { Words } from "@/lib/words/words";
+import { awayWords } from "../days-off/away-words";
 import { useFormat } from "../ui/use-format";
 import { adviceShort } from "./advice-words";
 import { AddPlan, PlannedButton } from "./plan-buttons";
@@ -33,7 +34,9 @@ export function DayCell({
   const target = { who: "athlete" as const, athleteId: athlete.id };
   return (
     <>
-      {off && <p className="text-muted px-1.5 text-xs wrap-anywhere">{off.word || t("daysOff.cell")}</p>}
+      {off && (
+        <p className="text-muted px-1.5 text-xs wrap-anywhere">{awayWords(off, t) || t("daysOff.cell")}</p>
+      )}
       {plans.map((plan) => {
         const { left, missed } = stateOf(plan, athlete, day);
         const first = week.days[0] ?? date;

@@ -18,7 +18,8 @@ export function Counts({ rows, view }: { rows: readonly RosterRow[]; view: Roste
       mark: NEED_MARK[need],
       count: rows.filter((row) => row.needs.includes(need)).length,
     })),
-  ];
+    // Most days nobody is away.
+  ].filter(({ need, count }) => need !== "away" || count > 0 || view.need === "away");
   return (
     <nav
       aria-label={t("counts.label")}

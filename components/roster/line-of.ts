@@ -7,6 +7,7 @@ import type { RosterFlag, RosterRow } from "@/lib/roster/row";
 import { sessionName } from "@/lib/session-kinds";
 import type { Words } from "@/lib/words/words";
 import { sparkOf } from "../charts/spark";
+import { awayUntil } from "../days-off/away-words";
 import { flagWords } from "../flag/flag-words";
 import { availabilityWords } from "../injury/availability-words";
 import { easyWords, methodWords, trustWords } from "../intensity/method-words";
@@ -25,6 +26,7 @@ export type LineWords = {
   intensity: Words<"intensity">;
   injuries: Words<"injuries">;
   sessions: Words<"sessions">;
+  plan: Words<"plan">;
   engine: EngineWords;
   f: Format;
   timeZone: string;
@@ -51,6 +53,8 @@ export type RosterLine = {
   reason?: string;
   /** Out or modified, since when and until when. */
   available?: string;
+  /** Until when they are off, and why. */
+  away?: string;
   /** Where it hurts and how long they slept. */
   facts?: string;
   flags?: { id: string; severity: Severity; words: string; state?: string; why: string }[];
@@ -92,6 +96,7 @@ export function lineOf(row: RosterRow, words: LineWords): RosterLine {
     off: row.off || undefined,
     reason: reasonOf(row, words.engine) || undefined,
     available: availabilityWords(row.availability, row.today, words.injuries, f) || undefined,
+    away: row.away ? awayUntil(row.away, words.plan, f) : undefined,
     facts: facts.join(" · ") || undefined,
     flags: row.flags.length ? row.flags.map((flag) => flagOf(flag, row.urgency, words)) : undefined,
     note: newest && { text: newest.text, count: row.news.length },

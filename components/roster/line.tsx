@@ -50,7 +50,7 @@ function News({ note }: { note: NonNullable<RosterLine["note"]> }) {
 
 /** Why they stand where they stand, what is asked of them, and what they wrote. */
 function ReasonCell({
-  line: { reason, available, way, facts, flags, note, talk, nudge },
+  line: { reason, available, away, way, facts, flags, note, talk, nudge },
 }: {
   line: RosterLine;
 }) {
@@ -58,6 +58,7 @@ function ReasonCell({
     <div role="cell" className="reason">
       {reason && <span className="why">{reason}</span>}
       {available && <span>{available}</span>}
+      {away && <span>{away}</span>}
       {way && <span className="way">{way}</span>}
       {flags?.map(({ id, words, state, why }) => (
         <span key={id} className="flag" title={state ? undefined : why}>

@@ -9,5 +9,6 @@ export const NEED_MARK: Record<Need, Verdict | null> = {
   watch: "cross-train",
   note: null,
   missing: null,
+  away: null,
   fine: "train",
 };

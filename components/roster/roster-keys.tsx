@@ -11,7 +11,7 @@ import { spokenOf } from "./talk-button";
 import { useTalks } from "./talk-dialog";
 
 /** Whom the key of a talk, and of asking, is for. */
-const mayBeSpokenTo = ({ place }: RosterLine) => place !== "fine";
+const mayBeSpokenTo = ({ place }: RosterLine) => place !== "fine" && place !== "away";
 const mayBeAsked = ({ verdict, nudge, off }: RosterLine) => !verdict && !nudge && !off;
 
 /** j and k walk the lines that are shown, Enter opens, f flags, s is spoken to, n asks for the check-in, / searches. */

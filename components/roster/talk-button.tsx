@@ -9,7 +9,7 @@ import { useTalks } from "./talk-dialog";
 export function TalkButton({ line, then }: { line: RosterLine; then?: () => void }) {
   const t = useTranslations("roster");
   const talks = useTalks();
-  if (!talks || line.place === "fine") return null;
+  if (!talks || line.place === "fine" || line.place === "away") return null;
   return (
     <button
       type="button"

@@ -33,7 +33,7 @@ onEachDatabase("days off and who is available", (database) => {
 
   it("are entered by the athlete, once however often they are sent, read by their coach, and taken back", async () => {
     for (let i = 0; i < 2; i++) await as(team.athlete, (tx) => addDaysOff(tx, team.athlete, off));
-    expect(await seen(team.coach)).toEqual([{ athleteId: team.athlete, ...off }]);
+    expect(await seen(team.coach)).toEqual([{ athleteId: team.athlete, why: null, ...off }]);
     expect(await seen(team.coach, at(3), at(3))).toHaveLength(1);
     expect(await seen(team.coach, at(4))).toEqual([]);
     expect(await seen(team.other)).toEqual([]);
@@ -42,6 +42,23 @@ onEachDatabase("days off and who is available", (database) => {
     expect(await refused(as(team.athlete, (tx) => removeDaysOff(tx, team.athlete, uuidv7())))).toMatchObject({
       status: 404,
     });
+  });
+
+  it("with a reason they are told as such: on the roster while they last, and then no check-in is missing", async () => {
+    const line = async (now = NOW) =>
+      (await as(team.coach, (tx) => rosterOf(tx, team.id, now, "09:00"))).find(
+        ({ id }) => id === team.athlete,
+      );
+    expect(await line()).toMatchObject({ away: null, late: true, needs: ["missing"], place: "missing" });
+    const holiday = { ...off, from: at(0), until: at(2), word: "", why: "holiday" as const };
+    await as(team.athlete, (tx) => addDaysOff(tx, team.athlete, holiday));
+    expect(await line()).toMatchObject({
+      away: { until: at(2), why: "holiday" },
+      late: false,
+      needs: ["away"],
+      place: "away",
+    });
+    expect(await line(new Date("2026-05-15T12:00:00Z"))).toMatchObject({ away: null, late: true });
   });
 
   it("nobody else enters or takes them back", async () => {

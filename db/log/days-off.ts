@@ -44,6 +44,7 @@ export async function daysOffBetween(
       from: daysOff.from,
       until: daysOff.until,
       word: daysOff.word,
+      why: daysOff.why,
     })
     .from(daysOff)
     .where(

@@ -8,6 +8,7 @@ import { careNotes, diagnoses, earlierInjuries, injuries } from "../schema/injur
 import { ladderHolds, ladderSteps, ladders } from "../schema/ladders";
 import { deliveries, mailStops, pushDevices } from "../schema/notices";
 import { invites, memberships, savedViews, signIns } from "../schema/people";
+import { reminders } from "../schema/reminders";
 import { sessions } from "../schema/sessions";
 import {
   calendarFeeds,
@@ -49,6 +50,7 @@ export const OWN: Record<string, OwnTable> = {
   "ladder-steps": { table: ladderSteps, of: "athleteId" },
   "ladder-holds": { table: ladderHolds, of: "athleteId" },
   "days-off": { table: daysOff, of: "athleteId" },
+  reminders: { table: reminders, of: "athleteId" },
   talks: { table: talks, of: "athleteId" },
   nudges: { table: nudges, of: "athleteId" },
   openings: { table: openings, of: "athleteId" },

@@ -79,6 +79,7 @@ export async function rosterOf(
       episodes: episodesBy.get(athlete.id) ?? [],
       // Of who joined before what is read, nobody here knows whether they ever answered.
       owing: { joinedOn: joinedOn >= first ? joinedOn : undefined, off: within(offBy.get(athlete.id) ?? []) },
+      daysOff: offBy.get(athlete.id) ?? [],
       way: standingOf(ladders.get(athlete.id), today),
     });
   });

@@ -1,4 +1,5 @@
 import { date, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { AWAY } from "@/lib/plan/advice";
 import { instant } from "./columns";
 import { athleteId } from "./person-columns";
 
@@ -11,6 +12,8 @@ export const daysOff = pgTable(
     from: date("from_date", { mode: "string" }).notNull(),
     until: date("until_date", { mode: "string" }).notNull(),
     word: text().notNull().default(""),
+    /** Why they are away, where it is more than a day off; null for one. */
+    why: text({ enum: AWAY }),
     at: instant("at").notNull().defaultNow(),
     /** When they took it back. */
     removedAt: instant("removed_at"),

@@ -7,6 +7,7 @@ import * as injuries from "./injuries";
 import * as ladders from "./ladders";
 import * as notices from "./notices";
 import * as people from "./people";
+import * as reminders from "./reminders";
 import * as sessions from "./sessions";
 import * as training from "./training";
 import * as verdicts from "./verdicts";
@@ -15,6 +16,7 @@ import * as weeklyHealth from "./weekly-health";
 /** Every table, for the drivers and the test matrix. */
 export const tables = {
   ...people,
+  ...reminders,
   ...checkIns,
   ...sessions,
   ...verdicts,

@@ -41,6 +41,7 @@ const ORDER: readonly PgTable[] = [
   tables.ladderSteps,
   tables.ladderHolds,
   tables.daysOff,
+  tables.reminders,
   tables.weeklyHealth,
   tables.talks,
   tables.nudges,

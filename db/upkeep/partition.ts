@@ -22,6 +22,7 @@ export const BY_ATHLETE = [
   "ladder_steps",
   "ladder_holds",
   "days_off",
+  "reminders",
   "weekly_health",
   "talks",
   "nudges",

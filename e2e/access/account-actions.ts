@@ -58,6 +58,11 @@ export const ACCOUNT_ACTIONS: Record<string, Entry> = {
   addDeviceAction: { for: "signed-in", sample: () => DEVICE },
   removeDeviceAction: { for: "signed-in", sample: () => ({ endpoint: DEVICE.endpoint }) },
   tryDeviceAction: { for: "signed-in", sample: () => ({ endpoint: DEVICE.endpoint }) },
+  saveReminderAction: {
+    for: "signed-in",
+    sample: () => ({ way: "mail", time: "07:00", days: [1, 3, 5], evening: true }),
+  },
+  declineReminderAction: { for: "signed-in", sample: () => ({}) },
   stopMailsAction: { for: "secret", sample: () => ({ token: TOKEN }) },
   makeFeedAction: { for: "signed-in", sample: () => ({}) },
   revokeFeedAction: { for: "signed-in", sample: () => ({}) },

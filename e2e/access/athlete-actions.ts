@@ -104,7 +104,7 @@ export const ATHLETE_ACTIONS: Record<string, Entry> = {
   },
   addDaysOffAction: {
     for: "athlete's own",
-    sample: ({ fresh, today }) => ({ id: fresh, from: today, until: today, word: "Wedding" }),
+    sample: ({ fresh, today }) => ({ id: fresh, from: today, until: today, word: "Wedding", why: "holiday" }),
   },
   removeDaysOffAction: { for: "athlete's own", attack: ({ fresh }) => ({ id: fresh }) },
   acknowledgeFlagAction: { for: "athlete's own", sample: ({ flag }) => ({ id: flag }) },

@@ -3,8 +3,16 @@ import { type Availability, availabilityOf, type Restricting } from "@/lib/injur
 import { BEYOND, isTooLong, LONGEST_DAYS } from "@/lib/training/longest-run";
 import { isFarAbove } from "@/lib/training/usual-load";
 
+/** Why somebody is away, where it is more than a day off. */
+export const AWAY = ["holiday", "illness"] as const;
 /** Days on which an athlete does not train, both included, with their word for it. */
-export type DaysOff = { from: LocalDate; until: LocalDate; word: string };
+export type DaysOff = {
+  from: LocalDate;
+  until: LocalDate;
+  word: string;
+  /** Null, or left out, for a day off and no more. */
+  why?: (typeof AWAY)[number] | null;
+};
 
 /** A date of an athlete's plan: minutes done and planned, how many sessions of it are hard, and the longest run planned. */
 export type PlannedDay = { date: LocalDate; done: number; planned: number; hard: number; run: number };

@@ -43,7 +43,7 @@ export function planFactsOf(
       returnedOn,
     })),
     ladder: rows.ladder,
-    off: rows.off.map(({ from, until, word }) => ({ from, until, word })),
+    off: rows.off.map(({ from, until, word, why }) => ({ from, until, word, why })),
     peaks: month ? peaksOf([...lately, ...ahead]) : null,
     usual: usualMinutes(rows.days, today, rows.trainedBefore),
     days: daysIn(rows, from, to),

@@ -1,7 +1,7 @@
 import type { Severity, Urgency, Verdict } from "@/lib/engine/vocabulary";
 
 /** Why an athlete stands where they stand, most urgent first. */
-export const NEEDS = ["refer", "rest", "flag", "watch", "note", "missing", "fine"] as const;
+export const NEEDS = ["refer", "rest", "flag", "watch", "note", "missing", "away", "fine"] as const;
 export type Need = (typeof NEEDS)[number];
 
 /**
@@ -22,6 +22,8 @@ export function needsOf(
     watch: verdict === "cross-train" || open("watch"),
     note: news > 0,
     missing: verdict === null && !off,
+    // Off, and so expected to say nothing: neither missing nor known to be fine.
+    away: verdict === null && off,
   };
   const needs = NEEDS.filter((need) => need !== "fine" && has[need]);
   return needs.length ? needs : ["fine"];
@@ -39,15 +41,15 @@ export function answersIn(rows: readonly { place: Place; talk: unknown }[]): {
 }
 
 /** The parts of the worklist from top to bottom. */
-export const PLACES = ["word", "missing", "spoken", "fine"] as const;
+export const PLACES = ["word", "missing", "spoken", "away", "fine"] as const;
 export type Place = (typeof PLACES)[number];
 
 /**
- * Where a row belongs: who needs a word, who has not answered, who was spoken to, who is fine. An emergency stays on top,
+ * Where a row belongs: who needs a word, who has not answered, who was spoken to, who is away, who is fine. An emergency stays on top,
  * spoken to or not.
  */
 export function placeOf(need: Need, urgency: Urgency | null, spoken: boolean): Place {
-  if (need === "fine") return "fine";
+  if (need === "fine" || need === "away") return need;
   if (spoken && urgency !== "now") return "spoken";
   return need === "missing" ? "missing" : "word";
 }

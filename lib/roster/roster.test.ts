@@ -171,17 +171,23 @@ describe("flags on the roster", () => {
 });
 
 describe("a day off", () => {
-  const off = { owing: { off: (date: string) => date === TODAY } };
+  const days = [{ from: TODAY, until: TODAY, word: "", why: "illness" as const }];
+  const off = { owing: { off: (date: string) => date === TODAY }, daysOff: days };
 
   it("is nobody's missing check-in; who answers all the same stands as everybody", () => {
     expect(row("A", [], [], { ...off, expected: true })).toMatchObject({
       off: true,
       late: false,
-      place: "fine",
-      needs: ["fine"],
+      place: "away",
+      needs: ["away"],
+      away: days[0],
     });
     expect(row("A", [day(0, { verdict: "rest" })], [], off)).toMatchObject({ off: false, place: "word" });
     expect(row("A", [], [flag()], off)).toMatchObject({ off: true, place: "word" });
+    expect(row("A", [], [flag({ severity: "refer" })], off).needs).toEqual(["refer", "flag", "away"]);
+    const yesterday = addDays(TODAY, -1);
+    const over = { daysOff: [{ from: yesterday, until: yesterday, word: "", why: null }] };
+    expect(row("A", [], [], over)).toMatchObject({ needs: ["missing"], away: null });
   });
 
   it("is left out of who has not answered", () => {

@@ -6,6 +6,7 @@ import type { Severity, Urgency, Verdict } from "@/lib/engine/vocabulary";
 import { byGravity, type FlagDates, inForce } from "@/lib/flags/in-force";
 import { type Availability, availabilityOf, type Restricting } from "@/lib/injuries/availability";
 import type { Ladder } from "@/lib/ladder/ladder";
+import type { DaysOff } from "@/lib/plan/advice";
 import type { Intensity } from "@/lib/training/distribution";
 import type { Owing } from "@/lib/training/owed";
 import { type LoadDay, type WeekLoad, weekLoad } from "@/lib/training/usual-load";
@@ -73,6 +74,8 @@ export type RosterRow = {
   news: readonly NewNote[];
   /** Where they stand on the way back; null where they are on none. */
   way: OnTheWay | null;
+  /** Until when they are off and why, as they told; null where they are not. Then no check-in is missing. */
+  away: DaysOff | null;
   /** Today's wellness against the own usual in SD; null where no usual is known. */
   wellnessZ: number | null;
   /** Why they are worth watching, whatever today's verdict is. */
@@ -122,6 +125,8 @@ export type RowParts = {
   way?: OnTheWay | null;
   /** From when on, and on which days, a check-in is expected of them. */
   owing?: Owing;
+  /** Days off of about now, in their words. */
+  daysOff?: readonly DaysOff[];
 };
 
 /** A stage of the way back, how often it was done again, and whether it goes on. */
@@ -146,6 +151,7 @@ export function rosterRow(
     episodes = [],
     way = null,
     owing = {},
+    daysOff = [],
   }: RowParts,
 ): RosterRow {
   const byDate = new Map(days.map((day) => [day.date, day]));
@@ -177,13 +183,13 @@ export function rosterRow(
     nudge,
     news,
     way,
+    away: offOn(daysOff, today),
     watch: watchReasons(days, injury, usual.usual?.mean ?? null, today, owing),
     ...answersOf(now),
     spark,
     usual,
     load: weekLoad(days, today, trainedBefore),
     ...splitOf(days, today),
-    planned: now?.plannedMin && now.plannedKind ? { kind: now.plannedKind, minutes: now.plannedMin } : null,
     ...weekOf(days, today, weekStart),
     availability: availabilityOf(episodes, today),
     flags: inForceNow,
@@ -194,16 +200,21 @@ export function rosterRow(
 const holding = (talks: readonly Talk[], standing: Standing, news: readonly NewNote[], today: string) =>
   talks.find((talk) => stillAnswers(talk, standing, today) && !news.some(({ at }) => at > talk.at)) ?? null;
 
+/** The days off that hold on a date. */
+const offOn = (off: readonly DaysOff[], date: string) =>
+  off.find(({ from, until }) => from <= date && date <= until) ?? null;
+
 /** Time in three zones over 28 days, and whether it is enough to hold against 80/20. */
 function splitOf(days: readonly RosterDay[], today: string) {
   const month = days.filter((day) => day.date >= addDays(today, -27) && day.date <= today);
   return { split: timeSplit(month), splitTrust: trustOf(month, today) };
 }
 
-/** What today's check-in says, where there is one, and what was made of it. */
+/** What today's check-in says, where there is one, what was made of it, and what is planned. */
 const answersOf = (now: RosterDay | undefined) => ({
   headline: now?.headline ?? null,
   headlineOf: now?.headlineOf ?? null,
+  planned: now?.plannedMin && now.plannedKind ? { kind: now.plannedKind, minutes: now.plannedMin } : null,
   wellnessZ: now?.wellnessZ ?? null,
   soreness: now?.soreness ?? null,
   quality: now?.quality ?? null,

@@ -29,6 +29,7 @@ import notices from "@/messages/en/notices.json";
 import offline from "@/messages/en/offline.json";
 import plan from "@/messages/en/plan.json";
 import refusals from "@/messages/en/refusals.json";
+import reminders from "@/messages/en/reminders.json";
 import report from "@/messages/en/report.json";
 import roster from "@/messages/en/roster.json";
 import sessions from "@/messages/en/sessions.json";
@@ -74,6 +75,7 @@ export const ENGLISH = {
   offline,
   plan,
   refusals,
+  reminders,
   report,
   roster,
   sessions,

@@ -7,6 +7,7 @@ import { Card, Empty } from "@/components/ui/card";
 import { Link } from "@/components/ui/link";
 import { PageWords } from "@/components/ui/page-words";
 import { readAs } from "@/db/connection/as-viewer";
+import { reminderOf } from "@/db/log/reminders";
 import { accessOf } from "@/db/people/access-log";
 import { ownEmail } from "@/db/people/accounts";
 import { ownBirthYear } from "@/db/people/ages";
@@ -26,6 +27,7 @@ import { CalendarFeed } from "./calendar-feed";
 import { countriesFor } from "./countries";
 import { addDeviceAction, removeDeviceAction, tryDeviceAction } from "./device-actions";
 import { OwnData } from "./own-data";
+import { Reminders } from "./reminders";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("account"))("title") };
@@ -35,12 +37,13 @@ type Props = { searchParams: Promise<{ done?: string | string[] }> };
 
 export default async function AccountPage({ searchParams }: Props) {
   const viewer = await requireViewer();
-  const [email, memberships, feedMadeAt, access, devices, birthYear, consent] = await readAccount(viewer);
+  const [email, memberships, feedMadeAt, access, devices, reminder, birthYear, consent] =
+    await readAccount(viewer);
   const t = await getTranslations("account");
   // A coach who does not run is not asked about their running.
   const runs = can(viewer, "own-days");
   return (
-    <PageWords of={["account", "consent", "joining", "notices", "team"]}>
+    <PageWords of={["account", "consent", "joining", "notices", "reminders", "team"]}>
       <div className="mx-auto max-w-4xl space-y-5">
         <h1 className="text-xl font-bold tracking-tight wrap-anywhere">
           {t.rich("heading", {
@@ -50,6 +53,7 @@ export default async function AccountPage({ searchParams }: Props) {
         <div className="grid items-start gap-5 md:grid-cols-2">
           <div className="space-y-5">
             <You viewer={viewer} runs={runs} />
+            {runs && <Reminders viewer={viewer} reminder={reminder} devices={devices} />}
             <Card title={t("messages")}>
               <DeviceCard
                 serverKey={vapidKeys().publicKey}
@@ -94,6 +98,7 @@ const readAccount = ({ userId }: Viewer) =>
       feedOf(tx, userId),
       accessOf(tx, userId),
       deviceCount(tx, userId),
+      reminderOf(tx, userId),
       ownBirthYear(tx, userId),
       ownConsent(tx, userId),
     ]),

@@ -186,6 +186,7 @@ function lineWords(locale: string, { userId, timeZone }: Viewer, now: Date): Lin
     intensity: words("intensity"),
     injuries: words("injuries"),
     sessions: words("sessions"),
+    plan: words("plan"),
     engine: engineWords(locale, "other"),
     f: formatFor(locale),
     timeZone,

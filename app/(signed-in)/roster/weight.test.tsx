@@ -34,6 +34,7 @@ const words: LineWords = {
   intensity: wordsIn(PLAIN_LOCALE, "intensity"),
   injuries: wordsIn(PLAIN_LOCALE, "injuries"),
   sessions: wordsIn(PLAIN_LOCALE, "sessions"),
+  plan: wordsIn(PLAIN_LOCALE, "plan"),
   engine: engineWords(PLAIN_LOCALE, "other"),
   f: formatFor(PLAIN_LOCALE),
   timeZone: "UTC",

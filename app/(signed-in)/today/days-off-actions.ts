@@ -2,6 +2,7 @@
 
 import { posted } from "@/app/posted";
 import { runAction } from "@/app/run-action";
+import { daysOffIn } from "@/components/days-off/away-words";
 import { asViewer } from "@/db/connection/as-viewer";
 import { addDaysOff, removeDaysOff } from "@/db/log/days-off";
 import { type Given, Refusal } from "@/lib/action-result";
@@ -13,7 +14,7 @@ import { daysOffForm, removeDaysOffForm } from "@/lib/plan/days-off-form";
 export async function addDaysOffAction(...given: Given) {
   return posted(
     given,
-    (fields) => textsOf(fields, "id", "from", "until", "word"),
+    daysOffIn,
     (input) =>
       runAction(daysOffForm, input, (form, viewer) =>
         asViewer(viewer.userId, async (tx) => {

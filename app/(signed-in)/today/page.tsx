@@ -6,7 +6,6 @@ import { requireViewer, type Viewer } from "@/app/viewer";
 import { CheckInForm } from "@/components/check-in/check-in-form";
 import { MissedDays } from "@/components/check-in/missed-days";
 import { SomethingWrong } from "@/components/check-in/something-wrong";
-import { DaysOffCard } from "@/components/days-off/days-off-card";
 import { FlagNotice } from "@/components/flag/flag-notice";
 import { NudgeNotice } from "@/components/flag/nudge-notice";
 import { WeeklyQuestion } from "@/components/health/weekly-question";
@@ -39,8 +38,8 @@ import { joinSessionsAction, keepBothAction } from "../import/actions";
 import { saveInjuryAction } from "../injuries/actions";
 import { acknowledgeFlagAction, answerInjuryAction, saveCheckInAction } from "./actions";
 import { Answered } from "./answered";
+import { Chosen } from "./chosen";
 import { ConsentLacks, YearAsked } from "./consent-lacks";
-import { addDaysOffAction, removeDaysOffAction } from "./days-off-actions";
 import { LastSessions } from "./last-sessions";
 import { Begun, OnTheWay, Visit } from "./on-the-way";
 import { loadToday, type Today } from "./today-data";
@@ -70,6 +69,7 @@ export default async function TodayPage({ searchParams }: Props) {
         "notes",
         "offline",
         "plan",
+        "reminders",
         "sessions",
         "story",
         "verdict",
@@ -153,7 +153,7 @@ function Day({ viewer, part, today, day, kept }: DayProps) {
       {!emergency && <WeeklyAsked viewer={viewer} today={today} weekly={day.weekly} />}
       {!pressing && isAthlete(viewer) && hasHabit(day) && <InstallHint today={today} />}
       {asksInjury && <EarlierInjury writeId={uuidv7()} save={answerInjuryAction} />}
-      {isAthlete(viewer) && !emergency && <DaysOff off={day.off} today={today} />}
+      {isAthlete(viewer) && !emergency && <Chosen {...day} today={today} asks={!pressing} />}
       <Notes me={viewer.userId} notes={day.notes} />
     </>
   );
@@ -203,10 +203,6 @@ function WeeklyAsked({
       <WeeklyQuestion sunday={sunday} save={answerWeeklyAction} />
     </PageWords>
   );
-}
-
-function DaysOff(of: Pick<Today, "off"> & { today: LocalDate }) {
-  return <DaysOffCard writeId={uuidv7()} add={addDaysOffAction} remove={removeDaysOffAction} {...of} />;
 }
 
 /** Whether a team that somebody trains with asks the weekly question. */

@@ -14,6 +14,7 @@ import { notesOf } from "@/db/log/notes";
 import { nudgesOn } from "@/db/log/nudges";
 import { ownEndOf } from "@/db/log/own-end";
 import { plansBetween } from "@/db/log/plans";
+import { reminderOf } from "@/db/log/reminders";
 import { hurtBefore, sessionsSince } from "@/db/log/sessions";
 import { weeklyAnswers } from "@/db/log/weekly-health";
 import { reactionsOn } from "@/db/pages/reactions";
@@ -27,24 +28,37 @@ type Clearance = Awaited<ReturnType<typeof clearancesOf>>[number]["clearance"];
 
 /** All that the viewer's own day shows, read at once. */
 export async function loadToday({ userId, timeZone }: Pick<Viewer, "userId" | "timeZone">, today: LocalDate) {
-  const [answered, before, flags, sessions, days, notes, plans, pairs, hurting, [nudge], off, weekly, back] =
-    await readAs(userId, (tx) =>
-      Promise.all([
-        answeredOn(tx, userId, today),
-        checkInBefore(tx, userId, today),
-        openFlags(tx, [userId]),
-        sessionsSince(tx, userId, addDays(today, -LISTED_DAYS)),
-        daysOf(tx, [userId], addDays(today, -14), today),
-        notesOf(tx, userId, 20),
-        plansBetween(tx, [userId], today, today),
-        likePairs(tx, userId, timeZone),
-        hurtingOf(tx, userId, today),
-        nudgesOn(tx, [userId], [today]),
-        daysOffBetween(tx, [userId], today, addDays(today, 400)),
-        weeklyAnswers(tx, [userId], addDays(today, -2), today),
-        onTheWay(tx, userId, today),
-      ]),
-    );
+  const [
+    answered,
+    before,
+    flags,
+    sessions,
+    days,
+    notes,
+    plans,
+    pairs,
+    hurting,
+    [nudge],
+    chosen,
+    weekly,
+    back,
+  ] = await readAs(userId, (tx) =>
+    Promise.all([
+      answeredOn(tx, userId, today),
+      checkInBefore(tx, userId, today),
+      openFlags(tx, [userId]),
+      sessionsSince(tx, userId, addDays(today, -LISTED_DAYS)),
+      daysOf(tx, [userId], addDays(today, -14), today),
+      notesOf(tx, userId, 20),
+      plansBetween(tx, [userId], today, today),
+      likePairs(tx, userId, timeZone),
+      hurtingOf(tx, userId, today),
+      nudgesOn(tx, [userId], [today]),
+      chosenBy(tx, userId, today),
+      weeklyAnswers(tx, [userId], addDays(today, -2), today),
+      onTheWay(tx, userId, today),
+    ]),
+  );
   const { injury, hurt, injuries, fevers } = hurting;
   const offers = offersOf(days, fevers, injuries, today);
   return {
@@ -61,10 +75,19 @@ export async function loadToday({ userId, timeZone }: Pick<Viewer, "userId" | "t
     injuries,
     offers,
     nudge,
-    off,
+    ...chosen,
     weekly,
     ...back,
   };
+}
+
+/** What they chose beside their training: days off, and how they are reminded. */
+async function chosenBy(tx: Tx, userId: string, today: LocalDate) {
+  const [off, reminder] = await Promise.all([
+    daysOffBetween(tx, [userId], today, addDays(today, 400)),
+    reminderOf(tx, userId),
+  ]);
+  return { off, reminder };
 }
 
 /** What was answered, what came of it, and what others made of it. */

@@ -21,6 +21,8 @@ export type AthleteJob<Payload> = {
   newestOnly: boolean;
   /** It waits for somebody else's server more than it works: several run at once, and none holds up the others. */
   outward?: true;
+  /** Outward, and thousands of them come at once: they hold up none that somebody waits for. */
+  bulk?: true;
   /** "replaced" when a newer one does what this one would have. */
   run(job: Job<Payload>, on?: Database): Promise<"done" | "replaced">;
 };

@@ -3,13 +3,14 @@ import { deriveZones } from "./derive-zones";
 import { askGuardianByMail, tellGuardian } from "./mail-guardian";
 import { mailNudge } from "./mail-nudge";
 import { mendImport } from "./mend-import";
+import { findReminders, remind } from "./remind";
 import { deleteAccounts, forgetCounts, forgetHandedOver, forgetJobs, upgradeToday } from "./rounds";
 import { sendNotice } from "./send-notice";
 import { settleOrders } from "./settle-orders";
 
 /**
- * Everything that happens without a visitor. A new one, such as a reminder by mail at seven where each athlete is, is one
- * file beside this one (`schedule: { at: "07:00", lateMin: 120 }`) and one line here.
+ * Everything that happens without a visitor. A new one is one file beside this one and one line here; `schedule: { at:
+ * "07:00", lateMin: 120 }` is at seven where each athlete is.
  */
 export const JOBS: readonly Definition[] = [
   deriveZones,
@@ -19,6 +20,8 @@ export const JOBS: readonly Definition[] = [
   askGuardianByMail,
   tellGuardian,
   sendNotice,
+  remind,
+  findReminders,
   upgradeToday,
   deleteAccounts,
   forgetCounts,

@@ -6,6 +6,7 @@ import { databaseNow } from "@/db/connection/clock";
 import type { Tx } from "@/db/connection/tx";
 import { assessmentOn, lastCheckInNote } from "@/db/log/check-ins";
 import { clearancesOf } from "@/db/log/clearances";
+import { daysOffBetween } from "@/db/log/days-off";
 import { flagStory } from "@/db/log/flags";
 import { notesOf } from "@/db/log/notes";
 import { reactionsOn } from "@/db/pages/reactions";
@@ -84,17 +85,19 @@ async function loadHead(
   { now, teamId, locale }: { now: Date; teamId: string | null; locale: string },
 ) {
   const { id } = athlete;
-  const [assessment, flags, clearances, notes, said, team, teams, reactions, at] = await Promise.all([
-    assessmentOn(tx, id, today),
-    flagStory(tx, id),
-    clearancesOf(tx, id),
-    notesOf(tx, id),
-    lastCheckInNote(tx, id, addDays(today, -SAID_DAYS)),
-    teamId ? athletesOf(tx, teamId) : [],
-    trainsWith(tx, id),
-    reactionsOn(tx, id, today),
-    databaseNow(tx),
-  ]);
+  const [assessment, flags, clearances, notes, said, team, teams, reactions, at, [away = null]] =
+    await Promise.all([
+      assessmentOn(tx, id, today),
+      flagStory(tx, id),
+      clearancesOf(tx, id),
+      notesOf(tx, id),
+      lastCheckInNote(tx, id, addDays(today, -SAID_DAYS)),
+      teamId ? athletesOf(tx, teamId) : [],
+      trainsWith(tx, id),
+      reactionsOn(tx, id, today),
+      databaseNow(tx),
+      daysOffBetween(tx, [id], today, today),
+    ]);
   const other = team.find((one) => one.id === compared && one.id !== id) ?? null;
   const words = engineWords(locale, "other");
   const days = date === today ? [today] : [today, date];
@@ -117,6 +120,7 @@ async function loadHead(
     clearances,
     notes,
     said,
+    away,
     teams,
     everybody: team.map(({ id, name }) => ({ id, name })).sort((a, b) => byName(a.name, b.name)),
   };

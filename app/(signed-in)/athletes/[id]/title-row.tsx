@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { Viewer } from "@/app/viewer";
 import { Neighbours } from "@/components/athlete/neighbours";
+import { awayUntil } from "@/components/days-off/away-words";
 import { FlagButton } from "@/components/roster/flag-button";
 import { Live } from "@/components/roster/live";
 import { Link } from "@/components/ui/link";
@@ -11,7 +12,7 @@ import type { Head } from "./athlete-data";
 /** Whose page it is, who stands beside them on the roster, and what else there is of them. */
 export function TitleRow({
   viewer,
-  head: { athlete, today, everybody },
+  head: { athlete, today, everybody, away },
   maySetZones,
 }: {
   viewer: Viewer;
@@ -19,6 +20,7 @@ export function TitleRow({
   maySetZones: boolean;
 }) {
   const t = useTranslations("athlete");
+  const plan = useTranslations("plan");
   const f = useFormat();
   const { id, name, experience } = athlete;
   return (
@@ -33,6 +35,7 @@ export function TitleRow({
             {name}
           </h1>
           <p className="text-muted text-sm">{t("about", { experience, date: f.day(today) })}</p>
+          {away && <p className="text-sm font-semibold wrap-anywhere">{awayUntil(away, plan, f)}</p>}
         </div>
         <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
           {maySetZones && (
