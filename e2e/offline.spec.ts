@@ -61,6 +61,7 @@ async function logSession(page: Page, minutes: number): Promise<void> {
   await page.getByLabel("Minutes").fill(String(minutes));
   await choose(page, /How hard/, "3 Moderate");
   await page.getByRole("button", { name: "Save the session" }).click();
+  await page.waitForURL("**/today");
 }
 
 const waits = (page: Page, count: number) =>
@@ -97,7 +98,6 @@ test("opened in flight mode: check-in, feel check and session wait, and go out o
   await page.getByRole("button", { name: "Show what to do" }).click();
   await waits(page, 2);
   await logSession(page, 44);
-  await page.waitForURL("**/today");
   await waits(page, 3);
   expect(await axe(page)).toEqual([]);
   await context.setOffline(false);
@@ -124,6 +124,21 @@ test("the network goes while the form is open: what is sent waits, and its answe
   await expect(page.getByText("Your check-in is kept on this phone")).toBeVisible();
   await context.setOffline(false);
   await expect(page.getByRole("heading", { name: "Train", exact: true })).toBeVisible();
+  expect((await kept(page)).checkIns).toEqual([`${today()} 0`]);
+});
+
+test("on a slow line (3G) the check-in is sent and answered, and nothing is left waiting", async ({
+  page,
+}) => {
+  await athlete(page, "Slow Line");
+  const tools = await page.context().newCDPSession(page);
+  const line = { offline: false, latency: 400, downloadThroughput: 50_000, uploadThroughput: 25_000 };
+  await tools.send("Network.enable");
+  await tools.send("Network.emulateNetworkConditions", line);
+  await page.goto("/today");
+  await checkIn(page, "0");
+  await expect(page.getByRole("heading", { name: "Train", exact: true })).toBeVisible({ timeout: 30_000 });
+  await nothingWaits(page);
   expect((await kept(page)).checkIns).toEqual([`${today()} 0`]);
 });
 

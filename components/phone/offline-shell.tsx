@@ -9,6 +9,7 @@ import { AfterSend } from "./after-send";
 import { OfflinePages } from "./offline-pages";
 import { openToday } from "./open-today";
 import { readShelf } from "./own-shelf";
+import { answersKept, reloadUntouched } from "./touched";
 import { TryAgain } from "./try-again";
 import { WaitingHere } from "./waiting";
 
@@ -29,7 +30,7 @@ export function OfflineShell() {
     );
   return (
     <AsKnown kept={kept}>
-      <WaitingHere heard={({ end, taken }) => end === "done" && taken.length > 0 && location.reload()} />
+      <WaitingHere heard={({ end, taken }) => end === "done" && taken.length > 0 && reloadUntouched()} />
       <p className="text-muted text-sm">{t("cut")}</p>
       <OfflinePages kept={kept} />
       <TryAgain />
@@ -45,6 +46,7 @@ function AsKnown({ kept, children }: { kept: Kept; children: ReactNode }) {
     if (theme !== "system") document.documentElement.dataset.theme = theme;
   }, [theme]);
   const after = useCallback(() => {
+    answersKept();
     if (location.pathname !== "/today") openToday();
   }, []);
   const now = useMemo(() => new Date(), []);
