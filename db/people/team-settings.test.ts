@@ -7,7 +7,10 @@ import { onEachDatabase } from "../testing/databases";
 import { testTeam } from "../testing/people";
 import { refused } from "../testing/refused";
 import { personOf, todayOfEach } from "./people";
-import { addMember, athletesOf, changeTeam, endMembership, membersOf, viewerRow } from "./teams";
+import { addMember, athletesOf, changeTeam, endMembership, membersOf, teamOf, viewerRow } from "./teams";
+
+/** What the viewer brings of each team: the age from which athletes decide for themselves is read where it is set. */
+const { consentAge, ...EVERYBODYS } = DEFAULT_SETTINGS;
 
 onEachDatabase("team settings", (database) => {
   let team: Awaited<ReturnType<typeof testTeam>>;
@@ -30,7 +33,7 @@ onEachDatabase("team settings", (database) => {
 
   it("begin as they are by default", async () => {
     const [row] = (await viewer(team.athlete)).teams;
-    expect(row).toMatchObject(DEFAULT_SETTINGS);
+    expect(row).toMatchObject(EVERYBODYS);
     expect(await viewer(team.athlete)).toMatchObject({ dayStartsAt: "00:00" });
   });
 
@@ -39,24 +42,31 @@ onEachDatabase("team settings", (database) => {
     await set(team, values);
     for (const who of [team.owner, team.coach, team.athlete])
       expect((await viewer(who)).teams[0]).toMatchObject(values);
-    expect((await viewer(other.athlete)).teams[0]).toMatchObject(DEFAULT_SETTINGS);
+    expect((await viewer(other.athlete)).teams[0]).toMatchObject(EVERYBODYS);
+    const ageOf = (of: typeof team) => asViewer(of.owner, (tx) => teamOf(tx, of.id), database());
+    await set(team, { consentAge: 14 });
+    expect(await ageOf(team)).toMatchObject({ consentAge: 14 });
+    expect(await ageOf(other)).toMatchObject({ consentAge });
   });
 
   it.each(["coach", "athlete", "formerCoach"] as const)("a %s may not", async (role) => {
     expect(await refused(set(team, { easyShare: 70 }, team[role]))).toMatchObject({
       message: expect.stringContaining("Only an owner"),
     });
-    expect((await viewer(team.owner)).teams[0]).toMatchObject(DEFAULT_SETTINGS);
+    expect((await viewer(team.owner)).teams[0]).toMatchObject(EVERYBODYS);
   });
 
-  it.each([{ easyShare: 49 }, { easyShare: 96 }, { dayStartsAt: "05:00" }, { weekStart: 2 }])(
-    "the database refuses %j",
-    async (wrong) => {
-      await expect(set(team, wrong as Partial<TeamSettings>)).rejects.toMatchObject({
-        cause: { code: "23514" },
-      });
-    },
-  );
+  it.each([
+    { easyShare: 49 },
+    { easyShare: 96 },
+    { dayStartsAt: "05:00" },
+    { weekStart: 2 },
+    { consentAge: 12 },
+  ])("the database refuses %j", async (wrong) => {
+    await expect(set(team, wrong as Partial<TeamSettings>)).rejects.toMatchObject({
+      cause: { code: "23514" },
+    });
+  });
 
   it("an athlete's day starts at the latest hour of their teams, also for a coach who sees one of them", async () => {
     await set(team, { dayStartsAt: "01:00" });
