@@ -184,6 +184,20 @@ const TABLES: Record<string, { rows: string; insert: string; set: string; may: M
     // Whoever opened the page keeps their own row: the coach's is there.
     may: { athlete: "s", coach: "siu", professional: "i" },
   },
+  alerts: {
+    rows: OWN_ROWS,
+    insert:
+      "(athlete_id, id, date, urgency) values ($athlete, $new, date '2026-01-02' - (random() * 40000)::int, 'now')",
+    set: "withdrawn_at = now()",
+    // It comes and goes with a verdict, whoever's write led to that; what was told of it is the system's to say.
+    may: { athlete: "siu", coach: "siu", professional: "siu" },
+  },
+  notice_settings: {
+    rows: "user_id = $athlete",
+    insert: "(user_id) values ($athlete) on conflict (user_id) do update set letter = true",
+    set: "urgent_by = 'none'",
+    may: { athlete: "siu" },
+  },
   seen_days: {
     rows: OWN_ROWS,
     insert: "(athlete_id, date, by, at) values ($athlete, '2026-01-02', $viewer, now())",

@@ -35,6 +35,10 @@ export const teamSettings = z.object({
 });
 export type TeamSettings = z.output<typeof teamSettings>;
 
+/** What the form holds besides: whether the mail of the morning says why somebody should not run. No page needs it of a viewer. */
+export const mailSettings = z.object({ mailNamesReasons: z.boolean().optional() });
+export type MailSettings = z.output<typeof mailSettings>;
+
 export const DEFAULT_SETTINGS: TeamSettings = {
   easyShare: 80,
   reminderTime: "09:00",

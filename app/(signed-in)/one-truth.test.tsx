@@ -11,6 +11,7 @@ import { assessmentOn } from "@/db/log/check-ins";
 import { loadReport } from "@/db/pages/report";
 import { rosterOf } from "@/db/pages/roster";
 import { athleteRows } from "@/db/pages/team-rows";
+import { loadTrends } from "@/db/pages/team-trends";
 import { credentials } from "@/db/schema/people";
 import { onEachDatabase } from "@/db/testing/databases";
 import { seedDemoTeam } from "@/db/upkeep/seed/demo-team";
@@ -23,7 +24,6 @@ import { type ChartTable, tableOf } from "@/lib/trends/tables";
 import { trendsView } from "@/lib/trends/view";
 import { PLAIN_LOCALE, wordsIn } from "@/lib/words/words";
 import { loadStory } from "./story-data";
-import { loadTrends } from "./trends/load";
 
 const f = formatFor(PLAIN_LOCALE);
 const words: LineWords = {

@@ -7,12 +7,10 @@ import { uuidv7 } from "uuidv7";
 import type { ActionResult } from "@/lib/action-result";
 import type { AnswerForm, TakeBackForm } from "@/lib/follow-up-forms";
 import type { OneTap, Told } from "@/lib/roster/answers";
-import type { Standing } from "@/lib/roster/spoken";
 import { useSend } from "../ui/use-send";
-import { OwnWords } from "./own-words";
+import { type Answered, OwnWords } from "./own-words";
 import { UndoBar } from "./undo-bar";
 
-export type Answered = { athleteId: string; name: string; standing: Standing };
 type Answering = {
   tell: (athlete: Answered, told: OneTap) => void;
   /** Asks for words of one's own. */

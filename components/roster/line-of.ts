@@ -3,6 +3,7 @@ import type { EngineWords } from "@/lib/engine-words/values";
 import type { Format } from "@/lib/format/format";
 import { mayTakeBack } from "@/lib/roster/answers";
 import type { Place } from "@/lib/roster/needs";
+import { reasonOf } from "@/lib/roster/reason-of";
 import type { RosterFlag, RosterRow } from "@/lib/roster/row";
 import { sessionName } from "@/lib/session-kinds";
 import type { Words } from "@/lib/words/words";
@@ -12,8 +13,8 @@ import { flagWords } from "../flag/flag-words";
 import { availabilityWords } from "../injury/availability-words";
 import { easyWords, methodWords, trustWords } from "../intensity/method-words";
 import { changeWords, loadWords, weekWords } from "../load/load-words";
+import { alarmWords } from "../verdict/alarm-words";
 import { placesOf } from "./places-of";
-import { reasonOf } from "./reason-of";
 
 /** The words that lines are made of, and how their reader writes numbers, dates and times. */
 export type LineWords = {
@@ -62,6 +63,8 @@ export type RosterLine = {
   note?: { text: string; count: number };
   /** Who spoke to them or answered them, when, and what about; whether the viewer may not take it back, and the athlete reads it. */
   talk?: { id: string; words: string; stays?: true; told?: true };
+  /** Who was told of an urgent sign, and whether anybody has opened it. */
+  alarm?: string;
   /** Who asked for the check-in and when. */
   nudge?: string;
   /** Where they stand on the way back. */
@@ -101,6 +104,9 @@ export function lineOf(row: RosterRow, words: LineWords): RosterLine {
     flags: row.flags.length ? row.flags.map((flag) => flagOf(flag, row.urgency, words)) : undefined,
     note: newest && { text: newest.text, count: row.news.length },
     talk: row.talk ? talkOf(row.talk, row.today, words) : undefined,
+    alarm: row.alert
+      ? alarmWords(row.alert, "other", words.verdict, f, words.timeZone).join(" ") || undefined
+      : undefined,
     nudge: row.nudge
       ? t("nudge.asked", { by: row.nudge.by ?? t("someone"), time: f.time(row.nudge.at, words.timeZone) })
       : undefined,

@@ -75,7 +75,7 @@ export function LineSheet({
 }
 
 function Said({ line }: { line: RosterLine }) {
-  const { badge, verdict, reason, available, facts, flags, note, talk, nudge } = line;
+  const { badge, verdict, reason, available, facts, flags, note, talk, nudge, alarm } = line;
   return (
     <div className="space-y-1">
       <p>
@@ -88,6 +88,7 @@ function Said({ line }: { line: RosterLine }) {
           {[words, state].filter(Boolean).join(", ")}: {why}
         </p>
       ))}
+      {alarm && <p className="font-semibold">{alarm}</p>}
       {note && <q dir="auto">{note.text}</q>}
       {[available, talk?.words, nudge, facts].map((words) => words && <p key={words}>{words}</p>)}
     </div>

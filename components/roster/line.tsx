@@ -50,7 +50,7 @@ function News({ note }: { note: NonNullable<RosterLine["note"]> }) {
 
 /** Why they stand where they stand, what is asked of them, and what they wrote. */
 function ReasonCell({
-  line: { reason, available, away, way, facts, flags, note, talk, nudge },
+  line: { reason, available, away, way, facts, flags, note, talk, nudge, alarm },
 }: {
   line: RosterLine;
 }) {
@@ -72,6 +72,7 @@ function ReasonCell({
           {note.text}
         </q>
       )}
+      {alarm && <strong>{alarm}</strong>}
       {talk && <span className="quiet">{talk.words}</span>}
       {nudge && <span className="quiet">{nudge}</span>}
       {facts && <span className="quiet facts">{facts}</span>}

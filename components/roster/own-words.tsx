@@ -6,13 +6,16 @@ import * as z from "zod/mini";
 import type { ActionResult } from "@/lib/action-result";
 import type { AnswerForm } from "@/lib/follow-up-forms";
 import { OWN_WORDS } from "@/lib/roster/answers";
+import type { Standing } from "@/lib/roster/spoken";
 import { Button } from "../ui/button";
 import { Dialog } from "../ui/dialog";
 import { errorOf, Field, inputLook } from "../ui/field";
 import { FormMessage } from "../ui/form-message";
 import { DAYS, useDraft } from "../ui/use-draft";
 import { useSubmit } from "../ui/use-submit";
-import type { Answered } from "./answering";
+
+/** Whom an answer is for, and how they stood when the coach saw the line. */
+export type Answered = { athleteId: string; name: string; standing: Standing };
 
 const draft = z.object({ id: z.uuid(), word: z.string().check(z.maxLength(OWN_WORDS)) });
 

@@ -1,4 +1,5 @@
 import type { PgTable } from "drizzle-orm/pg-core";
+import { alerts, noticeSettings } from "../schema/alerts";
 import { clearances, flagEvents, flags, notes } from "../schema/care";
 import { checkIns, checkInVersions, feelChecks, morningMeasures } from "../schema/check-ins";
 import { ages, consents } from "../schema/consents";
@@ -53,6 +54,8 @@ export const OWN: Record<string, OwnTable> = {
   reminders: { table: reminders, of: "athleteId" },
   talks: { table: talks, of: "athleteId" },
   nudges: { table: nudges, of: "athleteId" },
+  alerts: { table: alerts, of: "athleteId" },
+  "notice-settings": { table: noticeSettings, of: "userId" },
   openings: { table: openings, of: "athleteId" },
   "seen-days": { table: seenDays, of: "athleteId" },
   "weekly-health": { table: weeklyHealth, of: "athleteId" },

@@ -18,6 +18,7 @@ import { flags } from "../schema/care";
 import { earlierInjuries } from "../schema/injuries";
 import { memberships } from "../schema/people";
 import { athleteDays } from "../schema/verdicts";
+import { alertsOn } from "../verdict/alerts";
 import { areDays, INTENSITY_COLUMNS, LOAD_COLUMNS } from "../verdict/athlete-days";
 import { clauseOfFlag, headlineOfDay } from "../verdict/told";
 import { byAthlete } from "./by-athlete";
@@ -41,7 +42,7 @@ export async function rosterOf(
   const utc = localDate(now, "UTC");
   const first = addDays(utc, -BACK_DAYS);
   const [yesterday, tomorrow] = [addDays(utc, -1), addDays(utc, 1)];
-  const [athletes, days, open, trainedBefore, injuries, talks, nudges, news, episodes, ladders, off] =
+  const [athletes, days, open, trainedBefore, injuries, talks, nudges, news, episodes, ladders, off, alerts] =
     await Promise.all([
       athletesOf(tx, teamId),
       rosterDays(tx, teamId, first, tomorrow),
@@ -55,6 +56,7 @@ export async function rosterOf(
       openInjuries(tx, teamAthletes(tx, teamId), yesterday),
       ladderRowsOf(tx, teamAthletes(tx, teamId)),
       daysOffBetween(tx, teamAthletes(tx, teamId), first, tomorrow),
+      alertsOn(tx, teamAthletes(tx, teamId), [yesterday, utc, tomorrow]),
     ]);
   const daysBy = byAthlete(days);
   const flagsBy = byAthlete(open);
@@ -63,6 +65,7 @@ export async function rosterOf(
   const newsBy = byAthlete(news);
   const episodesBy = byAthlete(episodes);
   const offBy = byAthlete(off);
+  const alertsBy = byAthlete(alerts);
   return athletes.map((athlete) => {
     const today = dayOf(now, athlete);
     const joinedOn = dayOf(athlete.joinedAt, athlete);
@@ -75,6 +78,7 @@ export async function rosterOf(
       weekStart,
       talks: talksBy.get(athlete.id) ?? [],
       nudge: nudgesBy.get(athlete.id)?.find(({ date }) => date === today) ?? null,
+      alert: alertsBy.get(athlete.id)?.find(({ date }) => date === today) ?? null,
       news: newsBy.get(athlete.id) ?? [],
       episodes: episodesBy.get(athlete.id) ?? [],
       // Of who joined before what is read, nobody here knows whether they ever answered.

@@ -1,6 +1,8 @@
-import { type SQL, sql } from "drizzle-orm";
+import { and, eq, or, type SQL, sql } from "drizzle-orm";
+import { notifyChange } from "../connection/notify";
 import { rowsOf } from "../connection/rows-of";
 import type { Tx } from "../connection/tx";
+import { alerts } from "../schema/alerts";
 
 /** An athlete and one of their local dates. */
 type Day = { id: string; today: string };
@@ -26,14 +28,28 @@ export async function keepSeen(
     sql`, `,
   );
   const when = at instanceof Date ? sql`${at.toISOString()}::timestamptz` : at;
-  await tx.execute(sql`
+  const kept = rowsOf<{ id: string; date: string }>(
+    await tx.execute(sql`
     insert into seen_days (athlete_id, date, by, at)
     select c.athlete_id, c.date, ${viewerId}::uuid, ${when} from check_ins c
     where (c.athlete_id, c.date) in (${list}) and not c.imported and ${saidAt} <= ${when}
     order by c.athlete_id, c.date
     on conflict (athlete_id, date, by) do update set at = excluded.at
     where seen_days.at < (select ${saidAt} from check_ins c
-      where c.athlete_id = seen_days.athlete_id and c.date = seen_days.date)`);
+      where c.athlete_id = seen_days.athlete_id and c.date = seen_days.date)
+    returning athlete_id as id, date::text as date`),
+  );
+  await tellOpened(tx, kept);
+}
+
+/** Pages that wait for somebody to open an urgent sign hear of it. */
+async function tellOpened(tx: Tx, days: readonly { id: string; date: string }[]): Promise<void> {
+  if (days.length === 0) return;
+  const urgent = await tx
+    .select({ id: alerts.athleteId })
+    .from(alerts)
+    .where(or(...days.map(({ id, date }) => and(eq(alerts.athleteId, id), eq(alerts.date, date)))));
+  for (const { id } of urgent) await notifyChange(tx, id);
 }
 
 /** Somebody saw a day, and when; null where their name is not the reader's to know any more. */

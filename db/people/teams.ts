@@ -4,7 +4,7 @@ import { z } from "zod";
 import { Refusal } from "@/lib/action-result";
 import { ROLES, type Role } from "@/lib/can";
 import { latestStart } from "@/lib/day-start";
-import { type TeamSettings, teamSettings } from "@/lib/team-settings";
+import { type MailSettings, type TeamSettings, teamSettings } from "@/lib/team-settings";
 import { notifyChange } from "../connection/notify";
 import { withoutParameters } from "../connection/query-fault";
 import { rowsOf } from "../connection/rows-of";
@@ -217,7 +217,7 @@ function leavesNoOwner(error: unknown): boolean {
 export async function changeTeam(
   tx: Tx,
   teamId: string,
-  values: { name: string; timeZone: string } & TeamSettings,
+  values: { name: string; timeZone: string } & TeamSettings & MailSettings,
 ): Promise<void> {
   const changed = await tx.update(teams).set(values).where(eq(teams.id, teamId)).returning({ id: teams.id });
   if (changed.length === 0) throw new Refusal(403, "form", "only.ownerChanges");

@@ -104,6 +104,7 @@ export const teams = pgTable("teams", {
   healthQuestion: boolean("health_question").notNull().default(false),
   /** Years, 13 to 18: under it a guardian is asked. */
   consentAge: integer("consent_age").notNull().default(16),
+  mailNamesReasons: boolean("mail_names_reasons").notNull().default(false),
   isDemo: boolean("is_demo").notNull().default(false),
   createdAt: instant("created_at").notNull().defaultNow(),
 });

@@ -1,3 +1,4 @@
+import * as alerts from "./alerts";
 import * as care from "./care";
 import * as checkIns from "./check-ins";
 import * as consents from "./consents";
@@ -15,6 +16,7 @@ import * as weeklyHealth from "./weekly-health";
 
 /** Every table, for the drivers and the test matrix. */
 export const tables = {
+  ...alerts,
   ...people,
   ...reminders,
   ...checkIns,

@@ -47,6 +47,8 @@ const ORDER: readonly PgTable[] = [
   tables.nudges,
   tables.openings,
   tables.seenDays,
+  tables.alerts,
+  tables.noticeSettings,
   tables.zoneSets,
   tables.importedFiles,
   tables.sessionMerges,

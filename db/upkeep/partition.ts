@@ -28,6 +28,7 @@ export const BY_ATHLETE = [
   "nudges",
   "openings",
   "seen_days",
+  "alerts",
   "access_log",
   "zone_sets",
   "imported_files",

@@ -7,6 +7,7 @@ import { assessInEnglish } from "@/lib/engine-words/english";
 import { notifyChange } from "../connection/notify";
 import type { Tx } from "../connection/tx";
 import { assessments } from "../schema/verdicts";
+import { isAlarming, raiseAlert, withdrawAlerts } from "./alerts";
 import { writeDays } from "./athlete-days";
 import { keepEngineFlag } from "./engine-flags";
 import { inputFrom } from "./engine-input";
@@ -89,6 +90,7 @@ export async function assessFrom(
   const engines = snapshot.flags.filter(({ byEngine }) => byEngine);
   await Promise.all([
     rows.length ? tx.insert(assessments).values(rows) : undefined,
+    tellOfToday(tx, athleteId, given, occasion),
     latest ? keepEngineFlag(tx, athleteId, engines, latest.output.flag, latest.date) : undefined,
     writeDays(
       tx,
@@ -99,6 +101,24 @@ export async function assessFrom(
     notifyChange(tx, athleteId),
   ]);
   return given.find((one) => one.date === occasion.dates[0])?.output ?? null;
+}
+
+/**
+ * Has those who care for the athlete told where today's verdict is urgent, and ends what they were told where it is so no more. A verdict
+ * that a later engine gives anew tells nobody anything.
+ */
+async function tellOfToday(
+  tx: Tx,
+  athleteId: string,
+  given: ReturnType<typeof verdictsOf>,
+  { today, trigger }: Occasion,
+): Promise<void> {
+  const now = given.find(({ date }) => date === today);
+  if (!now || trigger === "upgrade" || trigger === "replay") return;
+  const alarm = isAlarming(now.output.urgency) ? now.output.urgency : null;
+  // Before the first check-in of a day there is nothing to end.
+  if (trigger !== "check-in") await withdrawAlerts(tx, athleteId, today, alarm);
+  if (alarm) await raiseAlert(tx, athleteId, today, alarm);
 }
 
 /** The days whose verdict an occasion gives anew, in order. */

@@ -40,6 +40,11 @@ export const ACCOUNT_ACTIONS: Record<string, Entry> = {
     for: "signed-in",
     sample: () => ({ current: "not the one there is", password: PERSON.password }),
   },
+  saveWishesAction: {
+    for: "signed-in",
+    sample: () => ({ urgentBy: "none", summaryAt: "", summaryNewsOnly: false, letter: false }),
+  },
+  saveOwnWeekAction: { for: "signed-in", sample: () => ({ ownWeek: true }) },
   changeProfileAction: {
     for: "signed-in",
     sample: () => ({

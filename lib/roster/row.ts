@@ -61,6 +61,8 @@ export type RosterRow = {
   /** No check-in yet although the team's time for it has passed where the athlete is. */
   late: boolean;
   verdict: Verdict | null;
+  /** Yesterday's verdict; null where that day was not answered. */
+  before: Verdict | null;
   urgency: Urgency | null;
   headline: string | null;
   headlineOf: CodedHeadline | null;
@@ -70,6 +72,8 @@ export type RosterRow = {
   talk: Talk | null;
   /** Who asked for today's check-in and when. */
   nudge: Nudged | null;
+  /** Who was told of an urgent sign of today and who opened it. */
+  alert: Alert | null;
   /** What was written since the viewer last opened them, the newest first. */
   news: readonly NewNote[];
   /** Where they stand on the way back; null where they are on none. */
@@ -119,6 +123,7 @@ export type RowParts = {
   /** The last talks with them, the newest first. */
   talks?: readonly Talk[];
   nudge?: Nudged | null;
+  alert?: Alert | null;
   news?: readonly NewNote[];
   /** The open episodes that keep them from something. */
   episodes?: readonly Restricting[];
@@ -131,6 +136,13 @@ export type RowParts = {
 
 /** A stage of the way back, how often it was done again, and whether it goes on. */
 export type OnTheWay = Pick<Ladder, "stage" | "held" | "status">;
+export type Alert = {
+  toldAt: Date | null;
+  told: number;
+  againAt: Date | null;
+  openedBy: string | null;
+  openedAt: Date | null;
+};
 export type Nudged = { at: Date; by: string | null };
 export type NewNote = { text: string; at: Date };
 
@@ -147,6 +159,7 @@ export function rosterRow(
     weekStart = 1,
     talks = [],
     nudge = null,
+    alert = null,
     news = [],
     episodes = [],
     way = null,
@@ -163,7 +176,6 @@ export function rosterRow(
   const usual = usualSoreness(days, today);
   const off = verdict === null && owing.off?.(today) === true;
   const needs = needsOf(verdict, inForceNow, news.length, off);
-  const need = needs[0] ?? "fine";
   const rule = now?.headlineOf?.why?.rule ?? null;
   const standing = standingOf({ verdict, urgency, rule, flags: inForceNow });
   const talk = holding(talks, standing, news, today);
@@ -172,15 +184,16 @@ export function rosterRow(
     name: athlete.name,
     today,
     needs,
-    need,
-    place: placeOf(need, urgency, talk !== null),
+    ...placed(needs, urgency, talk !== null),
     off,
     late: expected && verdict === null && !off,
     verdict,
+    before: byDate.get(addDays(today, -1))?.verdict ?? null,
     urgency,
     standing,
     talk,
     nudge,
+    alert: isUrgent(urgency) ? alert : null,
     news,
     way,
     away: offOn(daysOff, today),
@@ -194,6 +207,13 @@ export function rosterRow(
     availability: availabilityOf(episodes, today),
     flags: inForceNow,
   };
+}
+
+const isUrgent = (urgency: Urgency | null) => urgency === "now" || urgency === "today";
+
+function placed(needs: readonly Need[], urgency: Urgency | null, spoken: boolean) {
+  const [need = "fine"] = needs;
+  return { need, place: placeOf(need, urgency, spoken) };
 }
 
 /** The newest talk that answers how they stand, and what they wrote. */

@@ -30,12 +30,13 @@ export function morningSummary(rows: readonly RosterRow[], t: Words<"roster">, f
       t(`summary.${key}`, {
         count: who.length,
         of: key === "nobodyYet" ? owed.length : rows.length,
-        names: names(who, t, f),
+        names: someNames(who, t, f),
       }),
     );
 }
 
-function names(rows: readonly RosterRow[], t: Words<"roster">, f: Format): string {
+/** The first few names, and how many more. */
+export function someNames(rows: readonly { name: string }[], t: Words<"roster">, f: Format): string {
   const shown = rows.slice(0, MOST_NAMES).map(({ name }) => name);
   const more = rows.length - shown.length;
   return f.list(more > 0 ? [...shown, t("summary.more", { count: more })] : shown);

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { useTranslations } from "next-intl";
 import { getTranslations } from "next-intl/server";
 import { formatUnchosen } from "@/app/locale";
 import { requireViewer, type Viewer } from "@/app/viewer";
@@ -13,9 +14,11 @@ import { ownEmail } from "@/db/people/accounts";
 import { ownBirthYear } from "@/db/people/ages";
 import { feedOf } from "@/db/people/calendar-feeds";
 import { ownConsent } from "@/db/people/consents";
+import { type NoticeSettings, noticeSettingsOf } from "@/db/people/notice-settings";
 import { deviceCount } from "@/db/people/push-devices";
 import { membershipsOf } from "@/db/people/teams";
-import { can } from "@/lib/can";
+import { can, isAthlete } from "@/lib/can";
+import { env } from "@/lib/env";
 import { vapidKeys } from "@/lib/notices/vapid";
 import { zoneChoices } from "@/lib/time-zones";
 import { LANGUAGES } from "@/lib/words/catalogue";
@@ -27,7 +30,9 @@ import { CalendarFeed } from "./calendar-feed";
 import { countriesFor } from "./countries";
 import { addDeviceAction, removeDeviceAction, tryDeviceAction } from "./device-actions";
 import { OwnData } from "./own-data";
+import { OwnWeekCard } from "./own-week-card";
 import { Reminders } from "./reminders";
+import { WishesCard } from "./wishes-card";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("account"))("title") };
@@ -37,7 +42,7 @@ type Props = { searchParams: Promise<{ done?: string | string[] }> };
 
 export default async function AccountPage({ searchParams }: Props) {
   const viewer = await requireViewer();
-  const [email, memberships, feedMadeAt, access, devices, reminder, birthYear, consent] =
+  const [email, memberships, feedMadeAt, access, devices, reminder, birthYear, consent, wishes] =
     await readAccount(viewer);
   const t = await getTranslations("account");
   // A coach who does not run is not asked about their running.
@@ -54,13 +59,7 @@ export default async function AccountPage({ searchParams }: Props) {
           <div className="space-y-5">
             <You viewer={viewer} runs={runs} />
             {runs && <Reminders viewer={viewer} reminder={reminder} devices={devices} />}
-            <Card title={t("messages")}>
-              <DeviceCard
-                serverKey={vapidKeys().publicKey}
-                devices={devices}
-                actions={{ add: addDeviceAction, remove: removeDeviceAction, test: tryDeviceAction }}
-              />
-            </Card>
+            <Messages viewer={viewer} devices={devices} wishes={wishes} />
             {(runs || feedMadeAt) && (
               <Card title={t("calendar.title")}>
                 <CalendarFeed madeAt={feedMadeAt} />
@@ -101,8 +100,30 @@ const readAccount = ({ userId }: Viewer) =>
       reminderOf(tx, userId),
       ownBirthYear(tx, userId),
       ownConsent(tx, userId),
+      noticeSettingsOf(tx, userId),
     ]),
   );
+
+/** Whether this device shows messages, and what somebody who cares for athletes wants to be told of. */
+function Messages({ viewer, devices, wishes }: { viewer: Viewer; devices: number; wishes: NoticeSettings }) {
+  const t = useTranslations("account");
+  const reach = { device: devices > 0, mailbox: env.smtpUrl() !== undefined };
+  return (
+    <>
+      <Card title={t("messages")}>
+        <DeviceCard
+          serverKey={vapidKeys().publicKey}
+          devices={devices}
+          actions={{ add: addDeviceAction, remove: removeDeviceAction, test: tryDeviceAction }}
+        />
+      </Card>
+      {can(viewer, "see-roster", "anywhere") && (
+        <WishesCard wishes={wishes} reach={reach} coaches={can(viewer, "see-team", "anywhere")} />
+      )}
+      {isAthlete(viewer) && <OwnWeekCard ownWeek={wishes.ownWeek} />}
+    </>
+  );
+}
 
 /** What they choose for themselves: name, time zone, and how things are written for them. */
 async function You({ viewer, runs }: { viewer: Viewer; runs: boolean }) {

@@ -13,13 +13,13 @@ import { Link } from "@/components/ui/link";
 import { PageWords } from "@/components/ui/page-words";
 import { Reading } from "@/components/ui/reading";
 import { Said } from "@/components/ui/said";
-import { Reactions } from "@/components/verdict/reactions";
 import { addDays, type LocalDate } from "@/lib/calendar";
 import { dayOf } from "@/lib/day-start";
 import { CORRECTION_DAYS } from "@/lib/form-schemas";
 import { dateIn } from "@/lib/page-params";
 import { ownPatterns } from "@/lib/patterns/patterns";
 import { ownUsual } from "@/lib/story/own-usual";
+import { ReactionsOf } from "../reactions-of";
 import { Below, LIST } from "./below";
 import { type HistoryHead, loadHistory } from "./history-data";
 
@@ -92,7 +92,7 @@ function Day({
       sessions={day.sessions}
       own={date >= addDays(today, -CORRECTION_DAYS) ? LIST : undefined}
       measures={day.measures}
-      reacted={<Reactions {...day.reactions} timeZone={viewer.timeZone} />}
+      reacted={<ReactionsOf day={day} reader="athlete" timeZone={viewer.timeZone} />}
     />
   );
 }

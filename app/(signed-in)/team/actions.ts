@@ -19,7 +19,7 @@ import { can, INVITED_ROLES } from "@/lib/can";
 import { env } from "@/lib/env";
 import { numberIn, textOf, textsOf } from "@/lib/form-fields";
 import { teamName, timeZone, uuid } from "@/lib/form-schemas";
-import { teamSettings } from "@/lib/team-settings";
+import { mailSettings, teamSettings } from "@/lib/team-settings";
 import { wrong } from "@/lib/words/wrong";
 import { teamIn } from "./team-in";
 
@@ -128,7 +128,13 @@ export async function askBirthYearAgainAction(...given: Given) {
   );
 }
 
-const settings = z.strictObject({ teamId: uuid, name: teamName, timeZone, ...teamSettings.shape });
+const settings = z.strictObject({
+  teamId: uuid,
+  name: teamName,
+  timeZone,
+  ...teamSettings.shape,
+  ...mailSettings.shape,
+});
 
 /** An owner changes the team's name, zone and settings. On every page they mean something. */
 export async function changeTeamAction(...given: Given) {

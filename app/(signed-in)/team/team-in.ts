@@ -6,5 +6,6 @@ export const teamIn = (fields: FormData) => ({
   easyShare: numberIn(textOf(fields, "easyShare")),
   healthQuestion: textOf(fields, "healthQuestion") === "yes",
   consentAge: numberIn(textOf(fields, "consentAge")),
+  mailNamesReasons: textOf(fields, "mailNamesReasons") === "yes",
   weekStart: numberIn(textOf(fields, "weekStart")),
 });

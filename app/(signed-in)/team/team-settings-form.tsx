@@ -12,11 +12,11 @@ import { useFormat } from "@/components/ui/use-format";
 import { useSubmit } from "@/components/ui/use-submit";
 import { weekStartChoices } from "@/components/ui/week-start-choices";
 import type { FieldError } from "@/lib/engine/input";
-import type { TeamSettings } from "@/lib/team-settings";
+import type { MailSettings, TeamSettings } from "@/lib/team-settings";
 import { changeTeamAction } from "./actions";
 import { teamIn } from "./team-in";
 
-type Team = { id: string; name: string; timeZone: string } & TeamSettings;
+type Team = { id: string; name: string; timeZone: string } & TeamSettings & MailSettings;
 /** What the fields may hold, from the schema on the server. */
 type Limits = {
   easyShare: { least: number; most: number };
@@ -37,6 +37,7 @@ const SHOWN = [
   "weekStart",
   "healthQuestion",
   "consentAge",
+  "mailNamesReasons",
 ];
 
 /** Everything the owners set for a team. */
@@ -157,6 +158,14 @@ function DayFields({ team, errors, begin, dayStarts }: Fields & Pick<Limits, "da
         errors={errors}
         start={begin("healthQuestion", team.healthQuestion ? "yes" : "no")}
         choices={(["no", "yes"] as const).map((value) => ({ value, label: t(`ask.${value}`) }))}
+      />
+      <SelectField
+        name="mailNamesReasons"
+        label={t("mailNamesReasons")}
+        hint={t("mailNamesReasonsHint")}
+        errors={errors}
+        start={begin("mailNamesReasons", team.mailNamesReasons ? "yes" : "no")}
+        choices={(["no", "yes"] as const).map((value) => ({ value, label: t(`mailNames.${value}`) }))}
       />
     </>
   );

@@ -48,7 +48,9 @@ export function Answered({
       <VerdictCard
         reader="athlete"
         assessment={output}
-        reacted={<Reactions {...reactions} timeZone={timeZone} />}
+        reacted={
+          <Reactions {...reactions} urgent={isPressing(output)} reader="athlete" timeZone={timeZone} />
+        }
         soreness={days.flatMap(({ date, soreness }) => (soreness === null ? [] : [{ date, soreness }]))}
       >
         {due && (

@@ -3,13 +3,13 @@ import { uuidv7 } from "uuidv7";
 import { expect, it } from "vitest";
 import { asSystem, asViewer, asWriter } from "@/db/connection/as-viewer";
 import { saveCheckIn } from "@/db/log/check-ins";
+import { loadTrends } from "@/db/pages/team-trends";
 import { users } from "@/db/schema/people";
 import { onEachDatabase } from "@/db/testing/databases";
 import { testTeam } from "@/db/testing/people";
 import { checkIn } from "@/lib/engine/fixtures";
 import { checkInRate, heatRows } from "@/lib/trends/trends";
 import { trendsView } from "@/lib/trends/view";
-import { loadTrends } from "./load";
 
 const UTC = { timeZone: "UTC", dayStartsAt: "00:00" };
 

@@ -13,13 +13,13 @@ import { Link } from "@/components/ui/link";
 import { NextStep } from "@/components/ui/next-step";
 import { PageWords } from "@/components/ui/page-words";
 import { SavedViews } from "@/components/views/saved-views";
+import { loadTrends } from "@/db/pages/team-trends";
 import type { LocalDate } from "@/lib/calendar";
 import { can } from "@/lib/can";
 import { formatFor } from "@/lib/format/format";
 import { easyTarget } from "@/lib/team-settings";
 import { trendsHref, trendsView } from "@/lib/trends/view";
 import { removeViewAction, saveViewAction } from "../view-actions";
-import { loadTrends } from "./load";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("trends"))("title") };

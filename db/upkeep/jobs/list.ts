@@ -1,5 +1,6 @@
 import type { Definition } from "./definition";
 import { deriveZones } from "./derive-zones";
+import { findDigests, morningSummaries, ownWeeks, weeklyLetters } from "./digests";
 import { askGuardianByMail, tellGuardian } from "./mail-guardian";
 import { mailNudge } from "./mail-nudge";
 import { mendImport } from "./mend-import";
@@ -7,6 +8,7 @@ import { findReminders, remind } from "./remind";
 import { deleteAccounts, forgetCounts, forgetHandedOver, forgetJobs, upgradeToday } from "./rounds";
 import { sendNotice } from "./send-notice";
 import { settleOrders } from "./settle-orders";
+import { tellUrgent } from "./tell-urgent";
 
 /**
  * Everything that happens without a visitor. A new one is one file beside this one and one line here; `schedule: { at:
@@ -22,6 +24,11 @@ export const JOBS: readonly Definition[] = [
   sendNotice,
   remind,
   findReminders,
+  tellUrgent,
+  findDigests,
+  morningSummaries,
+  weeklyLetters,
+  ownWeeks,
   upgradeToday,
   deleteAccounts,
   forgetCounts,

@@ -4,10 +4,10 @@ import { DayPanel } from "@/components/story/day-panel";
 import { WhatIf } from "@/components/story/what-if";
 import { Card } from "@/components/ui/card";
 import { Helps } from "@/components/verdict/helps";
-import { Reactions } from "@/components/verdict/reactions";
 import { isPressing } from "@/components/verdict/urgency";
 import { useEngineWords } from "@/components/verdict/use-engine-words";
 import { toldAnew } from "@/lib/engine-words/in-words";
+import { ReactionsOf } from "../../reactions-of";
 import { whatIfAction } from "../../what-if-action";
 import type { Head } from "./athlete-data";
 import type { Rest } from "./athlete-rest";
@@ -28,7 +28,7 @@ export function DayInFull({ head, rest }: Parts) {
         points={day.points}
         sessions={day.sessions}
         measures={day.measures}
-        reacted={!isToday && <Reactions {...day.reactions} timeZone={athlete.timeZone} />}
+        reacted={!isToday && <ReactionsOf day={day} reader="other" timeZone={athlete.timeZone} />}
         told={isToday}
         reader="other"
       />

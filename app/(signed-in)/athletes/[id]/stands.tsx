@@ -8,6 +8,7 @@ import { FlagStory } from "@/components/flag/flag-story";
 import { NoteThread } from "@/components/note/note-thread";
 import { useFormat } from "@/components/ui/use-format";
 import { Reactions } from "@/components/verdict/reactions";
+import { isPressing } from "@/components/verdict/urgency";
 import { inForce } from "@/lib/flags/in-force";
 import {
   addNoteAction,
@@ -33,7 +34,14 @@ export function Stands(props: Props) {
       <div className="min-w-0 md:row-span-2 lg:row-span-1">
         <Standing
           assessment={assessment?.output ?? null}
-          reacted={<Reactions {...reactions} timeZone={athlete.timeZone} />}
+          reacted={
+            <Reactions
+              {...reactions}
+              urgent={assessment !== null && isPressing(assessment.output)}
+              reader="other"
+              timeZone={athlete.timeZone}
+            />
+          }
         />
       </div>
       <Asked {...props} />

@@ -1,7 +1,7 @@
-import { loadTrends } from "@/app/(signed-in)/trends/load";
 import { currentLocale } from "@/app/locale";
 import { readTeam } from "@/app/looking";
 import { currentViewer } from "@/app/viewer";
+import { loadTrends } from "@/db/pages/team-trends";
 import { can } from "@/lib/can";
 import { csvResponse } from "@/lib/csv-response";
 import { formatFor } from "@/lib/format/format";

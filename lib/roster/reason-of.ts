@@ -1,6 +1,6 @@
 import { knowsClause, sayFlag } from "@/lib/engine-words/say";
 import type { EngineWords } from "@/lib/engine-words/values";
-import type { RosterRow } from "@/lib/roster/row";
+import type { RosterRow } from "./row";
 
 /** What decided a verdict, in a few words; empty where nothing speaks against training. An old one stays as it was written. */
 export function reasonOf(

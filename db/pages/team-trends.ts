@@ -1,16 +1,16 @@
-import type { Tx } from "@/db/connection/tx";
-import { daysOffBetween } from "@/db/log/days-off";
-import { byAthlete } from "@/db/pages/by-athlete";
-import { trendDays } from "@/db/pages/trends";
-import { groupsOf } from "@/db/people/groups";
-import { viewsOf } from "@/db/people/saved-views";
-import { athletesOf, teamAthletes } from "@/db/people/teams";
 import { addDays, earlierOf, localDate } from "@/lib/calendar";
 import { type DayStart, dayOf } from "@/lib/day-start";
 import { byName } from "@/lib/names";
 import { within } from "@/lib/training/owed";
 import { teamDays } from "@/lib/trends/trends";
 import { rangeOf, type TrendsView, trendsQuery } from "@/lib/trends/view";
+import type { Tx } from "../connection/tx";
+import { daysOffBetween } from "../log/days-off";
+import { groupsOf } from "../people/groups";
+import { viewsOf } from "../people/saved-views";
+import { athletesOf, teamAthletes } from "../people/teams";
+import { byAthlete } from "./by-athlete";
+import { trendDays } from "./trends";
 
 /** So many days before the last one the charts of load and place look back, whatever the period. */
 const BACK_DAYS = 62;
