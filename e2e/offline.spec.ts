@@ -39,13 +39,13 @@ async function keptHere(): Promise<number> {
 }
 
 /** An athlete of a new team, signed in on this phone, which is ready to do without a network. */
-async function athlete(page: Page, team: string, name = "Ida Wald"): Promise<{ me: Person; link: string }> {
-  await startTeam(page, team);
+async function athlete(page: Page, team: string, name = "Ida Wald") {
+  const owner = await startTeam(page, team);
   const link = await invite(page);
   await page.context().clearCookies();
   const me = await join(page, link, name);
   await readyForFlight(page);
-  return { me, link };
+  return { me, link, owner };
 }
 
 /** Answers this morning's check-in. */
@@ -91,6 +91,8 @@ test("opened in flight mode: check-in, feel check and session wait, and go out o
   expect(await axe(page)).toEqual([]);
   await checkIn(page);
   await waits(page, 1);
+  await expect(page.getByText("From this phone, provisional.")).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Train", exact: true })).toBeVisible();
   await page.getByRole("button", { name: "Start the feel check" }).click();
   await page.getByRole("button", { name: "Answer now" }).click();
   await choose(page, /how do the legs feel now/, "Better");
@@ -101,8 +103,9 @@ test("opened in flight mode: check-in, feel check and session wait, and go out o
   await waits(page, 3);
   expect(await axe(page)).toEqual([]);
   await context.setOffline(false);
-  await expect(page.getByRole("heading", { name: "Train", exact: true })).toBeVisible();
   await nothingWaits(page);
+  await expect(page.getByText("From this phone, provisional.")).toBeHidden();
+  await expect(page.getByRole("heading", { name: "Train", exact: true })).toBeVisible();
   await expect
     .poll(() => kept(page))
     .toEqual({
@@ -124,7 +127,28 @@ test("the network goes while the form is open: what is sent waits, and its answe
   await expect(page.getByText("Your check-in is kept on this phone")).toBeVisible();
   await context.setOffline(false);
   await expect(page.getByRole("heading", { name: "Train", exact: true })).toBeVisible();
-  expect((await kept(page)).checkIns).toEqual([`${today()} 0`]);
+  await expect.poll(async () => (await kept(page)).checkIns).toEqual([`${today()} 0`]);
+});
+
+test("this phone's verdict gives way to the server's, which says where it differs", async ({
+  page,
+  context,
+  browser,
+}) => {
+  const { owner } = await athlete(page, "Provisional");
+  const { kept } = await (await page.request.get("/api/v1/phone")).json();
+  await context.setOffline(true);
+  await page.goto("/today");
+  await checkIn(page, "0");
+  await expect(page.getByRole("heading", { name: "Train", exact: true })).toBeVisible();
+  await onAnotherPhone(browser, owner, async (coach) => {
+    const rest = { athleteId: kept.person.id, kind: "rest", reason: "Looks tired", until: today() };
+    await act(coach, "/roster", "raiseFlagAction", { id: uuidv7(), ...rest });
+  });
+  await context.setOffline(false);
+  await expect(page.getByRole("heading", { name: "Rest", exact: true })).toBeVisible();
+  await expect(page.getByText("Without a network this phone said: Train.")).toBeVisible();
+  expect(await axe(page)).toEqual([]);
 });
 
 test("on a slow line (3G) the check-in is sent and answered, and nothing is left waiting", async ({

@@ -41,7 +41,7 @@ export function OfflinePages({ kept }: { kept: Kept }) {
   if (path === "/sessions/new")
     return <OfflineSession today={today} asked={new URLSearchParams(search).get("date")} />;
   if (path === "/" || path === "/today" || path === "/offline")
-    return <OfflineToday day={dayKnown(kept, entries, today)} />;
+    return <OfflineToday day={dayKnown(kept, entries, today)} kept={kept} entries={entries} />;
   return <Ways today={today} />;
 }
 

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { uuidv7 } from "uuidv7";
 import { deriveDays, partsOn } from "@/lib/athlete-day/derive";
+import { inputFrom } from "@/lib/athlete-day/input-from";
 import type { Assessment } from "@/lib/engine/assessment";
 import { locksOf } from "@/lib/engine/locks";
 import { assessInEnglish } from "@/lib/engine-words/english";
@@ -10,7 +11,6 @@ import { assessments } from "../schema/verdicts";
 import { isAlarming, raiseAlert, withdrawAlerts } from "./alerts";
 import { writeDays } from "./athlete-days";
 import { keepEngineFlag } from "./engine-flags";
-import { inputFrom } from "./engine-input";
 import { readSnapshot, type Snapshot } from "./snapshot";
 
 export type Trigger =

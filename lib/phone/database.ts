@@ -9,20 +9,28 @@ interface Shelves extends DBSchema {
   entries: { key: number; value: Waiting };
   keys: { key: string; value: { person: string; key: CryptoKey } };
   kept: { key: string; value: { person: string; sealed: Sealed } };
+  /** Which verdict this phone gave by itself, locked. */
+  said: { key: string; value: { person: string; sealed: Sealed } };
   /** When the server last took something of somebody from here, in milliseconds since 1970. */
   taken: { key: string; value: { person: string; at: number } };
 }
+/** What goes with the person; entries wait. */
+const OF_WHO_IS_HERE = ["keys", "kept", "said", "taken"] as const;
 export type Shelf = IDBPDatabase<Shelves>;
 
 /** Opens it; throws where the browser keeps nothing, such as in some private windows. */
 export function openShelf(name = NAME): Promise<Shelf> {
-  return openDB<Shelves>(name, 1, {
-    upgrade(shelf) {
-      shelf.createObjectStore("entries", { keyPath: "seq", autoIncrement: true });
-      shelf.createObjectStore("keys", { keyPath: "person" });
-      shelf.createObjectStore("kept", { keyPath: "person" });
-      shelf.createObjectStore("taken", { keyPath: "person" });
+  return openDB<Shelves>(name, 2, {
+    upgrade(shelf, before) {
+      if (before < 1) {
+        shelf.createObjectStore("entries", { keyPath: "seq", autoIncrement: true });
+        for (const own of ["keys", "kept", "taken"] as const)
+          shelf.createObjectStore(own, { keyPath: "person" });
+      }
+      shelf.createObjectStore("said", { keyPath: "person" });
     },
+    // A tab of an older build must not keep a newer one from its entries.
+    blocking: (_now, _next, event) => (event.target as IDBDatabase).close(),
   });
 }
 
@@ -46,20 +54,16 @@ export async function holderOf(shelf: Shelf): Promise<{ person: string; key: Cry
   return (await shelf.getAll("keys"))[0] ?? null;
 }
 
-/** Takes the key of somebody who is signed in here; everybody else's key and days go. */
+/** Takes the key of somebody who is signed in here; what was another's goes. */
 export async function hold(shelf: Shelf, person: string, key: CryptoKey): Promise<void> {
-  const change = shelf.transaction(["keys", "kept"], "readwrite");
-  await change.objectStore("keys").clear();
-  await change.objectStore("keys").put({ person, key });
-  const others = (await change.objectStore("kept").getAllKeys()).filter((one) => one !== person);
-  for (const other of others) await change.objectStore("kept").delete(other);
-  await change.done;
+  await forget(shelf, person);
+  await shelf.put("keys", { person, key });
 }
 
 /** Nobody is signed in here, or somebody else than `but`: keys and days go, entries wait, locked, for their person. */
 export async function forget(shelf: Shelf, but?: string): Promise<void> {
-  const change = shelf.transaction(["keys", "kept", "taken"], "readwrite");
-  for (const name of ["keys", "kept", "taken"] as const)
+  const change = shelf.transaction(OF_WHO_IS_HERE, "readwrite");
+  for (const name of OF_WHO_IS_HERE)
     for (const person of await change.objectStore(name).getAllKeys())
       if (person !== but) await change.objectStore(name).delete(person);
   await change.done;

@@ -1,3 +1,4 @@
+import type { EngineRows } from "@/lib/athlete-day/input-from";
 import type { LocalDate } from "@/lib/calendar";
 import type { CheckIn, SessionPain } from "@/lib/engine/input";
 import type { FEELINGS } from "@/lib/engine/vocabulary";
@@ -32,4 +33,6 @@ export type Kept = {
   feelChecks: KnownFeelCheck[];
   /** Sessions of the last 48 hours that hurt, newest first. */
   hurts: { date: LocalDate; pain: SessionPain }[];
+  /** What a verdict of the coming days rests on. */
+  rows: EngineRows;
 };

@@ -5,6 +5,7 @@ import { FeelCheck } from "@/components/feel-check/feel-check";
 import { SeenForm } from "@/components/flag/seen-form";
 import { GuidedStep } from "@/components/ladder/guided-step";
 import { IllnessSteps, illnessDay } from "@/components/ladder/illness-steps";
+import { PhoneSaid } from "@/components/phone/phone-said";
 import { PlannedCard } from "@/components/plan/planned-card";
 import { buttonLook } from "@/components/ui/button";
 import { Link } from "@/components/ui/link";
@@ -45,6 +46,7 @@ export function Answered({
   const illDay = illnessDay(output.reasons);
   return (
     <>
+      <PhoneSaid date={today} verdict={verdict} />
       <VerdictCard
         reader="athlete"
         assessment={output}
