@@ -1,5 +1,5 @@
-import { type IntensityDay, timeSplit, trustOf } from "@/lib/athlete-day/intensity";
-import { addDays, startOfWeek } from "@/lib/calendar";
+import type { IntensityDay, trustOf } from "@/lib/athlete-day/intensity";
+import { addDays } from "@/lib/calendar";
 import type { Clause, CodedHeadline } from "@/lib/engine/assessment";
 import type { CheckIn } from "@/lib/engine/input";
 import type { Severity, Urgency, Verdict } from "@/lib/engine/vocabulary";
@@ -13,6 +13,7 @@ import { type LoadDay, type WeekLoad, weekLoad } from "@/lib/training/usual-load
 import { type Usual, usualSoreness } from "@/lib/training/usual-mornings";
 import { type Need, needsOf, type Place, placeOf } from "./needs";
 import { type Standing, standingOf, stillAnswers, type Talk } from "./spoken";
+import { sumsOf } from "./sums";
 import { type EarlierInjury, type WatchReason, watchReasons } from "./watch";
 
 /** What the rollup gives the roster of one athlete's day. */
@@ -169,7 +170,6 @@ export function rosterRow(
 ): RosterRow {
   const byDate = new Map(days.map((day) => [day.date, day]));
   const now = byDate.get(today);
-  const spark = Array.from({ length: 28 }, (_, i) => byDate.get(addDays(today, i - 27))?.soreness ?? null);
   const verdict = now?.verdict ?? null;
   const inForceNow = flags.filter((flag) => inForce(flag, today)).sort(byGravity);
   const urgency = now?.urgency ?? null;
@@ -199,11 +199,10 @@ export function rosterRow(
     away: offOn(daysOff, today),
     watch: watchReasons(days, injury, usual.usual?.mean ?? null, today, owing),
     ...answersOf(now),
-    spark,
+    spark: Array.from({ length: 28 }, (_, i) => byDate.get(addDays(today, i - 27))?.soreness ?? null),
     usual,
     load: weekLoad(days, today, trainedBefore),
-    ...splitOf(days, today),
-    ...weekOf(days, today, weekStart),
+    ...sumsOf(days, today, weekStart),
     availability: availabilityOf(episodes, today),
     flags: inForceNow,
   };
@@ -224,12 +223,6 @@ const holding = (talks: readonly Talk[], standing: Standing, news: readonly NewN
 const offOn = (off: readonly DaysOff[], date: string) =>
   off.find(({ from, until }) => from <= date && date <= until) ?? null;
 
-/** Time in three zones over 28 days, and whether it is enough to hold against 80/20. */
-function splitOf(days: readonly RosterDay[], today: string) {
-  const month = days.filter((day) => day.date >= addDays(today, -27) && day.date <= today);
-  return { split: timeSplit(month), splitTrust: trustOf(month, today) };
-}
-
 /** What today's check-in says, where there is one, what was made of it, and what is planned. */
 const answersOf = (now: RosterDay | undefined) => ({
   headline: now?.headline ?? null,
@@ -241,13 +234,3 @@ const answersOf = (now: RosterDay | undefined) => ({
   sites: now?.sites ?? [],
   sleepHours: now?.sleepHours ?? null,
 });
-
-/** Minutes of the week so far, done and planned. */
-function weekOf(days: readonly RosterDay[], today: string, weekStart: number) {
-  const first = startOfWeek(today, weekStart);
-  const thisWeek = days.filter((day) => day.date >= first && day.date <= today);
-  return {
-    weekDone: thisWeek.reduce((sum, day) => sum + day.minutes, 0),
-    weekPlanned: thisWeek.reduce((sum, day) => sum + (day.plannedMin ?? 0), 0),
-  };
-}

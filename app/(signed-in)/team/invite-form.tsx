@@ -14,6 +14,12 @@ import { numberIn, textOf } from "@/lib/form-fields";
 import { createInviteAction } from "./actions";
 import { NewInvite } from "./new-invite";
 
+/** For how many days an invite works, and for how many people. */
+const NUMBERS = [
+  { name: "days", label: "days", start: "14", most: 90 },
+  { name: "maxUses", label: "uses", start: "30", most: 500 },
+] as const;
+
 /** Makes an invite; its link and code are shown once. */
 export function InviteForm({
   teamId,
@@ -53,24 +59,18 @@ export function InviteForm({
           start={begin("role", "athlete")}
           choices={roles.map((value) => ({ value, label: role(value) }))}
         />
-        <InputField
-          name="days"
-          label={t("days")}
-          errors={errors}
-          start={begin("days", "14")}
-          type="number"
-          min={1}
-          max={90}
-        />
-        <InputField
-          name="maxUses"
-          label={t("uses")}
-          type="number"
-          min={1}
-          max={500}
-          errors={errors}
-          start={begin("maxUses", "30")}
-        />
+        {NUMBERS.map(({ name, label, start, most }) => (
+          <InputField
+            key={name}
+            name={name}
+            label={t(label)}
+            errors={errors}
+            start={begin(name, start)}
+            type="number"
+            min={1}
+            max={most}
+          />
+        ))}
         <Button type="submit" pending={pending} className="min-h-11">
           {t("submit")}
         </Button>

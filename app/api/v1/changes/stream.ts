@@ -19,13 +19,8 @@ export type Source = {
  * Server-sent events: `changed` when an athlete did something, came or went, `elsewhere` when the person has opened too many others since,
  * `ended` when they may hear nothing more. However it ends, and however early, nothing of it is left: no timer, no listener.
  */
-export function changesStream({
-  person,
-  team,
-  signal,
-  listen,
-  athletes,
-}: Source): ReadableStream<Uint8Array> {
+export function changesStream(source: Source): ReadableStream<Uint8Array> {
+  const { person, signal, listen } = source;
   const encoder = new TextEncoder();
   const undo: (() => void)[] = [];
   let over = false;
@@ -57,22 +52,12 @@ export function changesStream({
         else controller.enqueue(encoder.encode(text));
       };
       try {
-        let seen: ReadonlySet<string> | null = null;
-        const changed = () => send("event: changed\ndata: \n\n");
-        const look = async () => {
-          if (over) return;
-          const now = await athletes();
-          if (!now) return close("ended");
-          if (seen && !isSame(seen, now)) changed();
-          seen = now;
-        };
-        // The database is away: who is heard stays as it was, and is asked again.
-        const lookAgain = () => void look().catch(() => {});
-        const stop = await listen((id) => {
-          if (id === null || seen?.has(id)) changed();
-          else if (id === team) lookAgain();
+        const { heard, look, lookAgain } = watching(source, {
+          changed: () => send("event: changed\ndata: \n\n"),
+          gone: () => close("ended"),
+          isOver: () => over,
         });
-        begun(stop);
+        begun(await listen(heard));
         await look();
         if (over) return;
         const heartbeat = setInterval(() => {
@@ -89,6 +74,31 @@ export function changesStream({
     },
     cancel: end,
   });
+}
+
+/**
+ * What is heard of a team: `heard` says `changed` of whoever is on it, `look` of who came or went since the look before, and `gone`
+ * where the person may hear nothing any more.
+ */
+function watching(
+  { team, athletes }: Source,
+  say: { changed: () => void; gone: () => void; isOver: () => boolean },
+) {
+  let seen: ReadonlySet<string> | null = null;
+  const look = async () => {
+    if (say.isOver()) return;
+    const now = await athletes();
+    if (!now) return say.gone();
+    if (seen && !isSame(seen, now)) say.changed();
+    seen = now;
+  };
+  // The database is away: who is heard stays as it was, and is asked again.
+  const lookAgain = () => void look().catch(() => {});
+  const heard = (id: string | null) => {
+    if (id === null || seen?.has(id)) say.changed();
+    else if (id === team) lookAgain();
+  };
+  return { heard, look, lookAgain };
 }
 
 const isSame = (a: ReadonlySet<string>, b: ReadonlySet<string>) =>
