@@ -1,7 +1,7 @@
 import { WHOSE_HEADER } from "@/lib/action-result";
 import { cipherOf, keyFrom } from "@/lib/phone/cipher";
 import { forget, hold, holderOf } from "@/lib/phone/database";
-import { shelfHere } from "@/lib/phone/here";
+import { shelfHere, tell } from "@/lib/phone/here";
 import type { Kept } from "@/lib/phone/kept";
 import { type Person, whoseOf } from "../ui/viewer-scope";
 
@@ -15,9 +15,12 @@ export async function refreshShelf(person: Person): Promise<void> {
     if (!answer.ok) return;
     const { key: text, kept } = (await answer.json()) as { key: string; kept: Kept };
     const [shelf, key] = [await shelfHere(), await keyFrom(text)];
+    const before = await holderOf(shelf);
     await hold(shelf, person.id, key);
     const sealed = await cipherOf(person.id, key).seal(kept, DAYS);
     await shelf.put("kept", { person: person.id, sealed });
+    // What waited locked for them can be opened now, and sent.
+    if (before?.person !== person.id) tell(null);
   } catch (error) {
     console.warn(error); // No network, or no storage: what was kept before stands.
   }

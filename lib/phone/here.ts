@@ -45,9 +45,11 @@ export async function sendHere(): Promise<Round | null> {
   const queue = await queueHere();
   if (!queue) return null;
   const round = await sendAll(queue, post);
-  // The session is over: what waits stays, locked, until its person signs in again.
-  if (round.end === "signed-out") await forget(await shelfHere());
-  else if (round.taken.length > 0)
+  // The session is over: what waits stays, locked, until its person signs in again. Whoever came meanwhile keeps their key.
+  if (round.end === "signed-out") {
+    const now = await holderOf(await shelfHere());
+    if (now?.person === queue.person) await forget(await shelfHere());
+  } else if (round.taken.length > 0)
     await (await shelfHere()).put("taken", { person: queue.person, at: Date.now() });
   tell(round);
   return round;
