@@ -39,6 +39,7 @@ const digest = (name: string, kind: Kind, writes: Writes): AthleteJob<Payload> =
   retries: 4,
   newestOnly: false,
   outward: true,
+  bulk: true,
   run: (job, on) => send(job, kind, writes, new Date(), on),
 });
 
