@@ -24,6 +24,7 @@ const MAY_WAIT: Record<string, string> = {
   access_log: "that somebody looked",
   seen_days: "that a coach looked at a day",
   alerts: "that a verdict is urgent, as it says itself",
+  reminders: "when somebody wants to be asked",
   column_mappings: "which column of a table is which",
   sport_words: "what a word of a table means",
   jobs: "work of the server",
