@@ -1,10 +1,10 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import type { FieldError } from "@/lib/engine/input";
-import { REGIONS } from "@/lib/engine/vocabulary";
 import { kindsOf, RESTRICTIONS, type Restriction } from "@/lib/injuries/vocabulary";
 import { Choices } from "../check-in/choices";
 import { Hidden } from "../injury/hidden";
+import { PlaceFields } from "../injury/place-fields";
 import type { Start } from "../injury/start";
 import { errorOf, Field, inputLook } from "../ui/field";
 import { InputField } from "../ui/input-field";
@@ -18,9 +18,6 @@ type Props = {
   begin: (name: string, start?: string) => string;
   errors: readonly FieldError[];
 };
-
-/** The answer that leaves a question open. */
-const OPEN = { value: "", label: "–" };
 
 /** What an assessment says of an episode: where and since when, if it is new; what it is; what it keeps from. */
 export function EpisodeFields({ about, tells, ...fields }: Props) {
@@ -72,30 +69,9 @@ type Fields = Pick<Props, "about" | "today" | "name" | "begin" | "errors">;
 
 function WhereAndWhen({ about, today, begin, errors }: Fields) {
   const t = useTranslations("injuries.form");
-  const body = useTranslations("body");
   return (
     <div className="grid gap-3 sm:grid-cols-2">
-      {about.what === "injury" && (
-        <>
-          <SelectField
-            name="region"
-            label={t("region")}
-            errors={errors}
-            start={begin("region", about.region ?? "")}
-            choices={[OPEN, ...REGIONS.map((value) => ({ value, label: body(`region.${value}`) }))]}
-          />
-          <SelectField
-            name="side"
-            label={t("side")}
-            errors={errors}
-            start={begin("side", about.side ?? "")}
-            choices={[
-              OPEN,
-              ...(["left", "right", "both"] as const).map((value) => ({ value, label: t(`sides.${value}`) })),
-            ]}
-          />
-        </>
-      )}
+      {about.what === "injury" && <PlaceFields at={about} begin={begin} errors={errors} />}
       <InputField
         type="date"
         name="onset"

@@ -1,10 +1,10 @@
 import { useTranslations } from "next-intl";
 import type { FieldError } from "@/lib/engine/input";
-import { REGIONS } from "@/lib/engine/vocabulary";
 import { COURSES, kindsOf, MODES, OCCASIONS, SEEN_BY } from "@/lib/injuries/vocabulary";
 import { errorOf, Field, inputLook } from "../ui/field";
 import { InputField } from "../ui/input-field";
 import { SelectField } from "../ui/select-field";
+import { OPEN, PlaceFields } from "./place-fields";
 import type { Start } from "./start";
 
 type Fields = {
@@ -14,36 +14,12 @@ type Fields = {
   today: string;
 };
 
-/** The answer that leaves a question open. */
-const OPEN = { value: "", label: "–" };
-
 /** Where it is, when and how it began. */
 export function WhereFields({ start, begin, errors, today }: Fields) {
   const t = useTranslations("injuries.form");
-  const body = useTranslations("body");
   return (
     <div className="grid gap-3 sm:grid-cols-2">
-      {start.what === "injury" && (
-        <>
-          <SelectField
-            name="region"
-            label={t("region")}
-            errors={errors}
-            start={begin("region", start.region ?? "")}
-            choices={[OPEN, ...REGIONS.map((value) => ({ value, label: body(`region.${value}`) }))]}
-          />
-          <SelectField
-            name="side"
-            label={t("side")}
-            errors={errors}
-            start={begin("side", start.side ?? "")}
-            choices={[
-              OPEN,
-              ...(["left", "right", "both"] as const).map((value) => ({ value, label: t(`sides.${value}`) })),
-            ]}
-          />
-        </>
-      )}
+      {start.what === "injury" && <PlaceFields at={start} begin={begin} errors={errors} />}
       <InputField
         type="date"
         name="onset"
