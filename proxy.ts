@@ -1,6 +1,6 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { renewedSession } from "@/app/renewal";
-import { ASKED_PATH, HSTS, policyOf, REQUEST_ID, secureSite } from "@/lib/http-policy";
+import { ASKED_PATH, HSTS, NONCE, policyOf, REQUEST_ID, secureSite } from "@/lib/http-policy";
 import { localeFor, NO_CHOICE } from "@/lib/words/locale";
 import { wordsIn } from "@/lib/words/words";
 
@@ -14,6 +14,7 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   // Never the visitor's own word for it: it goes into the log.
   headers.set(REQUEST_ID, crypto.randomUUID());
   headers.set(ASKED_PATH, askedPath(request));
+  headers.set(NONCE, nonce);
   headers.set("content-security-policy", policy);
   const response = NextResponse.next({ request: { headers } });
   response.headers.set("content-security-policy", policy);
@@ -61,5 +62,6 @@ function askedPath({ nextUrl }: NextRequest): string {
 // Uploads and the engine's inputs are left out: the framework keeps a body that passes here in memory, copies it twice, and drops
 // all beyond 10 MB without a word. Their routes give the same headers themselves.
 export const config = {
-  matcher: "/((?!_next/static|_next/image|icon.svg|apple-icon.png|icons/|api/v1/imports$|api/v1/assess$).*)",
+  matcher:
+    "/((?!_next/static|_next/image|icon.svg|apple-icon.png|icons/|early-presses.js|api/v1/imports$|api/v1/assess$).*)",
 };

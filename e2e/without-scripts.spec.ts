@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page, test } from "@playwright/test";
-import { choose, invite, join, startTeam } from "./people";
+import { COACH, choose, invite, join, signIn, startTeam } from "./people";
 
 /** Nothing that was typed may ever stand in the address. */
 function bare(page: Page): void {
@@ -195,4 +195,22 @@ test("with scripts late: pressed at once, nothing is in the address and it is se
   await choose(page, /How hard/, "3 Moderate");
   await expect(page.getByLabel("Minutes")).toHaveValue("52");
   await expect(page.getByRole("radio", { name: "Ride" })).toBeChecked();
+});
+
+test("with scripts late: a button pressed before they came acts once they have", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await signIn(page, COACH);
+  await page.route("**/_next/static/**/*.js", async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 2_000));
+    await route.continue();
+  });
+  await page.goto("/roster", { waitUntil: "commit" });
+  const fine = page.locator("[data-athlete]").last();
+  await page.getByRole("button", { name: "Show", exact: true }).click({ noWaitAfter: true });
+  await expect(fine).toBeHidden();
+  await expect(page.getByRole("button", { name: "Fold", exact: true })).toBeVisible();
+  await expect(fine).toBeVisible();
+  // From then on a press is one press.
+  await page.getByRole("button", { name: "Fold", exact: true }).click();
+  await expect(fine).toBeHidden();
 });

@@ -4,6 +4,9 @@ export const REQUEST_ID = "x-request-id";
 /** The header in which the proxy tells the pages what path and query was asked for. */
 export const ASKED_PATH = "x-feelcheck-asked";
 
+/** The header in which the proxy tells the pages the nonce of their own scripts. */
+export const NONCE = "x-feelcheck-nonce";
+
 /** Whether people reach this site over TLS: decides on cookies that only TLS carries and on HSTS. */
 export const secureSite = () => /^\s*https:/i.test(process.env.NEXTAUTH_URL ?? "");
 

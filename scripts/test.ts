@@ -5,9 +5,11 @@ import { existsSync, mkdtempSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { z } from "zod";
+import { type Failure, failedJourneys, failedUnits } from "./failures";
 
 const folder = mkdtempSync(join(tmpdir(), "feelcheck-test-"));
 const counts = { passed: 0, failed: 0 };
+const failures: Failure[] = [];
 
 function bin(name: string, ...path: string[]): string[] {
   return [join("node_modules", name, ...path)];
@@ -28,6 +30,7 @@ function count(passed: number, failed: number): void {
 function check(title: string, args: string[]): void {
   const passed = run(title, args);
   count(passed ? 1 : 0, passed ? 0 : 1);
+  if (!passed) failures.push({ title, message: "told above" });
 }
 
 /** A runner that writes its counts to a report; one that failed without saying so is one more failure. */
@@ -35,7 +38,7 @@ function suite(
   title: string,
   args: string[],
   report: string,
-  read: (json: unknown) => { passed: number; failed: number },
+  read: (json: unknown) => { passed: number; failed: number; told: Failure[] },
   env: Record<string, string> = {},
 ): void {
   const passed = run(title, args, env);
@@ -45,6 +48,7 @@ function suite(
     return;
   }
   const numbers = read(JSON.parse(readFileSync(report, "utf8")));
+  failures.push(...numbers.told);
   count(numbers.passed, numbers.failed + (passed || numbers.failed > 0 ? 0 : 1));
   if (numbers.passed === 0) count(0, 1);
 }
@@ -63,7 +67,7 @@ suite(
   units,
   (json) => {
     const { numPassedTests, numFailedTests } = vitest.parse(json);
-    return { passed: numPassedTests, failed: numFailedTests };
+    return { passed: numPassedTests, failed: numFailedTests, told: failedUnits(json) };
   },
 );
 
@@ -74,10 +78,11 @@ suite(
   journeys,
   (json) => {
     const { stats } = playwright.parse(json);
-    return { passed: stats.expected + stats.flaky, failed: stats.unexpected };
+    return { passed: stats.expected + stats.flaky, failed: stats.unexpected, told: failedJourneys(json) };
   },
   { FEELCHECK_E2E_REPORT: journeys },
 );
 
+for (const { title, message } of failures) console.log(`\n✗ ${title}\n${message}`);
 console.log(`\n${counts.passed} passed, ${counts.failed} failed`);
 process.exit(counts.failed === 0 ? 0 : 1);
