@@ -27,6 +27,8 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 10_000 },
   workers: 2,
+  // A whole run tries a failed journey once more and tells of it at its end; a run of one spec does not.
+  retries: process.env.FEELCHECK_E2E_REPORT ? 1 : 0,
   fullyParallel: false,
   projects: [
     { name: "demo team", testMatch: DEMO_TEAM, workers: 1 },

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { failedJourneys, failedUnits } from "./failures";
+import { failedUnits, troubledJourneys } from "./failures";
 
 test("of a unit's report: each test that failed, and a file that could not be run", () => {
   const report = {
@@ -37,10 +37,12 @@ test("of the journeys' report: those that failed, however deep they stand, their
         specs: [spec("goes", "expected")],
         suites: [{ specs: [spec("stops", "unexpected", "line\n".repeat(40)), spec("waits", "skipped")] }],
       },
+      { specs: [spec("stumbles", "flaky", "late")] },
     ],
   };
-  expect(failedJourneys(report)).toEqual([
+  expect(troubledJourneys(report, "unexpected")).toEqual([
     { title: "x.spec.ts:7 › stops", message: "line\n".repeat(25).trimEnd() },
   ]);
-  expect(failedJourneys({ suites: [] })).toEqual([]);
+  expect(troubledJourneys(report, "flaky")).toEqual([{ title: "x.spec.ts:7 › stumbles", message: "late" }]);
+  expect(troubledJourneys({ suites: [] }, "flaky")).toEqual([]);
 });

@@ -55,15 +55,15 @@ const suites = z.object({
 });
 const journeyReport = z.object({ suites: z.array(suites) });
 
-/** The failed journeys of a report of playwright. */
-export function failedJourneys(json: unknown): Failure[] {
-  return journeyReport.parse(json).suites.flatMap(failedOf);
+/** The journeys of a report of playwright that failed, or that went through at a second try only. */
+export function troubledJourneys(json: unknown, how: "unexpected" | "flaky"): Failure[] {
+  return journeyReport.parse(json).suites.flatMap((suite) => troubledOf(suite, how));
 }
 
-function failedOf(suite: z.output<typeof suites>): Failure[] {
+function troubledOf(suite: z.output<typeof suites>, how: string): Failure[] {
   const own = suite.specs.flatMap(({ title, file, line, tests }) =>
     tests
-      .filter(({ status }) => status === "unexpected")
+      .filter(({ status }) => status === how)
       .map(({ results }) => ({
         title: `${file}:${line} › ${title}`,
         message: short(
@@ -71,7 +71,7 @@ function failedOf(suite: z.output<typeof suites>): Failure[] {
         ),
       })),
   );
-  return [...own, ...suite.suites.flatMap(failedOf)];
+  return [...own, ...suite.suites.flatMap((within) => troubledOf(within, how))];
 }
 
 function short(message: string): string {
