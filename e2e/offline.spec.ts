@@ -2,83 +2,28 @@ import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join as pathOf } from "node:path";
 import AxeBuilder from "@axe-core/playwright";
-import { type Browser, chromium, expect, type Page, test } from "@playwright/test";
+import { chromium, expect, type Page, test } from "@playwright/test";
 import { uuidv7 } from "uuidv7";
-import { localDate } from "@/lib/calendar";
 import { browserArgs, browserPath } from "./browser";
 import { exported } from "./own-export";
-import { act, choose, invite, join, type Person, signIn, startTeam } from "./people";
+import { act, choose, join, signIn } from "./people";
+import {
+  answered,
+  athlete,
+  checkIn,
+  kept,
+  logSession,
+  nothingWaits,
+  onAnotherPhone,
+  readyForFlight,
+  today,
+  waits,
+} from "./phone";
 
 test.use({ serviceWorkers: "allow", viewport: { width: 390, height: 844 } });
 
-const today = () => localDate(new Date(), "Europe/Berlin");
 const axe = async (page: Page) =>
   (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target}`);
-
-/** Waits until this page's phone could do without a network: the worker is in charge, and the days are locked away. */
-async function readyForFlight(page: Page): Promise<void> {
-  await page.evaluate(() => navigator.serviceWorker.ready);
-  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
-  await expect.poll(() => page.evaluate(keptHere)).toBeGreaterThan(0);
-}
-
-/** Of how many people this browser keeps the days; one at most. */
-async function keptHere(): Promise<number> {
-  // Opened before it is there it would be made, empty.
-  if (!(await indexedDB.databases()).some(({ name }) => name === "feelcheck")) return 0;
-  const asked = indexedDB.open("feelcheck");
-  return new Promise((resolve) => {
-    asked.onsuccess = () => {
-      const count = asked.result.transaction("kept").objectStore("kept").count();
-      count.onsuccess = () => {
-        asked.result.close();
-        resolve(count.result);
-      };
-    };
-  });
-}
-
-/** An athlete of a new team, signed in on this phone, which is ready to do without a network. */
-async function athlete(page: Page, team: string, name = "Ida Wald") {
-  const owner = await startTeam(page, team);
-  const link = await invite(page);
-  await page.context().clearCookies();
-  const me = await join(page, link, name);
-  await readyForFlight(page);
-  return { me, link, owner };
-}
-
-/** Answers this morning's check-in. */
-async function checkIn(page: Page, soreness = "0"): Promise<void> {
-  await choose(page, /How sore/, soreness);
-  await choose(page, "Hours of sleep?", "7.5");
-  await page.getByRole("button", { name: "Send", exact: true }).click();
-}
-
-async function logSession(page: Page, minutes: number): Promise<void> {
-  await page.goto("/sessions/new");
-  await choose(page, "What was it?", "Easy run");
-  await page.getByLabel("Minutes").fill(String(minutes));
-  await choose(page, /How hard/, "3 Moderate");
-  await page.getByRole("button", { name: "Save the session" }).click();
-  await page.waitForURL("**/today");
-}
-
-const waits = (page: Page, count: number) =>
-  expect(
-    page.getByText(count === 1 ? "1 entry waits on this phone" : `${count} entries wait on this phone`),
-  ).toBeVisible();
-const nothingWaits = (page: Page) => expect(page.getByText(/waits? on this phone/)).toBeHidden();
-
-/** What the server has of whoever is signed in. */
-async function kept(page: Page) {
-  const { "check-ins": checkIns, "feel-checks": feelChecks, sessions } = await exported(page);
-  return {
-    checkIns: checkIns?.map(({ date, answers }) => `${date} ${(answers as { soreness: number }).soreness}`),
-    feelChecks: feelChecks?.map(({ feeling }) => feeling),
-    minutes: sessions?.map(({ durationMin }) => Number(durationMin)).sort(),
-  };
-}
 
 test("opened in flight mode: check-in, feel check and session wait, and go out once, in order", async ({
   page,
@@ -165,35 +110,6 @@ test("on a slow line (3G) the check-in is sent and answered, and nothing is left
   await nothingWaits(page);
   expect((await kept(page)).checkIns).toEqual([`${today()} 0`]);
 });
-
-const answered = (date: string, soreness = 0) => ({
-  writeId: uuidv7(),
-  date,
-  timeZone: "Europe/Berlin",
-  revision: 0,
-  note: "",
-  answers: {
-    soreness,
-    withMovement: "not-tried",
-    gait: "normal",
-    sites: [],
-    redFlags: [],
-    illness: "none",
-    ...(soreness && { quality: "dull", spread: "both-sides", withMovement: "eases" }),
-  },
-});
-
-async function onAnotherPhone(
-  browser: Browser,
-  { email, password }: Person,
-  act: (page: Page) => Promise<void>,
-) {
-  const context = await browser.newContext();
-  const page = await context.newPage();
-  await signIn(page, email, password);
-  await act(page);
-  await context.close();
-}
 
 test("two phones answered the same morning: the one that waited chooses between both", async ({
   page,

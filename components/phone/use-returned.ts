@@ -1,15 +1,17 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
-import type { Content, EntryKind } from "@/lib/phone/entry";
+import type { Content, EntryKind, Waiting } from "@/lib/phone/entry";
 import { queueHere, tell } from "@/lib/phone/here";
 import { letGo, opened } from "@/lib/phone/queue";
 import { useLatest } from "../ui/use-latest";
 import { useViewer } from "../ui/viewer-scope";
+import { onOpen } from "./open-event";
 
 /**
- * Hands a form, once, the entry that waited on this phone and that the server would not take. `drop` lets it go: it was sent
- * by the form, or its person keeps what the server has.
+ * Hands a form, once, the entry that waited on this phone and that the server would not take, or failed at: when the form is
+ * drawn, and when somebody asks for the entry. `drop` lets it go: it was sent by the form, or its person keeps what the server has.
  */
 export function useReturned(
   kind: EntryKind,
@@ -17,22 +19,28 @@ export function useReturned(
   adopt: (content: Content) => void,
 ): { drop: () => void } {
   const person = useViewer()?.id;
-  const latest = useLatest({ is, adopt });
+  const t = useTranslations("ui.send");
+  const latest = useLatest({ is, adopt, t });
   const taken = useRef<string | null>(null);
   useEffect(() => {
     let here = true;
-    void queueHere().then(async (queue) => {
+    const look = async () => {
+      const queue = await queueHere();
       if (!queue || queue.person !== person) return;
       const there = (await opened(queue)).find(
-        ({ waiting, content }) =>
-          waiting.state === "refused" && content?.kind === kind && latest.current.is(content),
+        ({ waiting, content }) => isBack(waiting) && content?.kind === kind && latest.current.is(content),
       );
-      if (!here || !there?.content) return;
+      if (!here || !there?.content || taken.current === there.waiting.id) return;
       taken.current = there.waiting.id;
-      latest.current.adopt(there.content);
-    });
+      const { adopt, t } = latest.current;
+      const errors = [{ field: "form", message: t("failedAt") }];
+      adopt(there.waiting.state === "failed" ? { ...there.content, refused: { errors } } : there.content);
+    };
+    void look();
+    const stop = onOpen(() => void look());
     return () => {
       here = false;
+      stop();
     };
   }, [person, kind, latest]);
   return {
@@ -43,3 +51,5 @@ export function useReturned(
     },
   };
 }
+
+const isBack = ({ state }: Waiting) => state === "refused" || state === "failed";

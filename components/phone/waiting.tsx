@@ -3,12 +3,10 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useEffect } from "react";
-import { localDate } from "@/lib/calendar";
-import { queueHere, tell, tookSince } from "@/lib/phone/here";
-import { letGo, type Opened, type Round } from "@/lib/phone/queue";
-import { Button, buttonLook } from "../ui/button";
-import { Link } from "../ui/link";
-import { useFormat } from "../ui/use-format";
+import { tookSince } from "@/lib/phone/here";
+import type { Round } from "@/lib/phone/queue";
+import { Button } from "../ui/button";
+import { NotTaken } from "./not-taken";
 import { tellSent } from "./sent-event";
 import { useEntries } from "./use-entries";
 import { useSending } from "./use-sending";
@@ -56,48 +54,13 @@ export function WaitingHere({ heard }: { heard: (round: Round) => void }) {
       {entries
         .filter(({ waiting }) => waiting.state !== "waiting")
         .map((entry) => (
-          <NotTaken key={entry.waiting.seq} {...entry} />
+          <NotTaken
+            key={entry.waiting.seq}
+            entry={entry}
+            // It may go now, or what built on it; the first that waits is sent anyway.
+            changed={() => open.length > 0 && send()}
+          />
         ))}
     </section>
   );
-}
-
-function NotTaken({ waiting, content }: Opened) {
-  const t = useTranslations("offline.waiting");
-  const f = useFormat();
-  const discard = async () => {
-    const queue = await queueHere();
-    if (queue) await letGo(queue, waiting.id);
-    tell(null);
-  };
-  const date = String(content?.entry.date ?? localDate(new Date(waiting.at), "UTC"));
-  return (
-    <div className="flex flex-wrap items-center justify-between gap-3">
-      <p className="min-w-0 grow basis-60">
-        <strong>
-          {content
-            ? t(`refused.${content.kind}`, { date: f.day(date) })
-            : t("unreadable", { date: f.day(date) })}
-        </strong>{" "}
-        {content?.refused?.errors.map(({ message }) => message).join(" ")}
-      </p>
-      <div className="flex gap-2">
-        {content && (
-          <Link href={formOf(waiting.id, content)} className={buttonLook("quiet", "small")}>
-            {t("open")}
-          </Link>
-        )}
-        <Button kind="quiet" size="small" onClick={() => void discard()}>
-          {t("discard")}
-        </Button>
-      </div>
-    </div>
-  );
-}
-
-/** The page whose form takes an entry back. */
-function formOf(id: string, { kind, entry }: NonNullable<Opened["content"]>): string {
-  if (kind === "check-in") return `/check-ins/${entry.date}`;
-  if (kind === "feel-check") return "/today#feel-check";
-  return `/sessions/${entry.revision === 0 ? "new" : entry.id}?date=${entry.date}&returned=${id}`;
 }

@@ -27,15 +27,17 @@ export type Content = Sent & {
 
 /**
  * An entry that waits on this phone, in the order of `seq`. `refused`: the server wants something else, which the form shows.
- * `unreadable`: locked with a key that is no more.
+ * `failed`: the server failed at it again and again, its person decides. `unreadable`: locked with a key that is no more.
  */
 export type Waiting = {
   seq: number;
   person: string;
   /** The client-made id of the write. */
   id: string;
-  state: "waiting" | "refused" | "unreadable";
+  state: "waiting" | "refused" | "failed" | "unreadable";
   sealed: Sealed;
+  /** In how many rounds the server failed at it; none where it is left out. */
+  failures?: number;
   /** Milliseconds since 1970. */
   at: number;
 };
@@ -51,5 +53,8 @@ export type EntryStore = {
   remove: (seq: number) => Promise<void>;
 };
 
+/** The server, well otherwise, failed at an entry, with this status of HTTP. */
+export type Failed = { failedWith: number };
+
 /** Sends an entry; throws where nothing answers, or nothing that can be read. */
-export type Post = (sent: Sent) => Promise<ActionResult<unknown>>;
+export type Post = (sent: Sent) => Promise<ActionResult<unknown> | Failed>;

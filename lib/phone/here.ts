@@ -1,15 +1,12 @@
-import type { ActionResult } from "@/lib/action-result";
 import { cipherOf } from "./cipher";
 import { entriesOf, forget, holderOf, openShelf, type Shelf } from "./database";
-import type { Post } from "./entry";
+import { postBy } from "./post";
 import { type Queue, type Round, sendAll } from "./queue";
 
 /** A page and the worker tell each other here that what waits has changed, and how a round of sending ended. */
 export const CHANNEL = "feelcheck-entries";
 /** The name under which the browser lets the worker send when there is a network again. */
 export const SYNC = "feelcheck-entries";
-/** After so long, in milliseconds, a server is taken for silent. */
-const PATIENCE_MS = 20_000;
 
 let shelf: Promise<Shelf> | null = null;
 export const shelfHere = (): Promise<Shelf> => {
@@ -44,7 +41,10 @@ function exclusive<T>(work: () => Promise<T>): Promise<T> {
 export async function sendHere(): Promise<Round | null> {
   const queue = await queueHere();
   if (!queue) return null;
-  const round = await sendAll(queue, post);
+  const round = await sendAll(
+    queue,
+    postBy((address, how) => fetch(address, how)),
+  );
   // The session is over: what waits stays, locked, until its person signs in again. Whoever came meanwhile keeps their key.
   if (round.end === "signed-out") {
     const now = await holderOf(await shelfHere());
@@ -68,15 +68,3 @@ export function tell(round: Round | null): void {
   channel.postMessage(round);
   channel.close();
 }
-
-const post: Post = async (sent) => {
-  const answer = await fetch("/api/v1/entries", {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify(sent),
-    signal: AbortSignal.timeout(PATIENCE_MS),
-  });
-  const result = (await answer.json()) as ActionResult<unknown>;
-  if (typeof result?.ok !== "boolean") throw new TypeError("That is no answer of ours.");
-  return result;
-};

@@ -1,54 +1,12 @@
-import "fake-indexeddb/auto";
 import fc from "fast-check";
 import { uuidv7 } from "uuidv7";
 import { describe, expect, it } from "vitest";
 import { type ActionResult, OTHER_PERSON, SIGNED_OUT } from "@/lib/action-result";
-import { cipherOf, keyFrom } from "./cipher";
-import { entriesOf, forget, hold, holderOf, openShelf, type Shelf } from "./database";
-import type { Content, EntryStore, Post, Sent } from "./entry";
+import { cipherOf } from "./cipher";
+import { entriesOf, forget, hold, holderOf, type Shelf } from "./database";
+import type { EntryStore, Post, Sent } from "./entry";
 import { enqueue, letGo, opened, type Queue, type Round, sendAll } from "./queue";
-
-const PEOPLE = ["ann", "ben"] as const;
-type Name = (typeof PEOPLE)[number];
-const KEYS = { ann: "A".repeat(43), ben: `${"B".repeat(42)}A` };
-
-const key = (person: Name) => keyFrom(KEYS[person]);
-
-/** One thing after the other within one run of a browser. */
-function lock(): Queue["exclusive"] {
-  let before: Promise<unknown> = Promise.resolve();
-  return (work) => {
-    const now = before.then(work, work);
-    before = now.catch(() => undefined);
-    return now;
-  };
-}
-
-/** What nobody hears of any more once the browser has ended: it neither reads nor writes. */
-const never = new Promise<never>(() => {});
-const until = (alive: () => boolean, store: EntryStore): EntryStore => ({
-  all: () => (alive() ? store.all() : never),
-  add: (entry) => (alive() ? store.add(entry) : never),
-  replace: (entry) => (alive() ? store.replace(entry) : never),
-  remove: (seq) => (alive() ? store.remove(seq) : never),
-});
-
-const content = (person: string, id: string, slot = `session ${id}`): Content => ({
-  kind: "session",
-  entry: { id, revision: 0 },
-  whose: `${person} ${person}`,
-  slot,
-});
-
-const queueOf = async (shelf: Shelf, person: Name, exclusive = lock()): Promise<Queue> => ({
-  person,
-  cipher: cipherOf(person, await key(person)),
-  entries: entriesOf(shelf),
-  exclusive,
-});
-let shelves = 0;
-const freshShelf = () => openShelf(`test-${shelves++}`);
-const yes: Post = async () => ({ ok: true, data: null });
+import { content, freshShelf, keyOf, lock, type Name, PEOPLE, queueOf, yes } from "./testing/phone";
 
 describe("what waits on a phone", () => {
   it("is sent in order and goes; what is refused stays with its reason, and is not sent again", async () => {
@@ -127,24 +85,33 @@ describe("what waits on a phone", () => {
     expect(await opened(await queueOf(shelf, "ben"))).toEqual([]);
     const [raw] = await entriesOf(shelf).all();
     expect(new TextDecoder().decode(raw?.sealed.data)).not.toContain("PRIVATE");
-    const wrong: Queue = { ...ann, cipher: cipherOf("ann", await key("ben")) };
+    const wrong: Queue = { ...ann, cipher: cipherOf("ann", await keyOf("ben")) };
     await sendAll(wrong, yes);
     expect(await opened(wrong)).toMatchObject([{ waiting: { state: "unreadable", id }, content: null }]);
   });
 
   it("the key can't be read out, and goes with its person", async () => {
     const shelf = await freshShelf();
-    await hold(shelf, "ann", await key("ann"));
+    await hold(shelf, "ann", await keyOf("ann"));
     const there = await holderOf(shelf);
     expect(there?.person).toBe("ann");
     await expect(crypto.subtle.exportKey("raw", there?.key as CryptoKey)).rejects.toThrow();
-    await hold(shelf, "ben", await key("ben"));
+    await hold(shelf, "ben", await keyOf("ben"));
     expect((await holderOf(shelf))?.person).toBe("ben");
     await forget(shelf, "ben");
     expect((await holderOf(shelf))?.person).toBe("ben");
     await forget(shelf);
     expect(await holderOf(shelf)).toBeNull();
   });
+});
+
+/** What nobody hears of any more once the browser has ended: it neither reads nor writes. */
+const never = new Promise<never>(() => {});
+const until = (alive: () => boolean, store: EntryStore): EntryStore => ({
+  all: () => (alive() ? store.all() : never),
+  add: (entry) => (alive() ? store.add(entry) : never),
+  replace: (entry) => (alive() ? store.replace(entry) : never),
+  remove: (seq) => (alive() ? store.remove(seq) : never),
 });
 
 /** What happens to a phone: somebody answers, the line comes and goes, the browser ends, others sign in, tabs send. */
@@ -203,6 +170,12 @@ class World {
     return { ok: true, data: null };
   };
 
+  /** From this run of the browser: once it has ended, it sends no more. */
+  private sender(): Post {
+    const run = this.run;
+    return (sent) => (run === this.run ? this.post(sent) : never);
+  }
+
   private async queue(): Promise<Queue> {
     const run = this.run;
     const queue = await queueOf(this.shelf, this.person, this.exclusive);
@@ -218,10 +191,10 @@ class World {
       await enqueue(await this.queue(), id, content(this.person, id));
     } else if (step.do === "send") {
       const tabs = await Promise.all(Array.from({ length: step.tabs }, () => this.queue()));
-      await Promise.all(tabs.map((tab) => sendAll(tab, this.post)));
+      await Promise.all(tabs.map((tab) => sendAll(tab, this.sender())));
     } else {
       // In the middle of sending: what was under way is never heard of again, its lock goes with the browser.
-      const under = sendAll(await this.queue(), this.post);
+      const under = sendAll(await this.queue(), this.sender());
       await Promise.race([under, new Promise((resolve) => setTimeout(resolve, 0))]);
       this.run++;
       this.exclusive = lock();

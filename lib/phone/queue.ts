@@ -1,6 +1,7 @@
 import { type ActionResult, OTHER_PERSON, SIGNED_OUT } from "@/lib/action-result";
 import type { Cipher } from "./cipher";
 import type { Content, EntryKind, EntryStore, Post, Refused, Sent, Waiting } from "./entry";
+import { FAILURES, needs } from "./failing";
 
 /** One person's entries on a phone. */
 export type Queue = {
@@ -18,7 +19,10 @@ export type Opened = { waiting: Waiting; content: Content | null };
 export type Round = {
   /** What the server took, in order, with its answer. */
   taken: { kind: EntryKind; entry: Sent["entry"]; data: unknown }[];
-  /** Why it ended: all is sent, nothing answers, the server asked for a pause (`retryAfter`, seconds), or nobody is signed in. */
+  /**
+   * Why it ended: all is sent that may be, nothing answers or the server failed, it asked for a pause (`retryAfter`, seconds), or
+   * nobody is signed in.
+   */
   end: "done" | "silent" | "later" | "signed-out";
   retryAfter?: number;
 };
@@ -55,23 +59,44 @@ export function letGo(queue: Queue, id: string): Promise<void> {
   });
 }
 
+/** Has an entry at which the server failed sent again, in its place. */
+export function tryAgain(queue: Queue, id: string): Promise<void> {
+  return queue.exclusive(async () => {
+    const own = (await queue.entries.all()).filter((one) => one.person === queue.person && one.id === id);
+    for (const one of own.filter(({ state }) => state === "failed"))
+      await queue.entries.replace({ ...one, state: "waiting", failures: 0 });
+  });
+}
+
 /**
  * Sends what waits, in order. What the server takes goes from the phone; what it refuses stays, with its reason; a server
  * that does not answer, or asks for a pause, ends the round. An answer that was lost is asked for again: the server keeps
- * the same id once.
+ * the same id once. An entry at which the server fails ends the round, too, until it has failed `FAILURES` times: then it
+ * is its person's to decide, and holds up only what builds on it.
  */
 export function sendAll(queue: Queue, post: Post): Promise<Round> {
   return queue.exclusive(async () => {
     const taken: Round["taken"] = [];
+    const heldUp: Content[] = [];
     for (const { waiting, content } of await opened(queue)) {
+      if (waiting.state === "failed" && content) heldUp.push(content);
       if (waiting.state !== "waiting") continue;
       if (!content) {
         await queue.entries.replace({ ...waiting, state: "unreadable" });
         continue;
       }
+      if (needs(content, heldUp)) {
+        heldUp.push(content);
+        continue;
+      }
       const { kind, entry, whose } = content;
       const answer = await post({ kind, entry, whose }).catch(() => null);
       if (!answer) return { taken, end: "silent" };
+      if ("failedWith" in answer) {
+        if (!(await countFailure(queue, waiting))) return { taken, end: "silent" };
+        heldUp.push(content);
+        continue;
+      }
       const end = endOf(answer);
       if (end) return { taken, ...end };
       if (answer.ok) {
@@ -81,6 +106,14 @@ export function sendAll(queue: Queue, post: Post): Promise<Round> {
     }
     return { taken, end: "done" };
   });
+}
+
+/** Whether it was one too many. */
+async function countFailure(queue: Queue, waiting: Waiting): Promise<boolean> {
+  const failures = (waiting.failures ?? 0) + 1;
+  const state = failures >= FAILURES ? ("failed" as const) : waiting.state;
+  await queue.entries.replace({ ...waiting, state, failures });
+  return state === "failed";
 }
 
 type No = Extract<ActionResult, { ok: false }>;
