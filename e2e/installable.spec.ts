@@ -42,6 +42,17 @@ test("the manifest and what it names are there for everybody, and lead to pages"
   }
 });
 
+test("the very first page of a browser may be the account: it says what messages can do here", async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(["notifications"]);
+  await startTeam(page, "First Page Account");
+  await page.goto("/account");
+  await expect(page.getByText("Messages are off here.")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Show messages here" })).toBeVisible();
+});
+
 test("without a network a page says so, of nobody; with one it is the page again", async ({
   page,
   context,

@@ -6,14 +6,22 @@ export type Said = { endpoint: string; p256dh: string; auth: string };
 
 const isApple = () => /iPad|iPhone|iPod/.test(navigator.userAgent) || "standalone" in navigator;
 
-/** The registration of this product's service worker; null where the browser has none, or keeps it from us. */
+/** On a browser's very first page the worker is not there yet; after so long it is not coming. */
+const PATIENCE_MS = 5_000;
+
+/** The registration of this product's service worker, waited for; null where the browser has none, or keeps it from us. */
 async function worker(): Promise<ServiceWorkerRegistration | null> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<null>((resolve) => {
+    timer = setTimeout(() => resolve(null), PATIENCE_MS);
+  });
   try {
-    const found = await navigator.serviceWorker.getRegistration();
-    // One that is just being installed is waited for.
-    return found ? await navigator.serviceWorker.ready : null;
+    await navigator.serviceWorker.getRegistration();
+    return await Promise.race([navigator.serviceWorker.ready, late]);
   } catch {
     return null; // Private windows of some browsers refuse to be asked.
+  } finally {
+    clearTimeout(timer);
   }
 }
 

@@ -6,6 +6,7 @@ import webPush from "web-push";
 import { env } from "@/lib/env";
 import type { Notice } from "./notice";
 import { isPublicAddress, mayBeSentTo, publicLookup } from "./public-address";
+import { pushText } from "./push-text";
 import { Undelivered } from "./undelivered";
 import { vapidContact, vapidKeys } from "./vapid";
 
@@ -21,20 +22,20 @@ const PATIENCE_MS = 10_000;
  */
 export async function sendPush(
   { endpoint, p256dh, auth }: Subscription,
-  { title, body, url, tag, urgent }: Notice,
+  notice: Notice,
   seconds: number,
   patienceMs = PATIENCE_MS,
 ): Promise<"taken" | "gone"> {
   if (!mayBeSentTo(endpoint, env.localPush())) throw new Undelivered("no address to send to", false);
   const { headers, body: sealed } = webPush.generateRequestDetails(
     { endpoint, keys: { p256dh, auth } },
-    JSON.stringify({ title, body, url, tag }),
+    pushText(notice),
     {
       vapidDetails: { subject: vapidContact(), ...vapidKeys() },
       TTL: Math.max(0, Math.round(seconds)),
-      urgency: urgent ? "high" : "normal",
+      urgency: notice.urgent ? "high" : "normal",
       // Of two that wait at the service the later one is kept.
-      topic: createHash("sha256").update(tag).digest("base64url").slice(0, 32),
+      topic: createHash("sha256").update(notice.tag).digest("base64url").slice(0, 32),
     },
   );
   const status = await post(endpoint, headers as Record<string, string>, sealed, patienceMs);

@@ -6,9 +6,12 @@ export type PushMessage = { title: string; body: string; url: string; tag: strin
 /** What is shown where a push says nothing that can be read: a browser wants something shown. */
 const PLAIN: PushMessage = { title: "Feelcheck", body: "", url: "/", tag: "feelcheck" };
 
+/** What the server cuts a message to before it is pushed, in UTF-16 units: a longer one is none of ours. */
+export const LONGEST = { title: 200, body: 500 } as const;
+
 const message = z.object({
-  title: z.string().check(z.minLength(1), z.maxLength(200)),
-  body: z.string().check(z.maxLength(500)),
+  title: z.string().check(z.minLength(1), z.maxLength(LONGEST.title)),
+  body: z.string().check(z.maxLength(LONGEST.body)),
   url: z.string().check(z.maxLength(2000)),
   tag: z.string().check(z.maxLength(100)),
 });
