@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { addDays, daysBetween } from "@/lib/calendar";
 import type { Doms } from "@/lib/engine/assessment";
-import { expectedCourse } from "@/lib/engine/doms";
+import { expectedCourse } from "@/lib/engine/doms-course";
 import { useFormat } from "../ui/use-format";
 
 // As wide as the report's wider column on A4, in points: written in 9.5, it is read in 9.5 points.

@@ -6,7 +6,7 @@ import type { ActionResult } from "@/lib/action-result";
 import type { Assessment } from "@/lib/engine/assessment";
 import type { CheckIn } from "@/lib/engine/input";
 import { GAITS, MOVEMENTS, QUALITIES, SPREADS } from "@/lib/engine/vocabulary";
-import { withSoreness } from "@/lib/engine/what-if";
+import { withSoreness } from "@/lib/engine/with-soreness";
 import { Card } from "../ui/card";
 import { Reasons } from "../verdict/reasons";
 import { VerdictBadge } from "../verdict/verdict-badge";

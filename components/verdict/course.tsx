@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { addDays, type LocalDate } from "@/lib/calendar";
 import type { Doms } from "@/lib/engine/assessment";
-import { expectedCourse } from "@/lib/engine/doms";
+import { expectedCourse } from "@/lib/engine/doms-course";
 import { useFormat } from "../ui/use-format";
 
 const W = 320;

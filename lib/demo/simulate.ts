@@ -1,5 +1,5 @@
 import { addDays, dayNumber } from "@/lib/calendar";
-import { expectedCourse } from "@/lib/engine/doms";
+import { expectedCourse } from "@/lib/engine/doms-course";
 import type { CheckIn, PastSession } from "@/lib/engine/input";
 import type { Region, Verdict } from "@/lib/engine/vocabulary";
 import type { CastMember, Character } from "./cast";

@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest";
 import { assess } from "./assess";
 import { input } from "./fixtures";
 import { parseInput } from "./input";
-import { turningPoints, withSoreness } from "./what-if";
+import { turningPoints } from "./what-if";
+import { withSoreness } from "./with-soreness";
 
 describe("what would have changed the verdict", () => {
   it("names the nearest soreness on both sides, and single answers", () => {

@@ -1,6 +1,7 @@
 import { assess } from "./assess";
 import type { AssessmentInput, CheckIn } from "./input";
 import { GAITS, ILLNESSES, MOVEMENTS, QUALITIES, SPREADS, STRICTNESS, type Verdict } from "./vocabulary";
+import { withSoreness } from "./with-soreness";
 
 /** One answer given otherwise, and the verdict it would have brought. No danger sign is "none". */
 export type TurningPoint = { [F in Asked]: { field: F; value: Value<F>; verdict: Verdict } }[Asked];
@@ -53,12 +54,6 @@ export function turningPoints(input: AssessmentInput): TurningPoint[] {
       if (tried({ ...day, painAfter }, { field: "painAfter", value: painAfter })) break;
   if (day.redFlags.length) tried({ ...day, redFlags: [] }, { field: "redFlags", value: "none" });
   return found.sort((a, b) => STRICTNESS[a.verdict] - STRICTNESS[b.verdict]).slice(0, 12);
-}
-
-/** A check-in with another soreness; what is asked only of sore legs is filled as most would answer, or left out. */
-export function withSoreness(day: CheckIn, soreness: number): CheckIn {
-  if (soreness === 0) return { ...day, soreness, quality: undefined, spread: undefined };
-  return { ...day, soreness, quality: day.quality ?? "dull", spread: day.spread ?? "both-sides" };
 }
 
 const others = <T extends string>(values: readonly T[], value: T | null | undefined) =>

@@ -1,6 +1,6 @@
 import { addDays } from "@/lib/calendar";
 import type { Doms } from "@/lib/engine/assessment";
-import { expectedCourse } from "@/lib/engine/doms";
+import { expectedCourse } from "@/lib/engine/doms-course";
 import type { Verdict } from "@/lib/engine/vocabulary";
 import type { RosterDay } from "@/lib/roster/row";
 import { cutText, lengthOf } from "@/lib/text";
