@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
-import { errorOf, Field, inputLook } from "@/components/ui/field";
+import { EmailField } from "@/components/ui/email-field";
 import { FormMessage } from "@/components/ui/form-message";
 import { PostForm } from "@/components/ui/post-form";
 import { useSubmit } from "@/components/ui/use-submit";
@@ -22,19 +22,7 @@ export function AskForm({ mails }: { mails: boolean }) {
   return (
     <PostForm sending={form} className="space-y-4" noValidate>
       <FormMessage errors={errors} shown={["email"]} />
-      <Field label={t("email")} error={errorOf(errors, "email")}>
-        {(props) => (
-          <input
-            {...props}
-            name="email"
-            type="email"
-            defaultValue={begin("email")}
-            autoComplete="username"
-            required
-            className={inputLook}
-          />
-        )}
-      </Field>
+      <EmailField label={t("email")} errors={errors} begin={begin} />
       <Button type="submit" size="thumb" pending={pending}>
         {t("ask.submit")}
       </Button>

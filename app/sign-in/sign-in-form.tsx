@@ -2,7 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
-import { errorOf, Field, inputLook } from "@/components/ui/field";
+import { EmailField } from "@/components/ui/email-field";
+import { errorOf, Field } from "@/components/ui/field";
 import { FormMessage } from "@/components/ui/form-message";
 import { Link } from "@/components/ui/link";
 import { PasswordInput } from "@/components/ui/password-input";
@@ -22,20 +23,7 @@ export function SignInForm({ onward }: { onward: string }) {
     <PostForm sending={form} className="space-y-4">
       <input type="hidden" name="onward" value={onward} />
       <FormMessage errors={errors} shown={["email", "password"]} />
-      <Field label={t("email")} error={errorOf(errors, "email")}>
-        {(props) => (
-          <input
-            {...props}
-            name="email"
-            type="email"
-            defaultValue={begin("email")}
-            autoComplete="username"
-            required
-            maxLength={254}
-            className={inputLook}
-          />
-        )}
-      </Field>
+      <EmailField label={t("email")} errors={errors} begin={begin} />
       <Field label={t("password")} error={errorOf(errors, "password")}>
         {(props) => <PasswordInput {...props} autoComplete="current-password" required />}
       </Field>

@@ -1,14 +1,14 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import type { FieldError } from "@/lib/engine/input";
-import { kindsOf, RESTRICTIONS, type Restriction } from "@/lib/injuries/vocabulary";
+import { RESTRICTIONS, type Restriction } from "@/lib/injuries/vocabulary";
 import { Choices } from "../check-in/choices";
 import { Hidden } from "../injury/hidden";
 import { PlaceFields } from "../injury/place-fields";
 import type { Start } from "../injury/start";
-import { errorOf, Field, inputLook } from "../ui/field";
+import { WhatItIs } from "../injury/what-it-is";
+import { errorOf } from "../ui/field";
 import { InputField } from "../ui/input-field";
-import { SelectField } from "../ui/select-field";
 
 type Props = {
   about: Start;
@@ -37,7 +37,12 @@ export function EpisodeFields({ about, tells, ...fields }: Props) {
         <WhereAndWhen about={about} {...fields} />
       )}
       {tells ? (
-        <WhatItIs about={about} {...fields} />
+        <WhatItIs
+          about={about}
+          diagnosis={{ label: t("diagnosis"), hint: t("diagnosisHint", { name }) }}
+          begin={begin}
+          errors={errors}
+        />
       ) : (
         <p className="text-muted text-sm">{t("coachToo", { name })}</p>
       )}
@@ -65,7 +70,7 @@ export function EpisodeFields({ about, tells, ...fields }: Props) {
   );
 }
 
-type Fields = Pick<Props, "about" | "today" | "name" | "begin" | "errors">;
+type Fields = Pick<Props, "about" | "today" | "begin" | "errors">;
 
 function WhereAndWhen({ about, today, begin, errors }: Fields) {
   const t = useTranslations("injuries.form");
@@ -81,36 +86,5 @@ function WhereAndWhen({ about, today, begin, errors }: Fields) {
         start={begin("onset", about.onset)}
       />
     </div>
-  );
-}
-
-function WhatItIs({ about, name, begin, errors }: Fields) {
-  const t = useTranslations("care.assess");
-  const words = useTranslations("injuries.form");
-  return (
-    <>
-      <SelectField
-        name="kind"
-        label={words(`kind.${about.what}`)}
-        errors={errors}
-        start={begin("kind", about.kind ?? "")}
-        choices={[
-          { value: "", label: words("unknown") },
-          ...kindsOf(about.what).map((value) => ({ value, label: words(`kinds.${value}`) })),
-        ]}
-      />
-      <Field label={t("diagnosis")} hint={t("diagnosisHint", { name })} error={errorOf(errors, "diagnosis")}>
-        {(props) => (
-          <textarea
-            {...props}
-            name="diagnosis"
-            rows={2}
-            maxLength={300}
-            defaultValue={begin("diagnosis", about.diagnosis)}
-            className={inputLook}
-          />
-        )}
-      </Field>
-    </>
   );
 }

@@ -1,11 +1,11 @@
 import { useTranslations } from "next-intl";
 import type { FieldError } from "@/lib/engine/input";
-import { COURSES, kindsOf, MODES, OCCASIONS, SEEN_BY } from "@/lib/injuries/vocabulary";
-import { errorOf, Field, inputLook } from "../ui/field";
+import { COURSES, MODES, OCCASIONS, SEEN_BY } from "@/lib/injuries/vocabulary";
 import { InputField } from "../ui/input-field";
 import { SelectField } from "../ui/select-field";
 import { OPEN, PlaceFields } from "./place-fields";
 import type { Start } from "./start";
+import { WhatItIs } from "./what-it-is";
 
 type Fields = {
   start: Start;
@@ -75,32 +75,12 @@ export function ToldFields({ start, begin, errors, own }: Fields & { own: boolea
   return (
     <fieldset className="space-y-3">
       <legend className="font-semibold">{own ? t("told") : t("toldOf")}</legend>
-      <SelectField
-        name="kind"
-        label={t(`kind.${start.what}`)}
+      <WhatItIs
+        about={start}
+        diagnosis={own ? { label: t("diagnosis") } : { label: t("diagnosisOf"), hint: t("onlyCare") }}
+        begin={begin}
         errors={errors.map(inner)}
-        start={begin("kind", start.kind ?? "")}
-        choices={[
-          { value: "", label: t("unknown") },
-          ...kindsOf(start.what).map((value) => ({ value, label: t(`kinds.${value}`) })),
-        ]}
       />
-      <Field
-        label={own ? t("diagnosis") : t("diagnosisOf")}
-        hint={own ? undefined : t("onlyCare")}
-        error={errorOf(errors.map(inner), "diagnosis")}
-      >
-        {(props) => (
-          <textarea
-            {...props}
-            name="diagnosis"
-            rows={2}
-            maxLength={300}
-            defaultValue={begin("diagnosis", start.diagnosis)}
-            className={inputLook}
-          />
-        )}
-      </Field>
       {own && (
         <label className="flex min-h-11 items-center gap-2">
           <input

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { FieldError } from "@/lib/engine/input";
+import { EmailField } from "./email-field";
 import { errorOf, Field, inputLook } from "./field";
 import { PasswordInput } from "./password-input";
 
@@ -27,20 +28,7 @@ export function AccountFields({
           />
         )}
       </Field>
-      <Field label={t("email")} error={errorOf(errors, "email")}>
-        {(props) => (
-          <input
-            {...props}
-            name="email"
-            type="email"
-            defaultValue={begin("email")}
-            autoComplete="username"
-            required
-            maxLength={254}
-            className={inputLook}
-          />
-        )}
-      </Field>
+      <EmailField label={t("email")} errors={errors} begin={begin} />
       <Field label={t("password")} hint={t("passwordHint")} error={errorOf(errors, "password")}>
         {(props) => <PasswordInput {...props} autoComplete="new-password" required />}
       </Field>

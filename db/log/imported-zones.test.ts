@@ -1,52 +1,24 @@
-import { eq } from "drizzle-orm";
 import { uuidv7 } from "uuidv7";
-import { beforeEach, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { fitBytes, type MadeUpRun } from "@/lib/imports/fixtures";
-import { readFile } from "@/lib/imports/read-file";
 import { zonesFromMax, zonesFromThreshold } from "@/lib/training/zones";
 import { asSystem, asViewer } from "../connection/as-viewer";
-import type { Tx } from "../connection/tx";
-import { sessions } from "../schema/sessions";
-import { athleteDays } from "../schema/verdicts";
 import { onEachDatabase } from "../testing/databases";
-import { testTeam } from "../testing/people";
+import { given as fileGiven, importingAthlete } from "../testing/importing-athlete";
 import { askForZones } from "../upkeep/jobs/derive-zones";
 import { latestJob } from "../upkeep/jobs/queue";
 import { runOneJob } from "../upkeep/jobs/run";
 import { rollUp } from "../verdict/athlete-days";
-import { Import } from "./imports";
 import { setZones } from "./zone-sets";
 
 const TODAY = "2026-05-10";
-const context = {
-  timeZone: "UTC",
-  now: new Date("2026-05-10T12:00:00Z"),
-  units: "km" as const,
-  mapping: null,
-};
-let n = 0;
-const given = (bytes: Uint8Array, name = "run") => ({
-  name,
-  sha256: `sha-${name}-${n++}`,
-  parsed: readFile(bytes, context),
-});
+const ON = { timeZone: "UTC", today: TODAY };
+const given = (bytes: Uint8Array, name?: string) => fileGiven(bytes, { ...ON, name });
 
 onEachDatabase(
   "zones of imported sessions",
   (database) => {
-    let team: Awaited<ReturnType<typeof testTeam>>;
-    const own = <T>(work: (tx: Tx) => Promise<T>) => asViewer(team.athlete, work, database());
-    const save = (...files: ReturnType<typeof given>[]) =>
-      new Import({ athleteId: team.athlete, zone: "UTC", today: TODAY, run: own }).save(files, {
-        last: true,
-      });
-    const stored = () => own((tx) => tx.select().from(sessions).where(eq(sessions.athleteId, team.athlete)));
-    const days = () =>
-      own((tx) => tx.select().from(athleteDays).where(eq(athleteDays.athleteId, team.athlete)));
-
-    beforeEach(async () => {
-      team = await testTeam(database(), "Imports");
-    });
+    const { team, own, save, stored, days } = importingAthlete(database, ON);
 
     it("zones: by heart rate from the date on which they hold; changed, history is derived anew with progress", async () => {
       const at = (date: string, over: Partial<MadeUpRun> = {}) =>
@@ -55,16 +27,16 @@ onEachDatabase(
       expect((await stored()).every(({ threeZones }) => threeZones === null)).toBe(true);
       const set = (from: string, zones: ReturnType<typeof zonesFromMax>) =>
         asViewer(
-          team.coach,
+          team().coach,
           async (tx) => {
-            await setZones(tx, team.coach, team.athlete, {
+            await setZones(tx, team().coach, team().athlete, {
               id: uuidv7(),
               from,
               basis: "max",
               beats: 190,
               ...zones,
             });
-            await askForZones(tx, team.athlete, uuidv7());
+            await askForZones(tx, team().athlete, uuidv7());
           },
           database(),
         );
@@ -74,7 +46,7 @@ onEachDatabase(
       await set("2026-05-01", zonesFromThreshold(130));
       expect(await runOneJob(database())).toBe(true);
       expect(await runOneJob(database())).toBe(false);
-      const job = await own((tx) => latestJob(tx, team.athlete, "zones"));
+      const job = await own((tx) => latestJob(tx, team().athlete, "zones"));
       expect(job).toMatchObject({ state: "done", done: 2, total: 2 });
       const rows = await stored();
       const three = (date: string) => rows.find((row) => row.date === date)?.threeZones;
@@ -87,7 +59,7 @@ onEachDatabase(
         sessionsHard: 1,
         sessionsByHr: 1,
       });
-      await asSystem((tx) => rollUp(tx, team.athlete, "0001-01-01"), database());
+      await asSystem((tx) => rollUp(tx, team().athlete, "0001-01-01"), database());
       expect(await days()).toEqual(kept);
       // A session imported now takes the zones of its own day.
       await save(given(at("2026-04-02")));
@@ -96,7 +68,7 @@ onEachDatabase(
 
     it("two runners never do the same job", async () => {
       await save(given(fitBytes()));
-      await own((tx) => askForZones(tx, team.athlete, uuidv7()));
+      await own((tx) => askForZones(tx, team().athlete, uuidv7()));
       const done = await Promise.all([runOneJob(database()), runOneJob(database()), runOneJob(database())]);
       expect(done.filter(Boolean)).toHaveLength(1);
     });

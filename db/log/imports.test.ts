@@ -1,76 +1,29 @@
 import { and, eq } from "drizzle-orm";
 import { uuidv7 } from "uuidv7";
-import { beforeEach, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { Refusal } from "@/lib/action-result";
 import { fitBytes, gpxBytes, STRAVA_CSV, TRAINING_PEAKS_METRICS_CSV, tcxBytes } from "@/lib/imports/fixtures";
-import { readFile } from "@/lib/imports/read-file";
 import { saidAll } from "@/lib/imports/testing/sentences";
-import { asSystem, asViewer } from "../connection/as-viewer";
-import type { Tx } from "../connection/tx";
+import { asSystem } from "../connection/as-viewer";
 import { checkIns } from "../schema/check-ins";
 import { sessions } from "../schema/sessions";
-import { athleteDays } from "../schema/verdicts";
 import { onEachDatabase } from "../testing/databases";
-import { testTeam } from "../testing/people";
+import { given as fileGiven, importingAthlete } from "../testing/importing-athlete";
 import { rollUp } from "../verdict/athlete-days";
 import { saveCheckIn } from "./check-ins";
 import { mappingFor, rememberMapping } from "./column-mappings";
 import { askedOf } from "./imported-files";
-import { Import } from "./imports";
-import { saveSession, setSessionRemoved } from "./sessions";
+import { setSessionRemoved } from "./sessions";
 import { settleAsked } from "./settle-asked";
 
 const TODAY = "2026-05-10";
-const context = {
-  timeZone: "UTC",
-  now: new Date("2026-05-10T12:00:00Z"),
-  units: "km" as const,
-  mapping: null,
-};
-let n = 0;
-const given = (bytes: Uint8Array, name = "run") => ({
-  name,
-  sha256: `sha-${name}-${n++}`,
-  parsed: readFile(bytes, context),
-});
+const ON = { timeZone: "UTC", today: TODAY };
+const given = (bytes: Uint8Array, name?: string) => fileGiven(bytes, { ...ON, name });
 
 onEachDatabase(
   "imports",
   (database) => {
-    let team: Awaited<ReturnType<typeof testTeam>>;
-    const own = <T>(work: (tx: Tx) => Promise<T>) => asViewer(team.athlete, work, database());
-    const save = (...files: ReturnType<typeof given>[]) =>
-      new Import({ athleteId: team.athlete, zone: "UTC", today: TODAY, run: own }).save(files, {
-        last: true,
-      });
-    const stored = () => own((tx) => tx.select().from(sessions).where(eq(sessions.athleteId, team.athlete)));
-    const days = () =>
-      own((tx) => tx.select().from(athleteDays).where(eq(athleteDays.athleteId, team.athlete)));
-    const byHand = (over: Partial<Parameters<typeof saveSession>[2]> = {}) =>
-      own((tx) =>
-        saveSession(
-          tx,
-          team.athlete,
-          {
-            id: uuidv7(),
-            date: "2026-05-09",
-            sport: "run",
-            kind: "tempo",
-            durationMin: 45,
-            rpe: 7,
-            distanceKm: null,
-            descentM: null,
-            note: "by feel",
-            revision: 0,
-            ...over,
-          },
-          TODAY,
-        ),
-      );
-
-    beforeEach(async () => {
-      team = await testTeam(database(), "Imports");
-    });
+    const { team, own, save, stored, days, byHand } = importingAthlete(database, ON);
 
     it("one workout from three formats is one session, and each adds what it knows", async () => {
       const outcomes = await save(given(gpxBytes({ hr: null })), given(tcxBytes()), given(fitBytes()));
@@ -97,25 +50,25 @@ onEachDatabase(
     });
 
     it("asks when in doubt: joined it keeps the athlete's RPE and takes the watch's minutes", async () => {
-      await byHand();
+      await byHand({ date: "2026-05-09" });
       const [outcome] = await save(given(fitBytes()));
       expect(outcome).toMatchObject({ asked: 1, kept: 0 });
-      const [asked] = (await own((tx) => askedOf(tx, team.athlete))).asked;
+      const [asked] = (await own((tx) => askedOf(tx, team().athlete))).asked;
       expect(asked?.outcome).toBe("asked");
-      await own((tx) => settleAsked(tx, team.athlete, asked?.id ?? "", "same", TODAY));
+      await own((tx) => settleAsked(tx, team().athlete, asked?.id ?? "", "same", TODAY));
       expect(await stored()).toMatchObject([
         { rpe: 7, note: "by feel", kind: "tempo", durationMin: 40, averageHr: 141 },
       ]);
       await expect(
-        own((tx) => settleAsked(tx, team.athlete, asked?.id ?? "", "same", TODAY)),
+        own((tx) => settleAsked(tx, team().athlete, asked?.id ?? "", "same", TODAY)),
       ).rejects.toBeInstanceOf(Refusal);
     });
 
     it("asks when in doubt: another one keeps both, and dropped is dropped", async () => {
-      await byHand();
+      await byHand({ date: "2026-05-09" });
       await save(given(fitBytes()));
-      const [first] = (await own((tx) => askedOf(tx, team.athlete))).asked;
-      await own((tx) => settleAsked(tx, team.athlete, first?.id ?? "", "another", TODAY));
+      const [first] = (await own((tx) => askedOf(tx, team().athlete))).asked;
+      await own((tx) => settleAsked(tx, team().athlete, first?.id ?? "", "another", TODAY));
       expect(await stored()).toHaveLength(2);
       await save(given(fitBytes({ start: new Date("2026-05-08T06:30:00Z") })));
       expect(await stored()).toHaveLength(3);
@@ -124,7 +77,7 @@ onEachDatabase(
     it("a removed session stays removed when its file comes again: the athlete is asked", async () => {
       await save(given(fitBytes()));
       const [row] = await stored();
-      await own((tx) => setSessionRemoved(tx, team.athlete, row?.id ?? "", true, TODAY));
+      await own((tx) => setSessionRemoved(tx, team().athlete, row?.id ?? "", true, TODAY));
       const [outcome] = await save(given(tcxBytes()));
       expect(outcome).toMatchObject({ asked: 1, kept: 0, known: 0 });
       expect(saidAll(outcome?.said)).toMatch(/^You removed this session on .+: bring it back\?/);
@@ -140,7 +93,7 @@ onEachDatabase(
         gait: "normal",
       } as const;
       await own((tx) =>
-        saveCheckIn(tx, team.athlete, {
+        saveCheckIn(tx, team().athlete, {
           writeId: uuidv7(),
           date: "2026-05-08",
           today: TODAY,
@@ -158,7 +111,7 @@ onEachDatabase(
         tx
           .select()
           .from(checkIns)
-          .where(and(eq(checkIns.athleteId, team.athlete), eq(checkIns.date, "2026-05-08"))),
+          .where(and(eq(checkIns.athleteId, team().athlete), eq(checkIns.date, "2026-05-08"))),
       );
       expect(rows).toMatchObject([{ note: "mine" }]);
     });
@@ -170,10 +123,10 @@ onEachDatabase(
         tx
           .update(sessions)
           .set({ descentM: -40, ascentM: -40, durationMin: 5000 })
-          .where(eq(sessions.athleteId, team.athlete)),
+          .where(eq(sessions.athleteId, team().athlete)),
       );
       const verdict = await own((tx) =>
-        saveCheckIn(tx, team.athlete, {
+        saveCheckIn(tx, team().athlete, {
           writeId: uuidv7(),
           date: TODAY,
           today: TODAY,
@@ -204,9 +157,9 @@ onEachDatabase(
         distance: null,
         distanceUnit: "km" as const,
       };
-      await own((tx) => rememberMapping(tx, team.athlete, ["Day", "Min"], mapping));
-      expect(await own((tx) => mappingFor(tx, team.athlete, ["Day", "Min"]))).toEqual(mapping);
-      expect(await own((tx) => mappingFor(tx, team.athlete, ["Day", "Minutes"]))).toBeNull();
+      await own((tx) => rememberMapping(tx, team().athlete, ["Day", "Min"], mapping));
+      expect(await own((tx) => mappingFor(tx, team().athlete, ["Day", "Min"]))).toEqual(mapping);
+      expect(await own((tx) => mappingFor(tx, team().athlete, ["Day", "Minutes"]))).toBeNull();
     });
 
     it("a history of hundreds of sessions is saved once and its days are right", async () => {
@@ -217,7 +170,7 @@ onEachDatabase(
       expect(outcomes.reduce((sum, { kept }) => sum + kept, 0)).toBe(120);
       const kept = await days();
       expect(kept).toHaveLength(120);
-      await asSystem((tx) => rollUp(tx, team.athlete, "0001-01-01"), database());
+      await asSystem((tx) => rollUp(tx, team().athlete, "0001-01-01"), database());
       expect(await days()).toEqual(kept);
     });
   },

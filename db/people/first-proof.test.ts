@@ -1,35 +1,18 @@
 import { uuidv7 } from "uuidv7";
 import { expect, it } from "vitest";
-import type { Role } from "@/lib/can";
-import { asSystem, asViewer } from "../connection/as-viewer";
-import type { Tx } from "../connection/tx";
 import { addNote, notesOf } from "../log/notes";
 import { onEachDatabase } from "../testing/databases";
+import { membershipActs } from "../testing/membership-acts";
 import { person, testTeam } from "../testing/people";
 import { feedOwner, makeFeed } from "./calendar-feeds";
-import { createInvite, joinByInvite, openInvite } from "./invites";
+import { openInvite } from "./invites";
 import { soleOwnerOf } from "./owners";
 import { personOf } from "./people";
 import { finishReset, resetOf, startReset } from "./resets";
-import { createTeam, endMembership, membersOf } from "./teams";
+import { createTeam } from "./teams";
 
 onEachDatabase("the first proof of an address", (database) => {
-  const system = <T>(work: (tx: Tx) => Promise<T>) => asSystem(work, database());
-  const as = <T>(who: string, work: (tx: Tx) => Promise<T>) => asViewer(who, work, database());
-  const rolesIn = async (team: string, user: string) =>
-    (await system((tx) => membersOf(tx, team))).filter((m) => m.userId === user).map((m) => m.role);
-  const idOf = async (team: string, user: string, role?: Role) => {
-    const all = await system((tx) => membersOf(tx, team));
-    return all.find((m) => m.userId === user && (!role || m.role === role))?.id ?? "";
-  };
-  /** Ends somebody's membership in somebody's name. */
-  const end = async (by: string, team: string, user: string, role?: Role) => {
-    const id = await idOf(team, user, role);
-    await as(by, (tx) => endMembership(tx, id));
-  };
-  const invited = (by: string, teamId: string, role: "athlete" | "coach" = "athlete", maxUses = 10) =>
-    as(by, (tx) => createInvite(tx, by, { teamId, role, days: 1, maxUses }));
-  const join = (token: string, user: string) => system((tx) => joinByInvite(tx, token, user));
+  const { system, as, rolesIn, idOf, end, invited, join } = membershipActs(database);
 
   /** An account that somebody made with an address that is not theirs, in a team of their own. */
   async function hijacked() {

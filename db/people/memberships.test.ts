@@ -1,41 +1,24 @@
 import { eq, sql } from "drizzle-orm";
 import { uuidv7 } from "uuidv7";
 import { expect, it } from "vitest";
-import type { Role } from "@/lib/can";
-import { asSystem, asViewer } from "../connection/as-viewer";
 import { rowsOf } from "../connection/rows-of";
-import type { Tx } from "../connection/tx";
 import { flagStory, raiseFlag, setFlagResolved } from "../log/flags";
 import { addNote, notesOf } from "../log/notes";
 import { memberships } from "../schema/people";
 import { onEachDatabase } from "../testing/databases";
+import { membershipActs } from "../testing/membership-acts";
 import { person, testTeam } from "../testing/people";
 import { seedDemoTeam } from "../upkeep/seed/demo-team";
 import { daysOf } from "../verdict/athlete-days";
 import { removeDemoTeam } from "./demo";
-import { createInvite, joinByInvite, openInvite, openInvites, revokeInvite } from "./invites";
+import { createInvite, openInvite, openInvites, revokeInvite } from "./invites";
 import { personOf } from "./people";
-import { addMember, athletesOf, endMembership, membersOf, viewerRow } from "./teams";
+import { addMember, athletesOf, membersOf, viewerRow } from "./teams";
 
 const TODAY = "2026-05-11";
 
 onEachDatabase("memberships", (database) => {
-  const system = <T>(work: (tx: Tx) => Promise<T>) => asSystem(work, database());
-  const as = <T>(who: string, work: (tx: Tx) => Promise<T>) => asViewer(who, work, database());
-  const rolesIn = async (team: string, user: string) =>
-    (await system((tx) => membersOf(tx, team))).filter((m) => m.userId === user).map((m) => m.role);
-  const idOf = async (team: string, user: string, role?: Role) => {
-    const all = await system((tx) => membersOf(tx, team));
-    return all.find((m) => m.userId === user && (!role || m.role === role))?.id ?? "";
-  };
-  /** Ends somebody's membership in somebody's name. */
-  const end = async (by: string, team: string, user: string, role?: Role) => {
-    const id = await idOf(team, user, role);
-    await as(by, (tx) => endMembership(tx, id));
-  };
-  const invited = (by: string, teamId: string, role: "athlete" | "coach" = "athlete", maxUses = 10) =>
-    as(by, (tx) => createInvite(tx, by, { teamId, role, days: 1, maxUses }));
-  const join = (token: string, user: string) => system((tx) => joinByInvite(tx, token, user));
+  const { system, as, rolesIn, end, invited, join } = membershipActs(database);
 
   it("an invite is for one team and role, with limited uses, and can be taken back", async () => {
     const team = await testTeam(database(), "Invited");

@@ -1,34 +1,17 @@
 import { sql } from "drizzle-orm";
 import { expect, it } from "vitest";
-import type { Role } from "@/lib/can";
-import { asSystem, asViewer } from "../connection/as-viewer";
 import type { Tx } from "../connection/tx";
 import { onEachDatabase } from "../testing/databases";
+import { membershipActs } from "../testing/membership-acts";
 import { person, testTeam } from "../testing/people";
 import { refused } from "../testing/refused";
 import { askForDeletion, deleteDue } from "./deletion";
-import { createInvite, joinByInvite } from "./invites";
 import { makeOwner } from "./owners";
 import { personOf } from "./people";
 import { createTeam, endMembership, membersOf } from "./teams";
 
 onEachDatabase("owners of a team", (database) => {
-  const system = <T>(work: (tx: Tx) => Promise<T>) => asSystem(work, database());
-  const as = <T>(who: string, work: (tx: Tx) => Promise<T>) => asViewer(who, work, database());
-  const rolesIn = async (team: string, user: string) =>
-    (await system((tx) => membersOf(tx, team))).filter((m) => m.userId === user).map((m) => m.role);
-  const idOf = async (team: string, user: string, role?: Role) => {
-    const all = await system((tx) => membersOf(tx, team));
-    return all.find((m) => m.userId === user && (!role || m.role === role))?.id ?? "";
-  };
-  /** Ends somebody's membership in somebody's name. */
-  const end = async (by: string, team: string, user: string, role?: Role) => {
-    const id = await idOf(team, user, role);
-    await as(by, (tx) => endMembership(tx, id));
-  };
-  const invited = (by: string, teamId: string, role: "athlete" | "coach" = "athlete", maxUses = 10) =>
-    as(by, (tx) => createInvite(tx, by, { teamId, role, days: 1, maxUses }));
-  const join = (token: string, user: string) => system((tx) => joinByInvite(tx, token, user));
+  const { system, as, rolesIn, idOf, end, invited, join } = membershipActs(database);
 
   it("owners who leave or remove each other at once never leave a team without one", async () => {
     for (const each of ["themselves", "each other"]) {
