@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
-const PARTS = ["app", "components", "db", "lib", "public", "worker"];
+const PARTS = ["app", "components", "db", "lib", "messages", "public", "worker"];
 const FILES = [
   "scripts/build-worker.ts",
   "package-lock.json",
