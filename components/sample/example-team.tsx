@@ -4,9 +4,14 @@ import { type Example, exampleTeam } from "@/lib/demo/examples";
 import { useEngineWords } from "../verdict/use-engine-words";
 import { VerdictBadge } from "../verdict/verdict-badge";
 
-/** Five made-up athletes as a roster has them: most urgent first, each with the reason and the last fortnight. */
-export function ExampleTeam({ today }: { today: LocalDate }) {
-  const team = exampleTeam(today, useEngineWords("other"));
+/**
+ * Five made-up athletes as a roster has them: most urgent first, each with the reason and the last fortnight. A professional is
+ * shown those of them alone who would be in their care.
+ */
+export function ExampleTeam({ today, inCare = false }: { today: LocalDate; inCare?: boolean }) {
+  const team = exampleTeam(today, useEngineWords("other")).filter(
+    ({ assessment: { verdict } }) => !inCare || verdict === "see-professional" || verdict === "rest",
+  );
   return (
     <ul className="divide-line divide-y">
       {team.map((athlete) => (

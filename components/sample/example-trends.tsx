@@ -22,7 +22,7 @@ export function ExampleTrends({ today }: { today: LocalDate }) {
   return (
     <ul className="divide-line divide-y">
       {rows.map(({ name, days, now, usual }) => (
-        <li key={name} className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 px-4 py-2.5">
+        <li key={name} className="grid items-center gap-x-4 gap-y-1 px-4 py-2.5 sm:grid-cols-[1fr_auto]">
           <span>
             <span className="font-semibold">{name}</span>{" "}
             <span className="text-muted text-sm">

@@ -6,6 +6,9 @@ import { readInCare } from "@/app/looking";
 import { requireViewer } from "@/app/viewer";
 import { CareList } from "@/components/care/care-list";
 import { Live } from "@/components/roster/live";
+import { ExampleTeam } from "@/components/sample/example-team";
+import { Sample } from "@/components/sample/sample";
+import { NextStep } from "@/components/ui/next-step";
 import { PageWords } from "@/components/ui/page-words";
 import { careOf } from "@/db/pages/care";
 import { can } from "@/lib/can";
@@ -43,10 +46,11 @@ export default async function CarePage() {
             <CareList cases={rows} />
           </>
         ) : (
-          <div className="border-line bg-card mx-auto max-w-2xl rounded-2xl border p-8 text-center">
-            <p className="font-semibold">{t("empty.title")}</p>
-            <p className="text-muted mt-2">{t("empty.what")}</p>
-          </div>
+          <NextStep title={t("empty.title")} what={t("empty.what")} href="/team" go={t("empty.go")}>
+            <Sample title={t("empty.sample")}>
+              <ExampleTeam today={dayOf(now, team)} inCare />
+            </Sample>
+          </NextStep>
         )}
       </div>
     </PageWords>

@@ -5,11 +5,14 @@ import { currentLocale } from "@/app/locale";
 import { scriptsRun } from "@/app/scripts-run";
 import { requireViewer, type Viewer } from "@/app/viewer";
 import { OwnPatternsText } from "@/components/patterns/own-patterns";
+import { ExampleStory } from "@/components/sample/example-story";
+import { Sample } from "@/components/sample/sample";
 import { Baselines } from "@/components/story/baselines";
 import { DayPanel } from "@/components/story/day-panel";
 import { StoryPanel } from "@/components/story/story-panel";
-import { Card, Empty } from "@/components/ui/card";
+import { Card } from "@/components/ui/card";
 import { Link } from "@/components/ui/link";
+import { NextStep } from "@/components/ui/next-step";
 import { PageWords } from "@/components/ui/page-words";
 import { Reading } from "@/components/ui/reading";
 import { Said } from "@/components/ui/said";
@@ -55,9 +58,17 @@ export default async function HistoryPage({ searchParams }: Props) {
             <OwnPatternsText {...ownPatterns(days, kinds, today)} />
           </Card>
         )}
-        <Card title={t("story")}>
-          {days.length ? <StoryPanel days={story} selected={asked} /> : <Empty>{t("empty")}</Empty>}
-        </Card>
+        {days.length > 0 ? (
+          <Card title={t("story")}>
+            <StoryPanel days={story} selected={asked} />
+          </Card>
+        ) : (
+          <NextStep title={t("empty.title")} what={t("empty.what")} href="/today" go={t("empty.go")}>
+            <Sample title={t("empty.sample")}>
+              <ExampleStory today={today} />
+            </Sample>
+          </NextStep>
+        )}
         {days.length > 0 && (
           <Card title={t("usual")}>
             <Baselines {...ownUsual(days, today)} />

@@ -167,7 +167,7 @@ function NobodyYet({ mayInvite, today }: { mayInvite: boolean; today: LocalDate 
       go={t(`${who}.go`)}
     >
       <Sample title={t(`${who}.sample`)}>
-        <ExampleTeam today={today} />
+        <ExampleTeam today={today} inCare={!mayInvite} />
       </Sample>
     </NextStep>
   );
