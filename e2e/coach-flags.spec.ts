@@ -103,7 +103,7 @@ test("the worklist: who has not answered is asked by name, who was spoken to mov
   await coach.getByRole("button", { name: "Ask Vera Verve for today’s check-in" }).click();
   await expect(coach.getByText("They see it when they open Feelcheck.")).toBeVisible();
   const row = coach.locator("[data-athlete]");
-  await expect(row).toContainText("Asked by Work Team Owner");
+  await expect(row).toContainText(/Asked \d\d:\d\d, by Work Team Owner/);
   await expect(coach.getByRole("button", { name: /^Ask / })).toHaveCount(0);
   await athlete.reload();
   await expect(athlete.getByText("Work Team Owner asks how your legs are today.")).toBeVisible();

@@ -57,6 +57,9 @@ function ReasonCell({
   return (
     <div role="cell" className="reason">
       {reason && <span className="why">{reason}</span>}
+      {/* A phone shows two lines: whether an alarm was opened, and what was answered, stand in them. */}
+      {alarm && <strong>{alarm}</strong>}
+      {talk && <span className="quiet">{talk.words}</span>}
       {available && <span>{available}</span>}
       {away && <span>{away}</span>}
       {way && <span className="way">{way}</span>}
@@ -72,8 +75,6 @@ function ReasonCell({
           {note.text}
         </q>
       )}
-      {alarm && <strong>{alarm}</strong>}
-      {talk && <span className="quiet">{talk.words}</span>}
       {nudge && <span className="quiet">{nudge}</span>}
       {facts && <span className="quiet facts">{facts}</span>}
     </div>

@@ -36,7 +36,7 @@ describe("what changed since yesterday", () => {
 
   it("is told by name, without a word of why", () => {
     expect(words(row("Bo", "train", "rest"), row("Cy", "rest", "train"))).toEqual([
-      "Since yesterday Bo should not run.",
+      "New since yesterday: Bo should not run.",
       "Cy may run again today.",
     ]);
     expect(words(row("Bo", "train", "train"))).toEqual([]);
