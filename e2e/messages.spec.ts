@@ -100,7 +100,7 @@ test("a mail's link ends its mails: a mail program by one press, a person after 
   const pressed = await request.post(link("test"), { form: { "List-Unsubscribe": "One-Click" } });
   expect(pressed.status()).toBe(200);
   await page.goto(link("test"));
-  await expect(page.getByText("Done. You get no more mails with messages of trial.")).toBeVisible();
+  await expect(page.getByText("Done. You get no more mails with test messages.")).toBeVisible();
 
   const changed = await request.post(`${link("test")}x`, { form: { "List-Unsubscribe": "One-Click" } });
   expect(changed.status()).toBe(404);

@@ -5,6 +5,12 @@ import type { RosterRow } from "./row";
 
 const MOST_NAMES = 4;
 
+/** Whether check-ins are owed and not one of them has come: nothing is known of anybody then. */
+export function nobodyHeard(rows: readonly Pick<RosterRow, "needs" | "off">[]): boolean {
+  const owed = rows.filter(({ off }) => !off);
+  return owed.length > 0 && owed.every(({ needs }) => needs.includes("missing"));
+}
+
 /** The morning in words, for the top of the roster: who should not run, who waits, who has not answered. */
 export function morningSummary(rows: readonly RosterRow[], t: Words<"roster">, f: Format): string[] {
   if (rows.length === 0) return [];

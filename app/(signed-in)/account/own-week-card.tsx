@@ -12,8 +12,8 @@ import { useSubmit } from "@/components/ui/use-submit";
 import { saveOwnWeekAction } from "./wishes-actions";
 import { ownWeekIn } from "./wishes-in";
 
-/** Whether an athlete gets their week in four lines each Monday. */
-export function OwnWeekCard({ ownWeek }: { ownWeek: boolean }) {
+/** Whether an athlete gets their week in four lines each Monday, and whether this server could send it. */
+export function OwnWeekCard({ ownWeek, mail }: { ownWeek: boolean; mail: boolean }) {
   const t = useTranslations("notices");
   const router = useRouter();
   const [saved, setSaved] = useState(false);
@@ -27,6 +27,7 @@ export function OwnWeekCard({ ownWeek }: { ownWeek: boolean }) {
   return (
     <Card title={t("ownWeek.title")}>
       <p className="mb-3 text-sm">{t("ownWeek.what")}</p>
+      {!mail && <p className="mb-3 text-sm font-medium">{t("ownWeek.noMail")}</p>}
       <PostForm sending={form} onChange={() => setSaved(false)} noValidate className="space-y-3">
         <SelectField
           name="ownWeek"

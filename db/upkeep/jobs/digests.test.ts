@@ -136,13 +136,19 @@ onEachDatabase("what comes of a morning and a week", (database) => {
       const t = wordsIn(PLAIN_LOCALE, "roster");
       const page = await rows();
       const lines = [...morningSummary(page, t, f), ...changeLines(page, t, f)];
-      expect(lines.slice(-1)).toEqual(["Since yesterday Athlete of Mornings should not run."]);
+      expect(lines.slice(-1)).toEqual(["New since yesterday: Athlete of Mornings should not run."]);
       const [mail] = office.letters;
       expect(mail?.headers.subject).toBe("Mornings: 1 needs you");
       expect(bodyOf(mail?.text)?.split("\n")).toEqual(lines);
       expect(JSON.stringify(mail)).not.toMatch(/fever|ill\b|neck/i);
       await morning();
       expect(office.letters).toHaveLength(1);
+    });
+
+    it("does not say that nobody needs the coach while nobody has answered", async () => {
+      await wants(team.coach, { summaryAt: "07:00" });
+      await morning();
+      expect(office.letters[0]?.headers.subject).toBe("Mornings: no check-in yet");
     });
 
     it("names reasons in the mail where the team wants them, and never on a device", async () => {

@@ -5,7 +5,7 @@ import { changeLines, hasNews } from "@/lib/roster/changes";
 import { answersIn } from "@/lib/roster/needs";
 import { byUrgency } from "@/lib/roster/order";
 import { reasonOf } from "@/lib/roster/reason-of";
-import { morningSummary } from "@/lib/roster/summary";
+import { morningSummary, nobodyHeard } from "@/lib/roster/summary";
 import { localeFor } from "@/lib/words/locale";
 import { wordsIn } from "@/lib/words/words";
 import type { Tx } from "../../connection/tx";
@@ -49,7 +49,11 @@ export async function morningOf(
       : [];
   return {
     kind: "summary",
-    title: t("summary.title", { team: team.name, waiting: answersIn(rows).waiting }),
+    title: t("summary.title", {
+      team: team.name,
+      waiting: answersIn(rows).waiting,
+      heard: nobodyHeard(rows) ? "no" : "yes",
+    }),
     body: [...lines, ...(reasons.length ? ["", ...reasons] : [])].join("\n"),
     url: "/roster",
     tag: `summary-${teamId}`,
