@@ -29,7 +29,7 @@ test("asked once after the first check-in, an athlete chooses when and how; what
 
   await expect(card(page).getByLabel("How", { exact: true })).toHaveValue("none");
   await expect(card(page).getByLabel("When", { exact: true })).toContainText(
-    "An hour before the team expects it (08:00)",
+    "08:00, an hour before it is due",
   );
   await clean(page);
   await card(page).getByLabel("How", { exact: true }).selectOption({ label: "A message on my devices" });

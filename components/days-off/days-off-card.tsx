@@ -40,7 +40,7 @@ export function DaysOffCard({
   const t = useTranslations("plan.daysOff");
   return (
     <Card title={t("title")}>
-      <p className="text-muted text-sm">{t("what")}</p>
+      <p className="text-muted mb-3 text-sm">{t("what")}</p>
       {off.length > 0 && (
         <ul className="divide-line my-2 divide-y">
           {off.map((days) => (

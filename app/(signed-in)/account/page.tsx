@@ -47,6 +47,7 @@ export default async function AccountPage({ searchParams }: Props) {
   const t = await getTranslations("account");
   // A coach who does not run is not asked about their running.
   const runs = can(viewer, "own-days");
+  const mail = env.smtpUrl() !== undefined;
   return (
     <PageWords of={["account", "consent", "joining", "notices", "reminders", "team"]}>
       <div className="mx-auto max-w-4xl space-y-5">
@@ -58,7 +59,7 @@ export default async function AccountPage({ searchParams }: Props) {
         <div className="grid items-start gap-5 md:grid-cols-2">
           <div className="space-y-5">
             <You viewer={viewer} runs={runs} />
-            {runs && <Reminders viewer={viewer} reminder={reminder} devices={devices} />}
+            {runs && <Reminders viewer={viewer} reminder={reminder} devices={devices} mail={mail} />}
             <Messages viewer={viewer} devices={devices} wishes={wishes} />
             {(runs || feedMadeAt) && (
               <Card title={t("calendar.title")}>
@@ -107,7 +108,8 @@ const readAccount = ({ userId }: Viewer) =>
 /** Whether this device shows messages, and what somebody who cares for athletes wants to be told of. */
 function Messages({ viewer, devices, wishes }: { viewer: Viewer; devices: number; wishes: NoticeSettings }) {
   const t = useTranslations("account");
-  const reach = { device: devices > 0, mailbox: env.smtpUrl() !== undefined };
+  const mail = env.smtpUrl() !== undefined;
+  const reach = { device: devices > 0, mailbox: mail };
   return (
     <>
       <Card title={t("messages")}>
@@ -120,7 +122,7 @@ function Messages({ viewer, devices, wishes }: { viewer: Viewer; devices: number
       {can(viewer, "see-roster", "anywhere") && (
         <WishesCard wishes={wishes} reach={reach} coaches={can(viewer, "see-team", "anywhere")} />
       )}
-      {isAthlete(viewer) && <OwnWeekCard ownWeek={wishes.ownWeek} />}
+      {isAthlete(viewer) && <OwnWeekCard ownWeek={wishes.ownWeek} mail={mail} />}
     </>
   );
 }

@@ -21,6 +21,8 @@ export type ReminderProps = {
   stopped: boolean;
   /** How many of their devices show messages. */
   devices: number;
+  /** Whether this server sends mail. */
+  mail: boolean;
   /** What there is to choose from, from the schema on the server. */
   ways: readonly ReminderWay[];
   times: readonly string[];
@@ -32,7 +34,7 @@ export type ReminderProps = {
 
 /** When and how somebody is reminded of the check-in: four things to choose. */
 export function ReminderForm(props: ReminderProps) {
-  const { chosen, ways, stopped, devices } = props;
+  const { chosen, ways, stopped, devices, mail } = props;
   const t = useTranslations("reminders.form");
   const router = useRouter();
   const [saved, setSaved] = useState(false);
@@ -64,7 +66,8 @@ export function ReminderForm(props: ReminderProps) {
         choices={ways.map((value) => ({ value, label: t(`ways.${value}`) }))}
       />
       {way === "push" && devices === 0 && <p className="text-sm font-medium">{t("noDevice")}</p>}
-      {way === "mail" && stopped && <p className="text-sm font-medium">{t("stopped")}</p>}
+      {way === "mail" && !mail && <p className="text-sm font-medium">{t("noMail")}</p>}
+      {way === "mail" && mail && stopped && <p className="text-sm font-medium">{t("stopped")}</p>}
       <Times {...props} errors={errors} begin={begin} />
       <FormMessage errors={errors} shown={["way", "time", "days", "evening"]} />
       <SaveRow pending={pending} saved={saved || posted?.ok === true} />
@@ -95,7 +98,7 @@ function Times({ chosen, times, usual, eveningAt, errors, begin }: ReminderProps
       />
       <fieldset aria-describedby={daysWrong ? "days-error" : undefined}>
         <legend className="text-sm font-medium">{t("days")}</legend>
-        <div className="mt-1 flex flex-wrap gap-x-4">
+        <div className="mt-1 grid grid-cols-2 gap-x-4 sm:grid-cols-4">
           {week.map((day) => (
             <Tick
               key={day}

@@ -13,10 +13,13 @@ export function Reminders({
   viewer,
   reminder,
   devices,
+  mail,
 }: {
   viewer: Viewer;
   reminder: Awaited<ReturnType<typeof reminderOf>>;
   devices: number;
+  /** Whether this server sends mail. */
+  mail: boolean;
 }) {
   const t = useTranslations("reminders.form");
   const { stoppedAt, ...chosen } = reminder ?? UNASKED;
@@ -31,6 +34,7 @@ export function Reminders({
           chosen={chosen}
           stopped={stoppedAt !== null}
           devices={devices}
+          mail={mail}
           ways={REMINDER_WAYS}
           times={REMINDER_TIMES}
           usual={{ time: usualTime(expectedBy), byTeam: expectedBy !== null }}

@@ -84,7 +84,6 @@ function NoTeam() {
 /** The ways to what is about the team and stands elsewhere. */
 function Ways({ viewer }: { viewer: Viewer }) {
   const t = useTranslations("team");
-  const health = useTranslations("health");
   return (
     <>
       {can(viewer, "see-calibration") && (
@@ -96,7 +95,7 @@ function Ways({ viewer }: { viewer: Viewer }) {
       )}
       {can(viewer, "see-health") && (
         <p className="text-sm">
-          <TextLink href="/team/health">{health("title")}</TextLink>
+          {t.rich("health", { link: (chunks) => <TextLink href="/team/health">{chunks}</TextLink> })}
         </p>
       )}
       {can(viewer, "import-for-team") && (
