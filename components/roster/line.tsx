@@ -57,8 +57,8 @@ function ReasonCell({
   return (
     <div role="cell" className="reason">
       {reason && <span className="why">{reason}</span>}
-      {/* A phone shows two lines: whether an alarm was opened, and what was answered, stand in them. */}
-      {alarm && <strong>{alarm}</strong>}
+      {/* A phone shows two lines, of an alarm all: what was answered stands in them. */}
+      {alarm && <strong className="alarm">{alarm}</strong>}
       {talk && <span className="quiet">{talk.words}</span>}
       {available && <span>{available}</span>}
       {away && <span>{away}</span>}
