@@ -36,7 +36,7 @@ export default async function SignedInLayout({ children }: { children: ReactNode
       </a>
       <header className="border-line bg-card border-b">
         <div className="mx-auto flex max-w-[90rem] flex-wrap items-center gap-x-5 gap-y-1 px-4 py-2">
-          <Link href="/" className="rounded-md py-1">
+          <Link href="/" className="inline-flex min-h-10 items-center rounded-md">
             <Wordmark />
           </Link>
           <nav

@@ -7,7 +7,7 @@ export function NarrowPage({ title, children }: { title: string; children: React
   return (
     <div className="mx-auto max-w-md px-5 py-8">
       <header>
-        <Link href="/" className="inline-block rounded-md">
+        <Link href="/" className="inline-flex min-h-10 items-center rounded-md">
           <Wordmark />
         </Link>
       </header>

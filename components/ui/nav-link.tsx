@@ -15,7 +15,7 @@ export function NavLink({ href, name }: { href: string; name: string }) {
       href={href}
       aria-current={here ? "page" : undefined}
       className={classNames(
-        "min-h-10 rounded-lg px-3 py-2 text-sm font-medium",
+        "flex min-h-10 items-center rounded-lg px-3 text-sm font-medium",
         here ? "text-accent underline decoration-2 underline-offset-8" : "text-muted hover:text-ink",
       )}
     >
