@@ -170,6 +170,16 @@ describe("flags on the roster", () => {
   });
 });
 
+describe("who has not answered", () => {
+  it("is said beside those whom yesterday's flag stops, also while nobody has", () => {
+    const rows = [row("Amara", [], [flag({ severity: "rest", acknowledged: true })]), row("Bo", [])];
+    expect(morningSummary(rows, wordsIn(PLAIN_LOCALE, "roster"), formatFor(PLAIN_LOCALE))).toEqual([
+      "1 of 2 should not run: Amara.",
+      "Amara and Bo have not checked in.",
+    ]);
+  });
+});
+
 describe("a day off", () => {
   const days = [{ from: TODAY, until: TODAY, word: "", why: "illness" as const }];
   const off = { owing: { off: (date: string) => date === TODAY }, daysOff: days };

@@ -27,7 +27,7 @@ export function morningSummary(rows: readonly RosterRow[], t: Words<"roster">, f
     { key: "nobodyStops", who: stop.length || nobodyYet ? [] : rows },
     { key: "nobodyYet", who: nobodyYet && !stop.length ? owed : [] },
     { key: "swap", who: of((row) => row.verdict === "cross-train" && !stop.includes(row)) },
-    { key: "missing", who: nobodyYet ? [] : missing },
+    { key: "missing", who: nobodyYet && !stop.length ? [] : missing },
     { key: "unread", who: of(({ flags }) => flags.some((flag) => flag.byCoach && !flag.acknowledged)) },
   ] as const;
   return lines
