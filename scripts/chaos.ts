@@ -1,6 +1,7 @@
 // npm run chaos: clients check in, log and flag at full speed while the server is killed again and again, on the embedded
-// database; with --postgres on a PostgreSQL server of its own, which is stopped and started too; with DATABASE_URL on
-// that server, to which the lines are cut. At the end every acknowledged write is there once, and nothing differs.
+// database; then phones send what waited on them while it is killed. With --postgres on a PostgreSQL server of its own, which is stopped and started too; with DATABASE_URL on
+// that server, to which the lines are cut. At the end every acknowledged write is there once, what
+// waited is there in its order, and nothing differs.
 import { mkdtempSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -17,8 +18,9 @@ import { bar } from "./bar";
 import { Client } from "./chaos/client";
 import { Coach } from "./chaos/coach";
 import { cutable } from "./chaos/cutable";
-import { differences } from "./chaos/differences";
+import { differences, phoneDifferences } from "./chaos/differences";
 import { ownPostgres } from "./chaos/own-postgres";
+import { Phone } from "./chaos/phone";
 import { startServer } from "./own-server";
 
 const { values } = parseArgs({
@@ -27,6 +29,7 @@ const { values } = parseArgs({
     outages: { type: "string", default: "10" },
     postgres: { type: "boolean", default: false },
     clients: { type: "string", default: "6" },
+    phones: { type: "string", default: "5" },
   },
 });
 const kills = Number(values.kills);
@@ -69,7 +72,7 @@ async function invites(count: number): Promise<string> {
 
 let server = await start();
 await server.stop();
-const token = await invites(Number(values.clients));
+const token = await invites(Number(values.clients) + Number(values.phones));
 server = await start();
 const manifest = JSON.parse(readFileSync(".next/server/server-reference-manifest.json", "utf8"));
 const clients = await Promise.all(
@@ -98,9 +101,20 @@ for (const [i, fault] of plan.entries()) {
 await pause(UP_MS);
 over = true;
 await Promise.all(work);
+const phones: Phone[] = [];
+for (let i = 0; i < Number(values.phones); i++) {
+  const name = `Phone ${i} ${uuidv7().slice(-6)}`;
+  const phone = await Phone.full(await Client.join(server.base, manifest, token, name), name);
+  phones.push(phone);
+  await phone.drain(async () => {
+    await server.stop("SIGKILL");
+    server = await start();
+  });
+}
 await server.stop();
 const database = await data();
 const wrong = await differences(database, clients, coach);
+for (const phone of phones) wrong.push(...(await phoneDifferences(database, phone)));
 await database.close();
 await postgres?.close();
 const count = (key: "checkIns" | "sessions") =>
@@ -110,9 +124,13 @@ console.log(
   `${postgres ? `PostgreSQL, ${postgres.kind} ${outages} times` : "embedded"}: ${kills} kills; acknowledged ${count("checkIns")} check-ins, ${count("sessions")} sessions, ${coach.acknowledged.raised.length} flags and ${coach.acknowledged.resolved.length} resolutions, ${again} calls sent again.`,
 );
 for (const line of wrong.slice(0, 20)) console.error(line);
+const sum = (key: "kills" | "rounds") => phones.reduce((total, phone) => total + phone[key], 0);
+console.log(
+  `${phones.length} phones sent ${phones.reduce((total, { ids }) => total + ids.length, 0)} entries in ${sum("rounds")} rounds, with ${sum("kills")} kills in between.`,
+);
 console.log(
   wrong.length === 0
-    ? "Every acknowledged write is there once; no rollup differs; no assessment is missing."
+    ? "Every acknowledged write is there once, what waited in its order; no rollup differs; no assessment is missing."
     : `${wrong.length} faults.`,
 );
 process.exit(wrong.length === 0 ? 0 : 1);

@@ -26,6 +26,12 @@ export class Caller {
     return false;
   }
 
+  /** A request as a page of theirs makes it. */
+  ask(path: string, how: RequestInit = {}): Promise<Response> {
+    const headers = { ...(how.headers as Record<string, string>), origin: this.base, cookie: this.cookie };
+    return fetch(`${this.base}${path}`, { ...how, headers });
+  }
+
   protected async call(name: string, input: unknown): Promise<Answer> {
     const id =
       Object.entries(this.manifest.node).find(([, action]) => action.exportedName === name)?.[0] ?? "";

@@ -2,12 +2,13 @@ import { and, eq } from "drizzle-orm";
 import { asSystem } from "@/db/connection/as-viewer";
 import type { Database, Tx } from "@/db/connection/tx";
 import { flagEvents } from "@/db/schema/care";
-import { checkIns, checkInVersions } from "@/db/schema/check-ins";
+import { checkIns, checkInVersions, feelChecks } from "@/db/schema/check-ins";
 import { sessions } from "@/db/schema/sessions";
 import { assessments, athleteDays } from "@/db/schema/verdicts";
 import { rollUp } from "@/db/verdict/athlete-days";
 import type { Client } from "./client";
 import type { Coach } from "./coach";
+import type { Phone } from "./phone";
 
 /** Compares what was acknowledged with what is there. Returns what is wrong, in words. */
 export async function differences(
@@ -26,6 +27,32 @@ export async function differences(
       const there = events.filter((one) => one.event === event).map(({ flagId }) => flagId);
       wrong.push(...notOnce(ids, there, `flag ${event}`));
     }
+    return wrong;
+  }, database);
+}
+
+/** Compares what a phone sent with what is there: each once, kept in the order in which it waited. */
+export async function phoneDifferences(database: Database, { client, ids, left }: Phone): Promise<string[]> {
+  return asSystem(async (tx) => {
+    const of = client.userId;
+    const rows = [
+      ...(await tx
+        .select({ id: checkIns.writeId, at: checkIns.writtenAt })
+        .from(checkIns)
+        .where(eq(checkIns.athleteId, of))),
+      ...(await tx
+        .select({ id: feelChecks.id, at: feelChecks.at })
+        .from(feelChecks)
+        .where(eq(feelChecks.athleteId, of))),
+      ...(await tx
+        .select({ id: sessions.id, at: sessions.writtenAt })
+        .from(sessions)
+        .where(eq(sessions.athleteId, of))),
+    ].sort((a, b) => Number(a.at) - Number(b.at));
+    const there = rows.map(({ id }) => id);
+    const wrong = [...left, ...notOnce(ids, there, "entry of a phone"), ...(await ofAthlete(tx, client))];
+    if (wrong.length === 0 && there.join() !== ids.join())
+      wrong.push(`the entries of ${of} are out of order`);
     return wrong;
   }, database);
 }
