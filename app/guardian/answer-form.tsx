@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
+import { CopyButton } from "@/components/ui/copy-button";
 import { FormMessage } from "@/components/ui/form-message";
 import { PostForm } from "@/components/ui/post-form";
 import { useFormat } from "@/components/ui/use-format";
@@ -15,19 +16,28 @@ type View = Extract<Awaited<ReturnType<typeof answerConsentAction>>, { ok: true 
 
 const OUTCOME = { open: "openAsk", given: "given", "said-no": "saidNo", withdrawn: "withdrawn" } as const;
 
-/** A guardian reads what they are asked, and answers once. */
-export function AnswerForm({ token, view }: { token: string; view: View }) {
+/** A guardian reads what they are asked, and answers once. `withdraw`: the other link, where the server sends no mail that has it. */
+export function AnswerForm({
+  token,
+  view,
+  withdraw,
+}: {
+  token: string;
+  view: View;
+  withdraw: string | null;
+}) {
   const t = useTranslations("consent.page");
   const f = useFormat();
   const [answered, setAnswered] = useState(view.state === "open" ? null : view);
   const { athlete } = view;
-  const said = { athlete, teams: f.list(view.teams) };
+  const said = { athlete, teams: f.list(view.teams), mail: withdraw ? "no" : "yes" };
   const done = (data: View) => setAnswered(data);
   if (answered)
     return (
       <div role="status" className="space-y-3">
         <p>{t(OUTCOME[answered.state], said)}</p>
         {answered.state !== "given" && <Deleted view={answered} />}
+        <OtherLink view={answered} withdraw={withdraw} />
       </div>
     );
   return (
@@ -50,6 +60,26 @@ export function AnswerForm({ token, view }: { token: string; view: View }) {
         quiet
       />
     </div>
+  );
+}
+
+/** What the other link is for, once they have answered: in their mail, or here where the server sends none. */
+function OtherLink({
+  view: { state, deleteAfter },
+  withdraw,
+}: Pick<Parameters<typeof AnswerForm>[0], "view" | "withdraw">) {
+  const t = useTranslations("consent.page");
+  const ends = state !== "given";
+  if (ends && !deleteAfter) return null;
+  if (!withdraw) return <p>{t(ends ? "backMail" : "keepMail")}</p>;
+  return (
+    <>
+      <p>{t(ends ? "backLink" : "keepLink")}</p>
+      <p className="bg-accent-soft rounded-lg px-3 py-2 text-xs break-all" data-testid="withdraw-link">
+        {withdraw}
+      </p>
+      <CopyButton text={withdraw} words={t("copyLink")} />
+    </>
   );
 }
 

@@ -14,7 +14,7 @@ import { useSubmit } from "../ui/use-submit";
 type Ask = (input: Record<string, string>, posted?: FormData) => Promise<ActionResult>;
 
 /** Asks a parent or guardian by mail; the same again, or another address. */
-export function AskGuardian({ email, ask }: { email: string | null; ask: Ask }) {
+export function AskGuardian({ email, byMail, ask }: { email: string | null; byMail: boolean; ask: Ask }) {
   const t = useTranslations("consent.waits");
   const router = useRouter();
   const [sent, setSent] = useState(false);
@@ -30,7 +30,7 @@ export function AskGuardian({ email, ask }: { email: string | null; ask: Ask }) 
       <InputField
         name="email"
         label={t("email")}
-        hint={t("emailHint")}
+        hint={t("emailHint", { mail: byMail ? "yes" : "no" })}
         errors={errors}
         start={begin("email", email ?? "")}
         type="email"

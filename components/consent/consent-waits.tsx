@@ -38,7 +38,9 @@ export function ConsentWaits({
         <p>{t(ended ? "ended" : "what")}</p>
         {said && !asked.declinedAt && <p className="wrap-anywhere">{t(standing(asked, byMail), said)}</p>}
         {said && asked.declinedAt && <p className="wrap-anywhere">{t("saidNo", said)}</p>}
-        {!withdrawn && <AskGuardian email={asked && !asked.declinedAt ? asked.email : null} ask={ask} />}
+        {!withdrawn && (
+          <AskGuardian email={asked && !asked.declinedAt ? asked.email : null} byMail={byMail} ask={ask} />
+        )}
         {!ended && (
           <p className="text-sm">
             {t.rich("year", {

@@ -2,6 +2,7 @@ import { eq, sql } from "drizzle-orm";
 import { uuidv7 } from "uuidv7";
 import { expect, it } from "vitest";
 import { ageThatCounts, isUnderAge } from "@/lib/consent/age";
+import { CONSENT_TEXT } from "@/lib/consent/text";
 import { asSystem, asViewer } from "../connection/as-viewer";
 import { rowsOf } from "../connection/rows-of";
 import { addNote } from "../log/notes";
@@ -100,7 +101,7 @@ onEachDatabase("a guardian's consent", (database) => {
     expect(own).toMatchObject({
       email: GUARDIAN,
       teams: [{ id: team.id, name: "Young" }],
-      version: 1,
+      version: CONSENT_TEXT,
       withdrawnAt: null,
     });
     expect(own?.givenAt).toBeInstanceOf(Date);

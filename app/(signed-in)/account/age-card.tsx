@@ -6,7 +6,16 @@ import type { ConsentRow } from "@/db/people/consents";
 import { tellBirthYearAction } from "./age-actions";
 
 /** The year of birth, which they alone see, and the guardian who agreed. */
-export function AgeCard({ birthYear, consent }: { birthYear: number | null; consent: ConsentRow | null }) {
+export function AgeCard({
+  birthYear,
+  consent,
+  byMail,
+}: {
+  birthYear: number | null;
+  consent: ConsentRow | null;
+  /** Whether the server sends mails. */
+  byMail: boolean;
+}) {
   const t = useTranslations("consent");
   const f = useFormat();
   const given = consent?.givenAt && !consent.withdrawnAt ? consent.givenAt : null;
@@ -20,6 +29,7 @@ export function AgeCard({ birthYear, consent }: { birthYear: number | null; cons
             {t("account.given", {
               email: consent?.email ?? "",
               date: f.day(given.toISOString().slice(0, 10), "year"),
+              mail: byMail ? "yes" : "no",
             })}{" "}
             {t("account.until")}
           </p>

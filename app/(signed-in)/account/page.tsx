@@ -66,7 +66,7 @@ export default async function AccountPage({ searchParams }: Props) {
                 <CalendarFeed madeAt={feedMadeAt} />
               </Card>
             )}
-            {runs && <AgeCard birthYear={birthYear} consent={consent} />}
+            {runs && <AgeCard birthYear={birthYear} consent={consent} byMail={env.smtpUrl() !== undefined} />}
             <Card title={t("data.title")}>
               <OwnData deleteAfter={viewer.deleteAfter} mayKeep={viewer.consent !== "ended"} />
             </Card>

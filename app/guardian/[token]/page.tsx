@@ -5,6 +5,8 @@ import { NarrowPage } from "@/components/ui/narrow-page";
 import { PageWords } from "@/components/ui/page-words";
 import { guardianView } from "@/db/people/guardians";
 import { Refusal } from "@/lib/action-result";
+import { guardianToken, readGuardianToken } from "@/lib/consent/link";
+import { env } from "@/lib/env";
 import { teller } from "@/lib/words/told";
 import { AnswerForm, WithdrawForm } from "../answer-form";
 
@@ -30,11 +32,18 @@ export default async function GuardianPage({ params }: { params: Promise<{ token
     <PageWords of={["consent"]}>
       <NarrowPage title={t("title", { athlete: view.athlete })}>
         {view.link === "answer" ? (
-          <AnswerForm token={token} view={view} />
+          <AnswerForm token={token} view={view} withdraw={handedOver(token)} />
         ) : (
           <WithdrawForm token={token} view={view} />
         )}
       </NarrowPage>
     </PageWords>
   );
+}
+
+/** The link that withdraws, for who has no mail with it: what one link opens the other may end (docs/decisions/097). */
+function handedOver(token: string): string | null {
+  const consentId = readGuardianToken(token)?.consentId;
+  if (env.smtpUrl() || !consentId) return null;
+  return `${env.publicUrl()}/guardian/${guardianToken("withdraw", consentId)}`;
 }

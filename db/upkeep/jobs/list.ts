@@ -1,7 +1,7 @@
 import type { Definition } from "./definition";
 import { deriveZones } from "./derive-zones";
 import { findDigests, morningSummaries, ownWeeks, weeklyLetters } from "./digests";
-import { askGuardianByMail, tellGuardian } from "./mail-guardian";
+import { askGuardianByMail, confirmWithdrawal, tellGuardian } from "./mail-guardian";
 import { mailNudge } from "./mail-nudge";
 import { mendImport } from "./mend-import";
 import { findReminders, remind } from "./remind";
@@ -21,6 +21,7 @@ export const JOBS: readonly Definition[] = [
   mailNudge,
   askGuardianByMail,
   tellGuardian,
+  confirmWithdrawal,
   sendNotice,
   remind,
   findReminders,
