@@ -11,6 +11,8 @@ const phone = { viewport: { width: 390, height: 844 } };
 test("a minor joins by a link, a guardian agrees, the first check-in is kept, and the guardian withdraws", async ({
   browser,
 }) => {
+  // Three browsers, and axe on every page.
+  test.slow();
   const owner = await (await browser.newContext()).newPage();
   await startTeam(owner, "Juniors");
   const link = await invite(owner);

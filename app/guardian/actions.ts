@@ -4,6 +4,7 @@ import { posted } from "@/app/posted";
 import { runOpenAction } from "@/app/run-action";
 import { visitor } from "@/app/visitor";
 import { answerAsGuardian, withdrawAsGuardian } from "@/db/people/guardians";
+import { wakeBackground } from "@/db/upkeep/background";
 import type { Given } from "@/lib/action-result";
 import { answerForm, withdrawForm } from "@/lib/consent/forms";
 import { textOf, textsOf } from "@/lib/form-fields";
@@ -26,8 +27,11 @@ export async function withdrawConsentAction(...given: Given) {
     given,
     (fields) => ({ ...textsOf(fields, "token"), withdraws: textOf(fields, "withdraws") === "yes" }),
     (input) =>
-      runOpenAction(withdrawForm, input, async ({ token, withdraws }) =>
-        withdrawAsGuardian(token, withdraws, await visitor()),
-      ),
+      runOpenAction(withdrawForm, input, async ({ token, withdraws }) => {
+        const view = await withdrawAsGuardian(token, withdraws, await visitor());
+        // They are told by mail, now and not when the background next looks.
+        wakeBackground();
+        return view;
+      }),
   );
 }

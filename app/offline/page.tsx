@@ -11,7 +11,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** What the service worker answers with where there is no network. It is kept on every phone, so it holds nobody's data. */
 export default function OfflinePage() {
   return (
-    <PageWords of={["body", "checkIn", "engine", "feelCheck", "offline", "sessions", "verdict"]}>
+    <PageWords of={["body", "checkIn", "consent", "engine", "feelCheck", "offline", "sessions", "verdict"]}>
       <header className="border-line bg-card border-b">
         <div className="mx-auto max-w-[90rem] px-4 py-2">
           <Wordmark />

@@ -13,11 +13,14 @@ export function CareNotes({
   athlete,
   viewerId,
   cared,
+  closed = false,
   ...thread
 }: Pick<Thread, "viewerId" | "writeId" | "notes" | "add" | "remove"> & {
   athlete: { id: string; name: string };
   /** Whether the athlete's teams have a professional to read them. */
   cared: boolean;
+  /** Nothing more is written, as long as a guardian's consent lacks. */
+  closed?: boolean;
 }) {
   const t = useTranslations("care.notes");
   const own = athlete.id === viewerId;
@@ -30,7 +33,7 @@ export function CareNotes({
       title={own ? t("own") : t("title")}
       who={!cared ? t("nobody") : own ? t("ownWho") : t("who", { name: athlete.name })}
       label={own ? t("write") : undefined}
-      mayWrite={cared}
+      mayWrite={cared && !closed}
     />
   );
 }

@@ -4,7 +4,9 @@ import { NextIntlClientProvider, useMessages, useTranslations } from "next-intl"
 import { type ReactNode, useCallback, useEffect, useMemo, useState } from "react";
 import type { ActionResult } from "@/lib/action-result";
 import type { Kept } from "@/lib/phone/kept";
+import { WaitsHere } from "../consent/waits-here";
 import { ViewerScope } from "../ui/viewer-scope";
+import { EmergencyCall } from "../verdict/emergency-call";
 import { AfterSend } from "./after-send";
 import { OfflinePages } from "./offline-pages";
 import { openToday } from "./open-today";
@@ -32,9 +34,23 @@ export function OfflineShell() {
     <AsKnown kept={kept}>
       <WaitingHere heard={({ end, taken }) => end === "done" && taken.length > 0 && reloadUntouched()} />
       <p className="text-muted text-sm">{t("cut")}</p>
-      <OfflinePages kept={kept} />
+      {kept.consent ? <NothingYet ended={kept.consent === "ended"} /> : <OfflinePages kept={kept} />}
       <TryAgain />
     </AsKnown>
+  );
+}
+
+/** What stands here while a guardian's consent lacks: nothing to answer, and still whom to call. */
+function NothingYet({ ended }: { ended: boolean }) {
+  const t = useTranslations("consent.waits");
+  return (
+    <>
+      <WaitsHere ended={ended} />
+      <div>
+        <p>{t("danger")}</p>
+        <EmergencyCall />
+      </div>
+    </>
   );
 }
 

@@ -26,6 +26,8 @@ export type Kept = {
     dayStartsAt: string;
     emergency: readonly string[];
   };
+  /** What lacks of a guardian: nothing is answered then, with or without a network. A phone may hold it from before this was known. */
+  consent?: "waits" | "ended" | null;
   locale: string;
   theme: Theme;
   /** Of the last days, newest first. */

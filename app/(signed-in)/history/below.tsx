@@ -38,8 +38,9 @@ export async function Below({
         )}
       </Card>
       <div className="grid items-start gap-5 md:grid-cols-2">
-        <CheckIns today={today} days={days} late={late} />
-        <Sessions today={today} sessions={sessions} removed={removed} {...LIST} />
+        {/* Nothing is corrected while a guardian's consent lacks; what there was is still to be read. */}
+        {!viewer.consent && <CheckIns today={today} days={days} late={late} />}
+        <Sessions today={today} sessions={sessions} removed={removed} acts={viewer.consent ? null : LIST} />
       </div>
     </div>
   );

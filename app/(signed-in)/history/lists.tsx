@@ -48,17 +48,21 @@ export function CheckIns({
   );
 }
 
-type Sessions = { today: LocalDate; sessions: readonly ListedSession[] } & ComponentProps<typeof SessionList>;
+type Acts = Required<Pick<ComponentProps<typeof SessionList>, "remove" | "rate">>;
 
 /** Sessions of two weeks, the earlier ones folded, and those that were removed. */
 export function Sessions({
   today,
   sessions,
   removed,
-  remove,
-  rate,
-}: Pick<Sessions, "today" | "sessions" | "rate"> &
-  Required<Pick<Sessions, "remove">> & { removed: ComponentProps<typeof RemovedSessions>["sessions"] }) {
+  acts,
+}: {
+  today: LocalDate;
+  sessions: readonly ListedSession[];
+  removed: ComponentProps<typeof RemovedSessions>["sessions"];
+  /** What they are changed with; null where they are only read. */
+  acts: Acts | null;
+}) {
   const t = useTranslations("history");
   const recent = sessions.filter(({ date }) => date > addDays(today, -OPEN_DAYS));
   const older = sessions.slice(recent.length);
@@ -70,20 +74,16 @@ export function Sessions({
       }
     : { recent, older };
   return (
-    <Card title={t("sessions")} aside={<Ways />}>
-      {recent.length ? (
-        <SessionList sessions={parts.recent} remove={remove} rate={rate} />
-      ) : (
-        <Empty>{t("noSessions")}</Empty>
-      )}
+    <Card title={t("sessions")} aside={acts && <Ways />}>
+      {recent.length ? <SessionList sessions={parts.recent} {...acts} /> : <Empty>{t("noSessions")}</Empty>}
       {older.length > 0 && (
         <Earlier label={t("earlier", { days: CORRECTION_DAYS })}>
-          <SessionList sessions={parts.older} remove={remove} rate={rate} />
+          <SessionList sessions={parts.older} {...acts} />
         </Earlier>
       )}
-      {removed.length > 0 && (
+      {acts && removed.length > 0 && (
         <Earlier label={t("removed", { count: removed.length })}>
-          <RemovedSessions sessions={removed} restore={remove} />
+          <RemovedSessions sessions={removed} restore={acts.remove} />
         </Earlier>
       )}
     </Card>

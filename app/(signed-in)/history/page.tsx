@@ -4,6 +4,7 @@ import { Suspense } from "react";
 import { currentLocale } from "@/app/locale";
 import { scriptsRun } from "@/app/scripts-run";
 import { requireViewer, type Viewer } from "@/app/viewer";
+import { WaitsHere } from "@/components/consent/waits-here";
 import { OwnPatternsText } from "@/components/patterns/own-patterns";
 import { ExampleStory } from "@/components/sample/example-story";
 import { Sample } from "@/components/sample/sample";
@@ -53,6 +54,7 @@ export default async function HistoryPage({ searchParams }: Props) {
           </Link>
         </div>
         <Said words={null} />
+        {viewer.consent && <WaitsHere ended={viewer.consent === "ended"} />}
         {days.length > 0 && (
           <Card title={t("says")}>
             <OwnPatternsText {...ownPatterns(days, kinds, today)} />
@@ -101,7 +103,7 @@ function Day({
       assessment={day.assessment?.output ?? null}
       points={day.points}
       sessions={day.sessions}
-      own={date >= addDays(today, -CORRECTION_DAYS) ? LIST : undefined}
+      own={!viewer.consent && date >= addDays(today, -CORRECTION_DAYS) ? LIST : undefined}
       measures={day.measures}
       reacted={<ReactionsOf day={day} reader="athlete" timeZone={viewer.timeZone} />}
     />

@@ -19,6 +19,7 @@ import { mergesOf } from "@/db/log/merges";
 import { givenFor } from "@/db/log/take-back-import";
 import { zoneSetsOf } from "@/db/log/zone-sets";
 import { importUnderWay } from "@/db/upkeep/jobs/import-progress";
+import { WaitsPage } from "../waits-page";
 import {
   answerImportAction,
   joinSessionsAction,
@@ -38,8 +39,9 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function ImportPage() {
   const viewer = await requireViewer();
-  const page = await importsOf(viewer);
   const t = await getTranslations("imports.page");
+  if (viewer.consent) return <WaitsPage viewer={viewer} title={t("heading")} />;
+  const page = await importsOf(viewer);
   return (
     <PageWords of={["imports"]}>
       <div className="mx-auto max-w-3xl space-y-5">

@@ -4,6 +4,7 @@ import { uuidv7 } from "uuidv7";
 import { requireViewer } from "@/app/viewer";
 import { Allowed } from "@/components/care/allowed";
 import { CareNotes } from "@/components/care/care-notes";
+import { WaitsHere } from "@/components/consent/waits-here";
 import { InjuriesCard } from "@/components/injury/injuries-card";
 import { Card } from "@/components/ui/card";
 import { Link } from "@/components/ui/link";
@@ -48,9 +49,11 @@ export default async function InjuriesPage() {
             {t("forDoctor")}
           </Link>
         </div>
+        {viewer.consent && <WaitsHere ended={viewer.consent === "ended"} />}
         <InjuriesCard
           athleteId={userId}
           own
+          mayRecord={!viewer.consent}
           headed={false}
           injuries={injuries}
           offers={offersOf(days, fevers, injuries, today)}
@@ -69,13 +72,14 @@ export default async function InjuriesPage() {
             <Allowed clearances={clearances} name={viewer.name} found={null} />
           </Card>
         )}
-        {(cared || notes.length > 0) && (
+        {((cared && !viewer.consent) || notes.length > 0) && (
           <CareNotes
             athlete={{ id: userId, name: viewer.name }}
             viewerId={userId}
             writeId={uuidv7()}
             notes={notes}
             cared={cared}
+            closed={viewer.consent !== null}
             add={addCareNoteAction}
             remove={removeCareNoteAction}
           />

@@ -4,6 +4,7 @@ import { requireViewer } from "@/app/viewer";
 import { PageWords } from "@/components/ui/page-words";
 import { readAs } from "@/db/connection/as-viewer";
 import { dayOf } from "@/lib/day-start";
+import { WaitsPage } from "../waits-page";
 import { loadZones, ZonesOf } from "./zones-page";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -13,8 +14,9 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ZonesPage() {
   const viewer = await requireViewer();
   const { userId } = viewer;
-  const loaded = await readAs(userId, (tx) => loadZones(tx, userId));
   const t = await getTranslations("zones");
+  if (viewer.consent) return <WaitsPage viewer={viewer} title={t("title")} />;
+  const loaded = await readAs(userId, (tx) => loadZones(tx, userId));
   return (
     <div className="mx-auto max-w-2xl">
       <h1 className="mb-5 text-xl font-bold tracking-tight">{t("title")}</h1>

@@ -6,6 +6,7 @@ import { requireViewer } from "@/app/viewer";
 import { aboutOf } from "@/components/care/about";
 import { AssessCard } from "@/components/care/assess-card";
 import { CareNotes } from "@/components/care/care-notes";
+import { WaitsHere } from "@/components/consent/waits-here";
 import { PageWords } from "@/components/ui/page-words";
 import { Said } from "@/components/ui/said";
 import { SAVED } from "@/components/ui/saved-in-address";
@@ -39,6 +40,7 @@ export default async function CasePage({ params, searchParams }: Props) {
   const { athlete, today, days, injuries } = page;
   const subject = { athleteId: athlete.id, teamIds: page.teams };
   const asked = await searchParams;
+  const waits = viewer.consent !== null && athlete.id === viewer.userId;
   const offers = offersOf(days, page.fevers, injuries, today);
   const { key, about } = aboutOf(textIn(asked.about) || null, { injuries, offers, today });
   return (
@@ -63,12 +65,14 @@ export default async function CasePage({ params, searchParams }: Props) {
               save={saveAssessmentAction}
             />
           )}
+          {waits && <WaitsHere ended={viewer.consent === "ended"} />}
           <CareNotes
             athlete={athlete}
             viewerId={viewer.userId}
             writeId={uuidv7()}
             notes={page.notes}
             cared={page.cared}
+            closed={waits}
             add={addCareNoteAction}
             remove={removeCareNoteAction}
           />

@@ -15,6 +15,7 @@ import { emergencyNumbersOf } from "@/lib/emergency-numbers";
 import { CORRECTION_DAYS } from "@/lib/form-schemas";
 import { formatFor } from "@/lib/format/format";
 import { saveCheckInAction } from "../../today/actions";
+import { WaitsPage } from "../../waits-page";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("checkIn.page"))("title") };
@@ -30,6 +31,8 @@ export default async function CheckInPage({ params, searchParams }: Props) {
   const { date } = await params;
   const today = dayOf(new Date(), viewer);
   if (!isDate(date) || date > today || date < addDays(today, -CORRECTION_DAYS)) notFound();
+  if (viewer.consent)
+    return <WaitsPage viewer={viewer} title={t(alarmed ? "somethingWrong" : "page.title")} danger />;
   const [there, hurt] = await readAs(viewer.userId, (tx) =>
     Promise.all([checkInOn(tx, viewer.userId, date), hurtBefore(tx, viewer.userId, date)]),
   );

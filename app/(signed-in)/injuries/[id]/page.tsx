@@ -16,6 +16,7 @@ import { isOpen } from "@/lib/injuries/episode";
 import { painDays } from "@/lib/injuries/pain-days";
 import { idIn } from "@/lib/page-params";
 import { comeBackAction } from "../../ladder/actions";
+import { WaitsPage } from "../../waits-page";
 import { saveInjuryAction, shareDiagnosisAction } from "../actions";
 import { loadInjuries, newStart, startOf } from "./injury-data";
 
@@ -33,6 +34,8 @@ export default async function InjuryPage({ params, searchParams }: Props) {
   const { id } = await params;
   const athleteId = idIn(asked.athlete) ?? viewer.userId;
   if (!can(viewer, "record-injury", { athleteId })) notFound();
+  const t = await getTranslations("injuries");
+  if (viewer.consent && athleteId === viewer.userId) return <WaitsPage viewer={viewer} title={t("title")} />;
   const page = await loadInjuries(viewer, athleteId, idIn(id));
   if (!page) notFound();
   const { athlete, injuries, days, today, role, entry } = page;
@@ -40,7 +43,6 @@ export default async function InjuryPage({ params, searchParams }: Props) {
   if (!injury && id !== "new") notFound();
   const again = injuries.find((one) => one.id === idIn(asked.again)) ?? null;
   const what = (again ?? asked).what === "illness" ? "illness" : "injury";
-  const t = await getTranslations("injuries");
   const own = role === "own";
   const start = injury ? startOf(injury) : newStart(uuidv7(), what, today, again);
   const [word] = injury?.told ?? [];

@@ -24,6 +24,7 @@ import { dayOf } from "@/lib/day-start";
 import { formatFor } from "@/lib/format/format";
 import { dateIn, idIn } from "@/lib/page-params";
 import { joinSessionsAction, keepBothAction, undoAnswerAction, undoMergeAction } from "../../import/actions";
+import { WaitsPage } from "../../waits-page";
 import { saveSessionAction } from "../actions";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -42,6 +43,7 @@ export default async function SessionPage({ params, searchParams }: Props) {
   const asked = (await params).id;
   const { date, hurt } = await searchParams;
   const today = dayOf(new Date(), viewer);
+  if (viewer.consent) return <WaitsPage viewer={viewer} title={t(asked === "new" ? "log" : "title")} />;
   if (asked === "new") return <NewSession today={today} date={dateIn(date) ?? today} />;
   const id = idIn(asked);
   if (!id) notFound();

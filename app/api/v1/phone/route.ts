@@ -27,7 +27,9 @@ export async function GET(request: Request): Promise<Response> {
 async function keptOf(viewer: Viewer): Promise<Kept> {
   const today = dayOf(new Date(), viewer);
   const days = await readAs(viewer.userId, (tx) => forPhone(tx, viewer.userId, today));
-  return { person: personOf(viewer), locale: await currentLocale(), theme: await chosenTheme(), ...days };
+  const { consent } = viewer;
+  const look = { locale: await currentLocale(), theme: await chosenTheme() };
+  return { person: personOf(viewer), consent, ...look, ...days };
 }
 
 const refused = (status: number, error: FieldError) => Response.json({ errors: [error] }, { status });
