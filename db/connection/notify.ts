@@ -8,3 +8,6 @@ export const CHANGED = "feelcheck_changed";
 export async function notifyChange(tx: Tx, id: string): Promise<void> {
   await tx.execute(sql`select pg_notify(${CHANGED}, ${id})`);
 }
+
+/** What is said when somebody has looked at a day: the athlete's own pages show it, and no roster has to be drawn anew for it. */
+export const seenWord = (athleteId: string) => `seen ${athleteId}`;

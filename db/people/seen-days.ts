@@ -1,5 +1,5 @@
 import { and, eq, or, type SQL, sql } from "drizzle-orm";
-import { notifyChange } from "../connection/notify";
+import { notifyChange, seenWord } from "../connection/notify";
 import { rowsOf } from "../connection/rows-of";
 import type { Tx } from "../connection/tx";
 import { alerts } from "../schema/alerts";
@@ -42,9 +42,10 @@ export async function keepSeen(
   await tellOpened(tx, kept);
 }
 
-/** Pages that wait for somebody to open an urgent sign hear of it. */
+/** The athlete's own pages hear that somebody looked; rosters, which wait for somebody to open an urgent sign, of that alone. */
 async function tellOpened(tx: Tx, days: readonly { id: string; date: string }[]): Promise<void> {
   if (days.length === 0) return;
+  for (const { id } of days) await notifyChange(tx, seenWord(id));
   const urgent = await tx
     .select({ id: alerts.athleteId })
     .from(alerts)

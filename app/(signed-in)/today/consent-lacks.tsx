@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import type { Viewer } from "@/app/viewer";
 import { ConsentWaits } from "@/components/consent/consent-waits";
 import { YearQuestion } from "@/components/consent/year-question";
+import { OwnLive } from "@/components/live/own-live";
 import { PageWords } from "@/components/ui/page-words";
 import { isPressing } from "@/components/verdict/urgency";
 import { readAs } from "@/db/connection/as-viewer";
@@ -17,6 +18,7 @@ export async function ConsentLacks({ viewer }: { viewer: Viewer }) {
   return (
     <PageWords of={["consent", "verdict"]}>
       <div className="mx-auto max-w-xl space-y-5">
+        <OwnLive />
         <h1 className="text-xl font-bold tracking-tight">{t("title")}</h1>
         <ConsentWaits
           ended={viewer.consent === "ended"}

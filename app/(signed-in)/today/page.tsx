@@ -13,6 +13,7 @@ import { SamePairs } from "@/components/imports/same-pairs";
 import { InjuriesCard } from "@/components/injury/injuries-card";
 import { InstallHint } from "@/components/install/install-hint";
 import { StepScope } from "@/components/ladder/step-scope";
+import { OwnLive } from "@/components/live/own-live";
 import { NoteThread } from "@/components/note/note-thread";
 import { PlannedCard } from "@/components/plan/planned-card";
 import { EarlierInjury } from "@/components/story/earlier-injury";
@@ -76,6 +77,8 @@ export default async function TodayPage({ searchParams }: Props) {
       ]}
     >
       <div className="mx-auto max-w-xl space-y-5">
+        {/* What others make of it comes by itself, and not under the hand that answers. */}
+        {day.checkIn && <OwnLive />}
         <StepScope>
           <Day viewer={viewer} part={part} today={today} day={day} kept={kept} />
         </StepScope>
