@@ -13,10 +13,12 @@ export function CaseInjuries({
   injuries,
   of,
   today,
+  mayRecord,
 }: {
   injuries: readonly Injury[];
   of: string | null;
   today: LocalDate;
+  mayRecord: boolean;
 }) {
   const t = useTranslations("care.story");
   const open = injuries.filter((injury) => isOpen(injury, today));
@@ -30,14 +32,16 @@ export function CaseInjuries({
           <InjuryLine key={injury.id} injury={injury} of={of} today={today} again={false} />
         ))}
       </ul>
-      <p className="mt-2 flex flex-wrap gap-4 text-sm print:hidden">
-        <Link href={newInjuryHref("injury", of)} className="underline">
-          {t("record")}
-        </Link>
-        <Link href={newInjuryHref("illness", of)} className="underline">
-          {t("recordIllness")}
-        </Link>
-      </p>
+      {mayRecord && (
+        <p className="mt-2 flex flex-wrap gap-4 text-sm print:hidden">
+          <Link href={newInjuryHref("injury", of)} className="underline">
+            {t("record")}
+          </Link>
+          <Link href={newInjuryHref("illness", of)} className="underline">
+            {t("recordIllness")}
+          </Link>
+        </p>
+      )}
     </section>
   );
 }

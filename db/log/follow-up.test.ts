@@ -114,8 +114,13 @@ onEachDatabase("what coaches do about an athlete", (database) => {
       expect(sendMail).not.toHaveBeenCalled();
       await press(today);
       await run();
-      const mail = ["Coach of Followed asks for your check-in", expect.stringContaining("/today")];
+      const stop = { stop: expect.stringContaining("/unsubscribe/nudge.") };
+      const mail = ["Coach of Followed asks for your check-in", expect.stringContaining("/today"), stop];
       expect(sendMail).toHaveBeenCalledExactlyOnceWith(`${team.athlete}@example.org`, ...mail);
+      // Asked for again, as by a job that is tried again: it went out.
+      await as(team.coach, (tx) => askForNudgeMail(tx, team.athlete, today));
+      await run();
+      expect(sendMail).toHaveBeenCalledTimes(1);
       await answer();
       await as(team.coach, (tx) => askForNudgeMail(tx, team.athlete, today));
       await run();

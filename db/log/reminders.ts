@@ -27,7 +27,7 @@ export async function saveReminder(tx: Tx, athleteId: string, chosen: ReminderFo
     .values({ athleteId, ...row })
     .onConflictDoUpdate({ target: reminders.athleteId, set: row });
   if (chosen.way === "mail")
-    for (const kind of ["reminder", "evening"] as const) await allowMails(tx, athleteId, kind);
+    for (const kind of ["reminder", "evening", "nudge"] as const) await allowMails(tx, athleteId, kind);
 }
 
 /** They were asked and want none; whoever has chosen already keeps what they chose. */

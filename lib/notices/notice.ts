@@ -2,7 +2,7 @@
  * What a message is about. A kind stands in rows and in the links that end its mails: renamed, it is another. A new one gets its
  * name for people in `messages/en/notices.json`, `kind`.
  */
-export const KINDS = ["test", "reminder", "evening", "urgent", "summary", "letter", "week"] as const;
+export const KINDS = ["test", "reminder", "evening", "nudge", "urgent", "summary", "letter", "week"] as const;
 export type Kind = (typeof KINDS)[number];
 
 export const isKind = (text: string): text is Kind => (KINDS as readonly string[]).includes(text);

@@ -31,7 +31,12 @@ export function TheCase({ viewer, page }: Props) {
       </div>
       <div className="grid gap-5 sm:grid-cols-2 print:grid-cols-2">
         <Allowed clearances={page.clearances} name={athlete.name} found={page.inCare} />
-        <CaseInjuries injuries={injuries} of={of} today={today} />
+        <CaseInjuries
+          injuries={injuries}
+          of={of}
+          today={today}
+          mayRecord={of !== null || viewer.consent === null}
+        />
       </div>
       {page.way && <CaseLadder way={page.way} />}
       {days.length > 0 && <Bout doms={latest?.output.doms ?? null} days={days} today={today} />}
