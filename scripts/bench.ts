@@ -20,6 +20,7 @@ import { benchLighthouse, benchScripts } from "./bench/browser-cost";
 import { benchCheckIn } from "./bench/check-in";
 import { benchRosterData, benchSecurity } from "./bench/database";
 import { benchEngine } from "./bench/engine";
+import { benchGuardians } from "./bench/guardians";
 import { benchImports } from "./bench/imports";
 import { benchLoad, LOAD, seedLoad } from "./bench/load";
 import { benchPhone } from "./bench/phone";
@@ -44,12 +45,14 @@ const { values } = parseArgs({
     load: { type: "string" },
     /** Only what a round of reminders costs. */
     reminders: { type: "boolean", default: false },
+    /** Only what a guardian's consent costs, on a server. */
+    guardians: { type: "boolean", default: false },
     port: { type: "string", default: "3500" },
   },
 });
 const PORT = Number(values.port);
 process.env.NEXTAUTH_SECRET ??= "a secret for the bench, of one run";
-const only = values.abuse || values.reminders || values.load !== undefined;
+const only = values.abuse || values.reminders || values.guardians || values.load !== undefined;
 const results: Result[] = only ? [] : [...benchEngine(), ...benchImports()];
 
 const SERVER = process.env.DATABASE_URL ?? `postgres://${userInfo().username}@127.0.0.1:5432/test`;
@@ -60,6 +63,7 @@ const answers = await admin`select 1`.then(
 );
 if (values.abuse) results.push(...(await abuse(answers)));
 else if (values.reminders) results.push(...(await remindersOnEach(answers)));
+else if (values.guardians) results.push(...(await consents()));
 else if (values.load) results.push(...(await underLoad(Number(values.load))));
 else if (answers) results.push(...(await onServer(Number(values.athletes), Number(values.weeks))));
 else console.error("No PostgreSQL server answers: the pages and the check-in are not measured.");
@@ -123,7 +127,17 @@ async function onServer(athletes: number, weeks: number): Promise<Result[]> {
   await withDatabase(async (database) => {
     measured.push(...(await benchReminders(database)));
   });
+  measured.push(...(await consents()));
   measured.push(...(await underLoad(1)));
+  return measured;
+}
+
+/** What it costs that a guardian's consent is asked for. */
+async function consents(): Promise<Result[]> {
+  const measured: Result[] = [];
+  await withDatabase(async (database) => {
+    measured.push(...(await benchGuardians(database)));
+  });
   return measured;
 }
 
