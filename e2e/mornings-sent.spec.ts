@@ -66,7 +66,7 @@ test("on a Monday morning the background of two servers sends the summary and th
     ]);
     expect(new Set(subjects).size).toBe(2);
     const summary = mine().find(({ text }) => text.includes("/roster"));
-    expect(summary?.text).toContain("Ada Asleep");
+    expect(summary?.text).toContain("The only athlete has not checked in yet.");
     for (const { headers, text } of mine()) {
       expect(headers["list-unsubscribe"]).toContain(`${baseURL}/api/v1/unsubscribe/`);
       expect(text).not.toMatch(/chest|injur/i);

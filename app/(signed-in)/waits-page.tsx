@@ -1,32 +1,23 @@
-import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { WaitsHere } from "@/components/consent/waits-here";
-import { PageWords } from "@/components/ui/page-words";
-import { EmergencyCall } from "@/components/verdict/emergency-call";
 import type { Viewer } from "../viewer";
 
-/** A page of one form, for whom a guardian's consent lacks; with `danger` it still says whom to call. */
+/** A page of one form, for whom a guardian's consent lacks. */
 export function WaitsPage({
   viewer,
   title,
-  danger = false,
+  children,
 }: {
   viewer: Pick<Viewer, "consent">;
   title: string;
-  danger?: boolean;
+  /** What it says all the same. */
+  children?: ReactNode;
 }) {
-  const t = useTranslations("consent.waits");
   return (
     <div className="mx-auto max-w-xl space-y-5">
       <h1 className="text-xl font-bold tracking-tight">{title}</h1>
       <WaitsHere ended={viewer.consent === "ended"} />
-      {danger && (
-        <div>
-          <p>{t("danger")}</p>
-          <PageWords of={["verdict"]}>
-            <EmergencyCall />
-          </PageWords>
-        </div>
-      )}
+      {children}
     </div>
   );
 }

@@ -4,9 +4,9 @@ import { NextIntlClientProvider, useMessages, useTranslations } from "next-intl"
 import { type ReactNode, useCallback, useEffect, useMemo, useState } from "react";
 import type { ActionResult } from "@/lib/action-result";
 import type { Kept } from "@/lib/phone/kept";
+import { StillCall } from "../consent/still-call";
 import { WaitsHere } from "../consent/waits-here";
 import { ViewerScope } from "../ui/viewer-scope";
-import { EmergencyCall } from "../verdict/emergency-call";
 import { AfterSend } from "./after-send";
 import { OfflinePages } from "./offline-pages";
 import { openToday } from "./open-today";
@@ -42,14 +42,10 @@ export function OfflineShell() {
 
 /** What stands here while a guardian's consent lacks: nothing to answer, and still whom to call. */
 function NothingYet({ ended }: { ended: boolean }) {
-  const t = useTranslations("consent.waits");
   return (
     <>
       <WaitsHere ended={ended} />
-      <div>
-        <p>{t("danger")}</p>
-        <EmergencyCall />
-      </div>
+      <StillCall />
     </>
   );
 }

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { useTranslations } from "next-intl";
 import { getTranslations } from "next-intl/server";
 import { uuidv7 } from "uuidv7";
 import { requireViewer } from "@/app/viewer";
@@ -60,13 +61,7 @@ export default async function InjuriesPage() {
           today={today}
           save={saveInjuryAction}
         />
-        {injuries.length > 0 && (
-          <p className="text-sm print:hidden">
-            <a href="/api/v1/injuries" download className="underline">
-              {t("list.csv")}
-            </a>
-          </p>
-        )}
+        {injuries.length > 0 && <AsTable />}
         {clearances.length > 0 && (
           <Card>
             <Allowed clearances={clearances} name={viewer.name} found={null} />
@@ -86,5 +81,16 @@ export default async function InjuriesPage() {
         )}
       </div>
     </PageWords>
+  );
+}
+
+function AsTable() {
+  const t = useTranslations("injuries");
+  return (
+    <p className="text-sm print:hidden">
+      <a href="/api/v1/injuries" download className="underline">
+        {t("list.csv")}
+      </a>
+    </p>
   );
 }

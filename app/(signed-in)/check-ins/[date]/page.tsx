@@ -5,6 +5,7 @@ import { uuidv7 } from "uuidv7";
 import { currentLocale } from "@/app/locale";
 import { requireViewer } from "@/app/viewer";
 import { CheckInForm } from "@/components/check-in/check-in-form";
+import { StillCall } from "@/components/consent/still-call";
 import { PageWords } from "@/components/ui/page-words";
 import { readAs } from "@/db/connection/as-viewer";
 import { checkInOn } from "@/db/log/check-ins";
@@ -32,7 +33,13 @@ export default async function CheckInPage({ params, searchParams }: Props) {
   const today = dayOf(new Date(), viewer);
   if (!isDate(date) || date > today || date < addDays(today, -CORRECTION_DAYS)) notFound();
   if (viewer.consent)
-    return <WaitsPage viewer={viewer} title={t(alarmed ? "somethingWrong" : "page.title")} danger />;
+    return (
+      <WaitsPage viewer={viewer} title={t(alarmed ? "somethingWrong" : "page.title")}>
+        <PageWords of={["verdict"]}>
+          <StillCall />
+        </PageWords>
+      </WaitsPage>
+    );
   const [there, hurt] = await readAs(viewer.userId, (tx) =>
     Promise.all([checkInOn(tx, viewer.userId, date), hurtBefore(tx, viewer.userId, date)]),
   );
