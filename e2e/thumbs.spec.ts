@@ -1,5 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
-import { invite, startTeam } from "./people";
+import { choose, invite, join, startTeam } from "./people";
 
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 
@@ -17,11 +17,24 @@ const low = (page: Page) =>
       .map((one) => `${one.tagName} ${one.textContent?.trim().slice(0, 30)}`);
   });
 
-test("under a thumb what is pressed is 44 px high: the page behind an invite", async ({ browser }) => {
+test("under a thumb what is pressed is 44 px high: joining, an athlete's morning, the account", async ({
+  browser,
+}) => {
   const coach = await (await browser.newContext(PHONE)).newPage();
   await startTeam(coach, "Thumbs");
+  const link = await invite(coach);
   const page = await (await browser.newContext(PHONE)).newPage();
-  await page.goto(new URL(await invite(coach)).pathname);
+  await page.goto(new URL(link).pathname);
   await expect(page.getByRole("button", { name: "Join" })).toBeVisible();
+  expect(await low(page)).toEqual([]);
+  await join(page, link, "Theo Thumb");
+  expect(await low(page)).toEqual([]);
+  await choose(page, /How sore/, "0");
+  await choose(page, "Hours of sleep?", "8");
+  await page.getByRole("button", { name: "Send" }).click();
+  await expect(page.getByRole("heading", { name: "Train", exact: true })).toBeVisible();
+  expect(await low(page)).toEqual([]);
+  await page.goto("/account");
+  await expect(page.getByRole("heading", { name: "Reminders" })).toBeVisible();
   expect(await low(page)).toEqual([]);
 });

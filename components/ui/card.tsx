@@ -15,7 +15,7 @@ export function Card({
   return (
     <section className={classNames("border-line bg-card min-w-0 rounded-2xl border p-4 sm:p-5", className)}>
       {title && (
-        <div className="mb-3 flex flex-wrap items-baseline justify-between gap-x-3 gap-y-1">
+        <div className="card-head mb-3 flex flex-wrap items-baseline justify-between gap-x-3 gap-y-1">
           <h2 className="min-w-0 text-base font-semibold wrap-anywhere">{title}</h2>
           {aside}
         </div>
