@@ -27,7 +27,11 @@ export function BirthYearForm({ known, tell }: { known: number | null; tell: Tel
   });
   return (
     <PostForm sending={form} noValidate onChange={() => setSaved(false)} className="space-y-3">
-      <BirthYearField errors={errors} start={begin("birthYear", known === null ? "" : `${known}`)} />
+      <BirthYearField
+        errors={errors}
+        start={begin("birthYear", known === null ? "" : `${known}`)}
+        hinted={false}
+      />
       <FormMessage errors={errors} shown={["birthYear"]} />
       <div className="flex items-center gap-3">
         <Button type="submit" pending={pending}>

@@ -24,6 +24,7 @@ import { dateIn } from "@/lib/page-params";
 import { ownPatterns } from "@/lib/patterns/patterns";
 import { ownUsual } from "@/lib/story/own-usual";
 import { ReactionsOf } from "../reactions-of";
+import { WaitsPage } from "../waits-page";
 import { Below, LIST } from "./below";
 import { type HistoryHead, loadHistory } from "./history-data";
 
@@ -42,6 +43,8 @@ export default async function HistoryPage({ searchParams }: Props) {
   const asked = wanted && wanted <= today ? wanted : null;
   const { head, rest } = await loadHistory(viewer, { today, day: asked, locale: await currentLocale() });
   const { days, story, kinds } = head;
+  // Of who never answered there is nothing to read, and nothing to be told how to begin.
+  if (viewer.consent && days.length === 0) return <WaitsPage viewer={viewer} title={t("title")} />;
   const inParts = await scriptsRun();
   const below = <Below viewer={viewer} today={today} days={days} lists={rest} />;
   return (
