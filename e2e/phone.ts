@@ -1,6 +1,7 @@
 import { type Browser, expect, type Page } from "@playwright/test";
 import { uuidv7 } from "uuidv7";
 import { localDate } from "@/lib/calendar";
+import { readyHere } from "./browsers/phone-here";
 import { exported } from "./own-export";
 import { choose, invite, join, type Person, signIn, startTeam } from "./people";
 
@@ -11,24 +12,7 @@ export const today = () => localDate(new Date(), "Europe/Berlin");
 /** Waits until this page's phone could do without a network: the worker is in charge, and the days are locked away. */
 export async function readyForFlight(page: Page): Promise<void> {
   await page.evaluate(() => navigator.serviceWorker.ready);
-  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
-  await expect.poll(() => page.evaluate(keptHere)).toBeGreaterThan(0);
-}
-
-/** Of how many people this browser keeps the days; one at most. */
-async function keptHere(): Promise<number> {
-  // Opened before it is there it would be made, empty.
-  if (!(await indexedDB.databases()).some(({ name }) => name === "feelcheck")) return 0;
-  const asked = indexedDB.open("feelcheck");
-  return new Promise((resolve) => {
-    asked.onsuccess = () => {
-      const count = asked.result.transaction("kept").objectStore("kept").count();
-      count.onsuccess = () => {
-        asked.result.close();
-        resolve(count.result);
-      };
-    };
-  });
+  await expect.poll(() => page.evaluate(readyHere)).toBe(true);
 }
 
 /** An athlete of a new team, signed in on this phone, which is ready to do without a network. */

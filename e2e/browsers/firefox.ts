@@ -29,6 +29,7 @@ export async function startFirefox(path: string): Promise<Driven> {
         }
       );
     },
+    ask: (code) => page.evaluate(code),
     end: () => browser.close(),
   };
 }

@@ -10,6 +10,8 @@ export type Driven = {
   open: (address: string) => Promise<void>;
   address: () => Promise<string>;
   find: (sought: Sought) => Promise<Found | null>;
+  /** What a function says in the page; it is whole in itself. */
+  ask: <T>(code: () => Promise<T>) => Promise<T>;
   end: () => Promise<void>;
 };
 
@@ -40,6 +42,16 @@ export class Hand {
 
   async reads(words: string): Promise<void> {
     await this.#found({ kind: "words", words });
+  }
+
+  async readsNoMore(words: string): Promise<void> {
+    const gone = async () => (await this.browser.find({ kind: "words", words })) === null;
+    await expect.poll(gone, { ...PATIENCE, message: `${this.browser.name}: still "${words}"` }).toBe(true);
+  }
+
+  /** Until a function says so in the page. */
+  async until(code: () => Promise<boolean>): Promise<void> {
+    await expect.poll(() => this.browser.ask(code), PATIENCE).toBe(true);
   }
 
   async isAt(path: string): Promise<void> {

@@ -56,6 +56,7 @@ export async function startWebKit(paths: WebKit): Promise<Driven> {
       );
       return element && { press: () => element.click(), write: (text) => element.sendKeys(text) };
     },
+    ask: (code) => driver.executeAsyncScript(`(${code.toString()})().then(arguments[0])`),
     end: async () => {
       await driver.quit();
       await Promise.all([server, screen].map(ended));
