@@ -55,7 +55,8 @@ export function startOfWeek(date: LocalDate, weekStart: number): LocalDate {
 /** Monday of the week that holds `date` (ISO 8601). */
 export const mondayOf = (date: LocalDate): LocalDate => startOfWeek(date, 1);
 
-const dateIn = perZone("en-CA", { year: "numeric", month: "2-digit", day: "2-digit" });
+/** Swedish, as Canadian English writes month first in some browsers (WebKitGTK). */
+const dateIn = perZone("sv-SE", { year: "numeric", month: "2-digit", day: "2-digit" });
 /** Date and time at once: asking once takes half as long. */
 const wallIn = perZone("sv-SE", {
   year: "numeric",
