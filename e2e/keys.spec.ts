@@ -89,3 +89,21 @@ test("? names no key of a list that is empty, nor of what a professional may not
   await join(other, await invite(page, "professional"), "Pat Physio");
   expect(await agree(other, "/roster", ["body"])).toEqual([]);
 });
+
+test("? follows a part of the page that arrives, or goes, while it is open", async ({ page }) => {
+  await signIn(page, COACH);
+  await page.goto("/team");
+  await expect(page.getByRole("button", { name: /^Keys/ })).toBeVisible();
+  expect(await shown(page)).toEqual([]);
+  await page.keyboard.press("?");
+  const dialog = page.getByRole("dialog", { name: "Keys of this page" });
+  await expect(dialog.locator("kbd")).toHaveText(["?", "Esc"]);
+  await page.evaluate(() => {
+    const late = document.createElement("span");
+    late.dataset.keys = "back";
+    document.getElementById("main")?.append(late);
+  });
+  await expect(dialog.locator("kbd")).toHaveText(["u", "?", "Esc"]);
+  await page.evaluate(() => document.querySelector("#main [data-keys=back]")?.remove());
+  await expect(dialog.locator("kbd")).toHaveText(["?", "Esc"]);
+});

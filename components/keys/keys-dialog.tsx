@@ -28,6 +28,7 @@ export function KeysDialog() {
     document.addEventListener("keydown", press);
     return () => document.removeEventListener("keydown", press);
   }, [latest]);
+  useEffect(() => (open ? watchKeys(setLines) : undefined), [open]);
   return (
     <>
       <button
@@ -58,6 +59,18 @@ export function KeysDialog() {
       </Dialog>
     </>
   );
+}
+
+/** Tells the keys anew when a part of the page arrives, or goes, while they are looked at. */
+function watchKeys(tell: (lines: readonly KeyLine[]) => void): () => void {
+  const observer = new MutationObserver(() => tell(keysOn(document)));
+  observer.observe(document.body, {
+    subtree: true,
+    childList: true,
+    attributes: true,
+    attributeFilter: ["data-keys"],
+  });
+  return () => observer.disconnect();
 }
 
 function Key({ children }: { children: React.ReactNode }) {
