@@ -123,3 +123,29 @@ test("without scripts the page is whole", async ({ browser }) => {
   await expect(stands(plain).locator("#verdict-word")).toBeVisible();
   await expect(plain.getByRole("heading", { name: "Two weeks" })).toBeVisible();
 });
+
+test("on a slow line a part that is asked for before it is there comes into sight when it is", async ({
+  page,
+}) => {
+  test.setTimeout(120_000);
+  await signIn(page, COACH);
+  await page.goto("/roster");
+  // Seen before, so that only what the page says is on its way.
+  await page.getByRole("link", { name: "Camille Roux" }).first().click();
+  await expect(page.getByRole("heading", { name: "Verdict log" })).toBeAttached();
+  await page.getByRole("link", { name: "Back to the roster" }).click();
+  const line = await page.context().newCDPSession(page);
+  await line.send("Network.emulateNetworkConditions", {
+    offline: false,
+    latency: 20,
+    downloadThroughput: 10_000,
+    uploadThroughput: 100_000,
+  });
+  await page.locator("[data-here]").getByRole("link", { name: "Camille Roux" }).click();
+  const link = page.getByRole("navigation", { name: "Parts of this page" }).getByRole("link", {
+    name: "Verdict log",
+  });
+  await link.click({ timeout: 30_000 });
+  await expect(page.locator("#log")).toHaveCount(0);
+  await expect(page.getByRole("heading", { name: "Verdict log" })).toBeInViewport({ timeout: 30_000 });
+});

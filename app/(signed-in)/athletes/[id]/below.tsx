@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import type { Viewer } from "@/app/viewer";
 import { Fortnight } from "@/components/athlete/fortnight";
 import { Section } from "@/components/athlete/sections";
+import { ToAskedPart } from "@/components/athlete/to-asked-part";
 import { VerdictChanges } from "@/components/athlete/verdict-changes";
 import { InjuriesCard } from "@/components/injury/injuries-card";
 import { SplitPanel } from "@/components/intensity/split-panel";
@@ -57,6 +58,7 @@ export async function Below({
         />
       </Section>
       <Log rest={rest} />
+      <ToAskedPart />
     </div>
   );
 }
