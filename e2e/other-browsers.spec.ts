@@ -10,13 +10,11 @@ import { kept, today } from "./phone";
 const firefox = firefoxPath();
 const webKit = webKitPaths();
 const BROWSERS = [
-  { name: "Firefox", start: firefox ? () => startFirefox(firefox) : null, from: "firefox-esr", cut: true },
+  { name: "Firefox", start: firefox ? () => startFirefox(firefox) : null, from: "firefox-esr" },
   {
     name: "WebKit",
     start: webKit ? () => startWebKit(webKit) : null,
     from: "webkit2gtk-driver and xvfb",
-    // The page for no network showed a fault there, to be walked again: see decision 095.
-    cut: false,
   },
 ];
 
@@ -64,7 +62,7 @@ async function inBrowser(
 }
 type Where = { page: Page; coach: Page; baseURL?: string; start: () => Promise<Driven>; team: string };
 
-for (const { name, start, from, cut } of BROWSERS) {
+for (const { name, start, from } of BROWSERS) {
   const here = () => {
     if (!start) console.log(`${name} is not installed here (Debian: ${from}): its morning is not walked.`);
     test.skip(!start);
@@ -89,8 +87,6 @@ for (const { name, start, from, cut } of BROWSERS) {
     browser,
     baseURL,
   }) => {
-    if (!cut) console.log(`${name} can't be cut off here yet: its morning without a network is not walked.`);
-    test.skip(!cut);
     const coach = await (await browser.newContext()).newPage();
     await inBrowser({ page, coach, baseURL, start: here(), team: `${name} Cut` }, async (hand, relay) => {
       const lacks = await hand.browser.ask(lacking);
