@@ -57,7 +57,7 @@ export function AnswerForm({
         token={token}
         label={t("no")}
         done={done}
-        quiet
+        kind="quiet"
       />
     </div>
   );
@@ -97,14 +97,14 @@ export function WithdrawForm({ token, view: first }: { token: string; view: View
           <p>{t(OUTCOME[view.state], said)}</p>
           <Deleted view={view} />
         </div>
-        <One key="back" {...act} value="no" label={t("back")} quiet />
+        <One key="back" {...act} value="no" label={t("back")} kind="quiet" />
       </div>
     );
   const given = view.state === "given";
   return (
     <div className="space-y-4">
       <p role="status">{t(given ? "withdrawAsk" : "openAsk", said)}</p>
-      <One key="end" {...act} value="yes" label={t(given ? "withdraw" : "no")} />
+      <One key="end" {...act} value="yes" label={t(given ? "withdraw" : "no")} kind="danger" />
     </div>
   );
 }
@@ -124,7 +124,7 @@ function One({
   name,
   value,
   label,
-  quiet = false,
+  kind,
   done,
 }: {
   act: (input: never, posted?: FormData) => Promise<ActionResult<View>>;
@@ -132,7 +132,7 @@ function One({
   name: "agrees" | "withdraws";
   value: "yes" | "no";
   label: string;
-  quiet?: boolean;
+  kind?: "quiet" | "danger";
   done: (view: View) => void;
 }) {
   const { form, errors, pending } = useSubmit(act as (input: object) => Promise<ActionResult<View>>, {
@@ -144,7 +144,7 @@ function One({
       <input type="hidden" name="token" value={token} />
       <input type="hidden" name={name} value={value} />
       <FormMessage errors={errors} shown={[]} />
-      <Button type="submit" size="thumb" kind={quiet ? "quiet" : undefined} pending={pending}>
+      <Button type="submit" size="thumb" kind={kind} pending={pending}>
         {label}
       </Button>
     </PostForm>

@@ -8,7 +8,7 @@ import { asSystem, asViewer } from "@/db/connection/as-viewer";
 import { askBirthYearAgain } from "@/db/people/ages";
 import { take } from "@/db/people/allowances";
 import { removeDemoTeam } from "@/db/people/demo";
-import { createInvite, revokeInvite } from "@/db/people/invites";
+import { createInvite, inviteEnds, revokeInvite } from "@/db/people/invites";
 import { newTeam } from "@/db/people/limits";
 import { makeOwner } from "@/db/people/owners";
 import { takeBackRemoval } from "@/db/people/removals";
@@ -47,7 +47,8 @@ export async function createInviteAction(...given: Given) {
         async (write, viewer) => {
           const token = await asViewer(viewer.userId, (tx) => createInvite(tx, viewer.userId, write));
           const link = `${env.publicUrl()}/join/${token}`;
-          return { link, qr: await QRCode.toDataURL(link, { margin: 1, width: 288 }) };
+          const qr = await QRCode.toDataURL(link, { margin: 1, width: 288 });
+          return { link, qr, until: inviteEnds(write.days) };
         },
         (viewer, { teamId, role }) => can(viewer, role === "athlete" ? "invite" : "invite-staff", { teamId }),
       ),

@@ -12,7 +12,7 @@ import { useSubmit } from "@/components/ui/use-submit";
 import { INVITED_ROLES } from "@/lib/can";
 import { numberIn, textOf } from "@/lib/form-fields";
 import { createInviteAction } from "./actions";
-import { NewInvite } from "./new-invite";
+import { type Made, NewInvite } from "./new-invite";
 
 /** For how many days an invite works, and for how many people. */
 const NUMBERS = [
@@ -33,7 +33,7 @@ export function InviteForm({
   const t = useTranslations("team.invite");
   const role = useTranslations("frame.role");
   const router = useRouter();
-  const [made, setMade] = useState<{ link: string; qr: string } | null>(null);
+  const [made, setMade] = useState<Made | null>(null);
   const { form, errors, pending, begin, posted } = useSubmit(createInviteAction, {
     read: (fields) => ({
       teamId,

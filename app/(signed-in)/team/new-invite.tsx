@@ -3,10 +3,13 @@
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { CopyButton } from "@/components/ui/copy-button";
+import { Moment } from "@/components/ui/moment";
 import { useHydrated } from "@/components/ui/use-hydrated";
 
+export type Made = { link: string; qr: string; until: Date };
+
 /** An invite that was just made, to be handed on: as a link, as a code to scan, or on paper for the wall. */
-export function NewInvite({ link, qr, team }: { link: string; qr: string; team: string }) {
+export function NewInvite({ link, qr, until, team }: Made & { team: string }) {
   const t = useTranslations("team.invite");
   const hydrated = useHydrated();
   return (
@@ -29,13 +32,13 @@ export function NewInvite({ link, qr, team }: { link: string; qr: string; team: 
           </div>
         </div>
       </div>
-      <Poster link={link} qr={qr} team={team} />
+      <Poster link={link} qr={qr} until={until} team={team} />
     </>
   );
 }
 
 /** One sheet for the wall: nothing but how to join. It is on paper only (`app/print.css`). */
-function Poster({ link, qr, team }: { link: string; qr: string; team: string }) {
+function Poster({ link, qr, until, team }: Made & { team: string }) {
   const t = useTranslations("team.invite.poster");
   return (
     <section data-poster aria-hidden className="hidden">
@@ -44,6 +47,7 @@ function Poster({ link, qr, team }: { link: string; qr: string; team: string }) 
       <img src={qr} alt="" />
       <p>{t("scan")}</p>
       <p className="break-all">{link}</p>
+      <p>{t.rich("until", { date: () => <Moment at={until} /> })}</p>
     </section>
   );
 }

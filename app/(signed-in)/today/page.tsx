@@ -157,7 +157,7 @@ function Day({ viewer, part, today, day, kept }: DayProps) {
       {!pressing && isAthlete(viewer) && hasHabit(day) && <InstallHint today={today} />}
       {asksInjury && <EarlierInjury writeId={uuidv7()} save={answerInjuryAction} />}
       {isAthlete(viewer) && !emergency && <Chosen {...day} today={today} asks={!pressing} />}
-      <Notes me={viewer.userId} notes={day.notes} />
+      {(isAthlete(viewer) || day.notes.length > 0) && <Notes me={viewer.userId} notes={day.notes} />}
     </>
   );
 }
