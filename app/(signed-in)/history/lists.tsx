@@ -12,6 +12,8 @@ import { CORRECTION_DAYS } from "@/lib/form-schemas";
 
 /** So many days are shown at once; the rest of those that may be corrected is folded. */
 const OPEN_DAYS = 14;
+/** Of somebody who has not answered yet: what they may still remember, no page of empty rows. */
+const FIRST_DAYS = 3;
 
 type Day = {
   date: LocalDate;
@@ -38,11 +40,12 @@ export function CheckIns({
     const { verdict = null, urgent = false, urgency = null, soreness = null } = byDate.get(date) ?? {};
     return { date, verdict, urgent, urgency, soreness, late: late.has(date) };
   });
+  const open = days.length > 0 ? OPEN_DAYS : FIRST_DAYS;
   return (
     <Card title={t("checkIns")}>
-      <RecentDays days={listed.slice(0, OPEN_DAYS)} />
+      <RecentDays days={listed.slice(0, open)} />
       <Earlier label={t("earlier", { days: CORRECTION_DAYS })}>
-        <RecentDays days={listed.slice(OPEN_DAYS)} />
+        <RecentDays days={listed.slice(open)} />
       </Earlier>
     </Card>
   );
