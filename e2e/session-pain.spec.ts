@@ -32,6 +32,9 @@ test("what hurt in a session is asked, asked about next morning, and read; a rul
   await expect(athlete.getByRole("heading", { name: "Easy", exact: true })).toBeFocused();
   await expect(athlete.getByText("Pain reached 4 of 10 in yesterday's session")).toBeVisible();
 
+  // One question at a time: on the first day the reminder comes first.
+  await expect(athlete.getByText("Were you injured in the last 12 months?")).toHaveCount(0);
+  await athlete.getByRole("button", { name: "No reminders, thanks" }).click();
   // Asked once, at joining; the coach sees it on the watch list.
   await choose(athlete, "Injured?", "Yes");
   await athlete.getByLabel("Where").selectOption("shin");

@@ -8,19 +8,17 @@ import type { Today } from "./today-data";
 
 /** What an athlete chooses beside their training: reminders, asked of whoever never was, and the days on which they will not train. */
 export function Chosen({
-  checkIn,
-  reminder,
   off,
   today,
   asks,
-}: Pick<Today, "checkIn" | "reminder" | "off"> & {
+}: Pick<Today, "off"> & {
   today: LocalDate;
-  /** Whether it is a day to ask anything. */
+  /** Whether they are asked for a reminder now. */
   asks: boolean;
 }) {
   return (
     <>
-      {asks && checkIn && !reminder && <AskReminder decline={declineReminderAction} />}
+      {asks && <AskReminder decline={declineReminderAction} />}
       <DaysOffCard
         off={off}
         today={today}

@@ -43,6 +43,7 @@ import { Chosen } from "./chosen";
 import { ConsentLacks, YearAsked } from "./consent-lacks";
 import { LastSessions } from "./last-sessions";
 import { Begun, OnTheWay, Visit } from "./on-the-way";
+import { oneQuestion, type Question } from "./one-question";
 import { loadToday, type Today } from "./today-data";
 import { answerWeeklyAction } from "./weekly-actions";
 
@@ -114,7 +115,7 @@ function Day({ viewer, part, today, day, kept }: DayProps) {
       <Begun {...day} today={today} output={output ?? null} />
     </PageWords>
   );
-  const asksInjury = !pressing && isAthlete(viewer) && asksInjuryOn(day, today);
+  const asked = pressing || !isAthlete(viewer) ? null : oneQuestion(openQuestions(day, today), !day.before);
   return (
     <>
       <LocalDay shown={today} known={viewer.timeZone} />
@@ -154,9 +155,9 @@ function Day({ viewer, part, today, day, kept }: DayProps) {
         <Injuries athleteId={viewer.userId} injuries={day.injuries} offers={day.offers} today={today} />
       )}
       {!emergency && <WeeklyAsked viewer={viewer} today={today} weekly={day.weekly} />}
-      {!pressing && isAthlete(viewer) && hasHabit(day) && <InstallHint today={today} />}
-      {asksInjury && <EarlierInjury writeId={uuidv7()} save={answerInjuryAction} />}
-      {isAthlete(viewer) && !emergency && <Chosen {...day} today={today} asks={!pressing} />}
+      {asked === "install" && <InstallHint today={today} />}
+      {asked === "injury" && <EarlierInjury writeId={uuidv7()} save={answerInjuryAction} />}
+      {isAthlete(viewer) && !emergency && <Chosen {...day} today={today} asks={asked === "reminder"} />}
       {(isAthlete(viewer) || day.notes.length > 0) && <Notes me={viewer.userId} notes={day.notes} />}
     </>
   );
@@ -168,13 +169,16 @@ function Notes({ me, notes }: Pick<Today, "notes"> & { me: string }) {
   return <NoteThread notes={notes} add={addNoteAction} remove={removeNoteAction} {...to} />;
 }
 
-/** Whether it is time to ask for the injuries of the year before: on a day that is answered. */
-const asksInjuryOn = ({ checkIn, injury, before }: Today, today: LocalDate) =>
-  checkIn !== null && asksForInjury(injury?.askedOn ?? null, before?.date ?? null, today);
-
-/** Whether somebody comes back: today is answered, and two mornings of the last fortnight. */
-const hasHabit = ({ checkIn, days }: Today) =>
-  checkIn !== null && days.filter(({ soreness }) => soreness !== null).length >= 3;
+/** What is not answered yet; nothing is asked before the day is. */
+function openQuestions({ checkIn, injury, before, reminder, days }: Today, today: LocalDate): Set<Question> {
+  const open = new Set<Question>();
+  if (!checkIn) return open;
+  if (!reminder) open.add("reminder");
+  if (asksForInjury(injury?.askedOn ?? null, before?.date ?? null, today)) open.add("injury");
+  // Who comes back: today is answered, and two mornings of the last fortnight.
+  if (days.filter(({ soreness }) => soreness !== null).length >= 3) open.add("install");
+  return open;
+}
 
 /** What coaches ask for, as long as it holds. */
 function CoachAsks({ flags, today }: Pick<Today, "flags"> & { today: LocalDate }) {
