@@ -8,8 +8,8 @@ export type Standing = "open" | "again" | "elsewhere" | "ended";
 
 export type Listener = {
   standing: (standing: Standing) => void;
-  /** Something changed, or may have changed while the line was down. */
-  changed: () => void;
+  /** Something changed at this time of the server's (ms), or, without one, may have changed while the line was down. */
+  changed: (at?: number) => void;
 };
 
 /** The server beats every 15 s; a line that is silent for longer only looks open. */
@@ -29,7 +29,7 @@ export async function listenForChanges(url: string, listener: Listener, signal: 
       if (answer.status === 401 || answer.status === 403) return listener.standing("ended");
       retryAfter = Number(answer.headers.get("retry-after") ?? 0);
       if (answer.ok && answer.body)
-        for await (const word of wordsOf(answer.body, signal)) {
+        for await (const { word, data } of wordsOf(answer.body, signal)) {
           if (word === "elsewhere" || word === "ended") return listener.standing(word);
           if (word === "open") {
             listener.standing("open");
@@ -37,7 +37,7 @@ export async function listenForChanges(url: string, listener: Listener, signal: 
             lost = false;
             tries = 0;
           }
-          if (word === "changed") listener.changed();
+          if (word === "changed") listener.changed(Number(data) || undefined);
         }
     } catch (error) {
       if (signal.aborted) return;
@@ -51,12 +51,15 @@ export async function listenForChanges(url: string, listener: Listener, signal: 
   }
 }
 
-/** The names of the events on a stream, until it ends or falls silent. */
-async function* wordsOf(body: ReadableStream<Uint8Array>, signal: AbortSignal): AsyncGenerator<string> {
+type Said = { word: string; data: string };
+
+/** The events on a stream, until it ends or falls silent. */
+async function* wordsOf(body: ReadableStream<Uint8Array>, signal: AbortSignal): AsyncGenerator<Said> {
   const reader = body
     .pipeThrough(new TextDecoderStream() as never)
     .getReader() as ReadableStreamDefaultReader<string>;
   let text = "";
+  let word = "";
   try {
     while (!signal.aborted) {
       const read = await inTime(reader.read());
@@ -64,7 +67,10 @@ async function* wordsOf(body: ReadableStream<Uint8Array>, signal: AbortSignal): 
       text += read.value;
       const lines = text.split("\n");
       text = lines.pop() ?? "";
-      for (const line of lines) if (line.startsWith("event: ")) yield line.slice(7);
+      for (const line of lines) {
+        if (line.startsWith("event: ")) word = line.slice(7);
+        if (line.startsWith("data:")) yield { word, data: line.slice(5) };
+      }
     }
   } finally {
     // The line may be broken already, and then cannot be closed.

@@ -1,23 +1,38 @@
 import { useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
+import { useLatest } from "../ui/use-latest";
 import { listenForChanges, type Standing } from "./nudges";
 
 const SETTLE_MS = 300;
 /** A page out of sight for so long needs no connection; it looks again when it is seen again. */
 const UNSEEN_MS = 60_000;
 
-/** Draws the page anew whenever a stream of changes says so, and tells how it stands to it. */
-export function useLive(address: string): Standing {
+/** What somebody sends has their page drawn anew by itself; that drawing is waited for so long. */
+const OWN_SETTLE_MS = 2_500;
+
+/**
+ * Draws the page anew whenever a stream of changes says so, and tells how it stands to it. `drawnAt`, the server's time (ms) at
+ * which the page began to be read, spares a page of one's own a second drawing: what one sends is said on the stream, too.
+ */
+export function useLive(address: string, drawnAt?: number): Standing {
   const router = useRouter();
+  const drawn = useLatest(drawnAt);
   const [standing, setStanding] = useState<Standing>("open");
   useEffect(() => {
     let settle: ReturnType<typeof setTimeout> | undefined;
     let unseen: ReturnType<typeof setTimeout> | undefined;
     let connection: AbortController | null = null;
     let last: Standing = "open";
-    const refresh = () => {
+    const refresh = (at?: number) => {
       clearTimeout(settle);
-      settle = setTimeout(() => router.refresh(), SETTLE_MS);
+      const own = at !== undefined && drawn.current !== undefined;
+      settle = setTimeout(
+        () => {
+          if (own && (drawn.current ?? 0) >= at) return;
+          router.refresh();
+        },
+        own ? OWN_SETTLE_MS : SETTLE_MS,
+      );
     };
     const standing = (now: Standing) => {
       last = now;
@@ -53,6 +68,6 @@ export function useLive(address: string): Standing {
       document.removeEventListener("visibilitychange", seen);
       window.removeEventListener("focus", seen);
     };
-  }, [router, address]);
+  }, [router, address, drawn]);
   return standing;
 }

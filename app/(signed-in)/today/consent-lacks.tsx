@@ -14,11 +14,12 @@ import type { Today } from "./today-data";
 /** Until a guardian has agreed nothing is asked: the page says what waits. */
 export async function ConsentLacks({ viewer }: { viewer: Viewer }) {
   const t = await getTranslations("checkIn.today");
+  const drawnAt = Date.now();
   const consent = await readAs(viewer.userId, (tx) => ownConsent(tx, viewer.userId));
   return (
     <PageWords of={["consent", "verdict"]}>
       <div className="mx-auto max-w-xl space-y-5">
-        <OwnLive />
+        <OwnLive drawnAt={drawnAt} />
         <h1 className="text-xl font-bold tracking-tight">{t("title")}</h1>
         <ConsentWaits
           ended={viewer.consent === "ended"}

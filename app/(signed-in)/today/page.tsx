@@ -79,7 +79,7 @@ export default async function TodayPage({ searchParams }: Props) {
     >
       <div className="mx-auto max-w-xl space-y-5">
         {/* What others make of it comes by itself, and not under the hand that answers. */}
-        {day.checkIn && <OwnLive />}
+        {day.checkIn && <OwnLive drawnAt={now.getTime()} />}
         <StepScope>
           <Day viewer={viewer} part={part} today={today} day={day} kept={kept} />
         </StepScope>

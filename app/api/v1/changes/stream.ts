@@ -16,7 +16,7 @@ export type Source = {
 };
 
 /**
- * Server-sent events: `changed` when an athlete did something, came or went, `elsewhere` when the person has opened too many others since,
+ * Server-sent events: `changed` when an athlete did something, came or went, with the server's time (ms), `elsewhere` when the person has opened too many others since,
  * `ended` when they may hear nothing more. However it ends, and however early, nothing of it is left: no timer, no listener.
  */
 export function changesStream(source: Source): ReadableStream<Uint8Array> {
@@ -53,7 +53,7 @@ export function changesStream(source: Source): ReadableStream<Uint8Array> {
       };
       try {
         const { heard, look, lookAgain } = watching(source, {
-          changed: () => send("event: changed\ndata: \n\n"),
+          changed: () => send(`event: changed\ndata: ${Date.now()}\n\n`),
           gone: () => close("ended"),
           isOver: () => over,
         });

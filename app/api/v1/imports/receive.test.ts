@@ -85,7 +85,7 @@ describe("the lines of an answer", () => {
 });
 
 it("long bodies do not pass the proxy, which would keep 10 MB of them and drop the rest", () => {
-  const matcher = /matcher: "(.+)"/.exec(readFileSync("proxy.ts", "utf8"))?.[1] ?? "";
+  const matcher = /matcher:\s+"(.+)"/.exec(readFileSync("proxy.ts", "utf8"))?.[1] ?? "";
   const passes = (path: string) => new RegExp(`^${matcher}$`).test(path);
   expect(passes("/api/v1/imports")).toBe(false);
   expect(passes("/import")).toBe(true);
