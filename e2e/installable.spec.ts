@@ -88,6 +88,8 @@ async function pusher(page: Page): Promise<(data: string) => Promise<void>> {
       if (first) resolve(first.registrationId);
     }),
   );
+  // Pushed to before it is active, a worker hears nothing.
+  await page.evaluate(async () => void (await navigator.serviceWorker.ready));
   await tools.send("ServiceWorker.enable");
   const registrationId = await registered;
   const origin = new URL(page.url()).origin;

@@ -17,7 +17,7 @@ import { PostForm } from "../ui/post-form";
 import { useFormat } from "../ui/use-format";
 import { useSubmit } from "../ui/use-submit";
 import { useOwnZone, useViewer } from "../ui/viewer-scope";
-import { expectVerdict } from "../verdict/arrival";
+import { bringVerdict, expectVerdict } from "../verdict/arrival";
 import { type Other, OtherFeelCheck, otherIn } from "./other-feel-check";
 
 export type SaveFeelCheck = (form: FeelCheckForm, posted?: FormData) => Promise<ActionResult<Assessment>>;
@@ -83,7 +83,11 @@ export function Answer({ date, id, after, minutes, save, done }: Asked) {
           mine={{ minutes: taken, feeling, gaitChanged: stride === null ? null : stride === "yes" }}
           those={other}
           pending={pending}
-          keepThose={leave}
+          keepThose={() => {
+            leave();
+            // It may stand there already.
+            bringVerdict();
+          }}
         />
       ) : (
         <Button type="submit" size="thumb" pending={pending && !waiting}>

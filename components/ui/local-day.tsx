@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { type ReactNode, useEffect, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import * as z from "zod/mini";
 import { WHOSE_HEADER } from "@/lib/action-result";
 import { localDate, localTime } from "@/lib/calendar";
@@ -27,6 +27,7 @@ export function LocalDay({ shown, known }: { shown: string; known: string }) {
   const dayStartsAt = person?.dayStartsAt ?? MIDNIGHT;
   const whose = whoseOf(person);
   const [landed, setLanded] = useState<string | null>(null);
+  const toldOnce = useRef<string | null>(null);
   useEffect(() => {
     const look = () => {
       const today = dayOf(new Date(), { timeZone: known, dayStartsAt });
@@ -41,9 +42,13 @@ export function LocalDay({ shown, known }: { shown: string; known: string }) {
   }, [router, shown, known, dayStartsAt]);
   useEffect(() => {
     const reported = browserTimeZone();
+    toldOnce.current ??= known === reported ? reported : null;
     const follows = person && zoneFor(person, reported) !== known;
-    if (!follows || !whose) return;
+    // A page that is drawn anew tells it no second time: of two devices, the one that was moved last holds.
+    if (!follows || !whose || toldOnce.current === reported) return;
+    toldOnce.current = reported;
     void tell(reported, whose).then((zone) => {
+      if (zone === null) toldOnce.current = null;
       if (zone === null || zone === known) return;
       setLanded(zone);
       router.refresh();

@@ -7,5 +7,12 @@ export function expectVerdict(): void {
   until = Date.now() + SOON;
 }
 
+/** Brings the verdict into sight and gives it the keyboard's place. */
+export function bringVerdict(): void {
+  const heading = document.getElementById("verdict-word");
+  heading?.focus({ preventScroll: true });
+  heading?.closest("article")?.scrollIntoView({ block: "start" });
+}
+
 /** Whether a verdict that comes now was waited for. */
 export const isExpected = (): boolean => Date.now() < until;

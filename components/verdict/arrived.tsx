@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { isExpected } from "./arrival";
+import { bringVerdict, isExpected } from "./arrival";
 
 /**
  * After sending, the verdict is what the athlete sees: its heading gets into sight and focus, and a live region says it.
@@ -11,9 +11,7 @@ export function Arrived({ given, says }: { given: string | null; says: string })
   const [said, setSaid] = useState("");
   useEffect(() => {
     if (given === null || !isExpected()) return;
-    const heading = document.getElementById("verdict-word");
-    heading?.focus({ preventScroll: true });
-    heading?.closest("article")?.scrollIntoView({ block: "start" });
+    bringVerdict();
     setSaid(says);
   }, [given, says]);
   return (

@@ -33,7 +33,6 @@ import { inForce } from "@/lib/flags/in-force";
 import { openSunday } from "@/lib/health/weekly";
 import { isOpen } from "@/lib/injuries/episode";
 import { missedDays } from "@/lib/missed-days";
-import { asksForInjury } from "@/lib/roster/ask-injury";
 import { addNoteAction, removeNoteAction } from "../athletes/[id]/actions";
 import { joinSessionsAction, keepBothAction } from "../import/actions";
 import { saveInjuryAction } from "../injuries/actions";
@@ -43,7 +42,7 @@ import { Chosen } from "./chosen";
 import { ConsentLacks, YearAsked } from "./consent-lacks";
 import { LastSessions } from "./last-sessions";
 import { Begun, OnTheWay, Visit } from "./on-the-way";
-import { oneQuestion, type Question } from "./one-question";
+import { oneQuestion, openQuestions } from "./one-question";
 import { loadToday, type Today } from "./today-data";
 import { answerWeeklyAction } from "./weekly-actions";
 
@@ -167,17 +166,6 @@ function Notes({ me, notes }: Pick<Today, "notes"> & { me: string }) {
   const t = useTranslations("checkIn.today");
   const to = { athleteId: me, viewerId: me, writeId: uuidv7(), title: t("notes") };
   return <NoteThread notes={notes} add={addNoteAction} remove={removeNoteAction} {...to} />;
-}
-
-/** What is not answered yet; nothing is asked before the day is. */
-function openQuestions({ checkIn, injury, before, reminder, days }: Today, today: LocalDate): Set<Question> {
-  const open = new Set<Question>();
-  if (!checkIn) return open;
-  if (!reminder) open.add("reminder");
-  if (asksForInjury(injury?.askedOn ?? null, before?.date ?? null, today)) open.add("injury");
-  // Who comes back: today is answered, and two mornings of the last fortnight.
-  if (days.filter(({ soreness }) => soreness !== null).length >= 3) open.add("install");
-  return open;
 }
 
 /** What coaches ask for, as long as it holds. */
