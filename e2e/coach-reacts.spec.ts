@@ -1,5 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
+import { fever } from "./fever";
 import { choose, invite, join, startTeam } from "./people";
 
 const PHONE = { width: 390, height: 844 };
@@ -7,16 +8,6 @@ const PHONE = { width: 390, height: 844 };
 async function isAccessible(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target)}`)).toEqual([]);
-}
-
-/** Checks in with a cold that keeps from running. */
-async function fever(page: Page): Promise<void> {
-  await choose(page, /How sore/, "0");
-  await page.getByText("Ill, or more to say?").click();
-  await choose(page, "Feeling ill?", /Fever/);
-  await choose(page, "Hours of sleep?", "7.5");
-  await page.getByRole("button", { name: "Send" }).click();
-  await expect(page.getByRole("heading", { name: "Rest", exact: true })).toBeVisible();
 }
 
 test("an answer in one tap: the list of who needs one shrinks, other coaches see it, the athlete reads who saw and said what", async ({

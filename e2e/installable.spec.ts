@@ -1,8 +1,8 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
-import { uuidv7 } from "uuidv7";
 import { addDays, localDate } from "@/lib/calendar";
 import { act, choose, invite, join, startTeam } from "./people";
+import { answered } from "./phone";
 
 test.use({ serviceWorkers: "allow", viewport: { width: 390, height: 844 } });
 
@@ -146,22 +146,7 @@ test("a new version is in charge at once, and what only the old one kept is gone
 test("after the third check-in, once, how to put it on the home screen", async ({ page }) => {
   await athlete(page, "Third Check-in");
   const today = localDate(new Date(), "Europe/Berlin");
-  const answer = (date: string) =>
-    act(page, "/today", "saveCheckInAction", {
-      writeId: uuidv7(),
-      date,
-      timeZone: "Europe/Berlin",
-      revision: 0,
-      note: "",
-      answers: {
-        soreness: 0,
-        withMovement: "not-tried",
-        gait: "normal",
-        sites: [],
-        redFlags: [],
-        illness: "none",
-      },
-    });
+  const answer = (date: string) => act(page, "/today", "saveCheckInAction", answered(date));
   const hint = page.getByRole("heading", { name: "Feelcheck on your home screen" });
   await answer(addDays(today, -1));
   await answer(today);

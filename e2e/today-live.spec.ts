@@ -1,17 +1,8 @@
 import { expect, type Page, test } from "@playwright/test";
-import { choose, invite, join, startTeam } from "./people";
+import { fever } from "./fever";
+import { invite, join, startTeam } from "./people";
 
 const PHONE = { viewport: { width: 390, height: 844 } };
-
-/** Checks in with a cold that keeps from running, and stays on Today. */
-async function fever(page: Page): Promise<void> {
-  await choose(page, /How sore/, "0");
-  await page.getByText("Ill, or more to say?").click();
-  await choose(page, "Feeling ill?", /Fever/);
-  await choose(page, "Hours of sleep?", "7.5");
-  await page.getByRole("button", { name: "Send" }).click();
-  await expect(page.getByRole("heading", { name: "Rest", exact: true })).toBeVisible();
-}
 
 /** The events of the stream of somebody's own days, as they come. */
 const ownStream = (page: Page) =>

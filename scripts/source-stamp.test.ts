@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSyn
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { sourceStamp } from "./source-stamp";
+import { FILES, sourceStamp } from "./source-stamp";
 
 const BUILT = ["app", "components", "db", "lib", "worker"];
 
@@ -22,16 +22,7 @@ test("a change of whatever the build imports changes its stamp: words, too", () 
   const root = mkdtempSync(join(tmpdir(), "feelcheck-stamp-"));
   for (const folder of [...imported(), "public", "scripts"])
     mkdirSync(join(root, folder), { recursive: true });
-  for (const file of [
-    "scripts/build-worker.ts",
-    "package-lock.json",
-    "next.config.mjs",
-    "proxy.ts",
-    "instrumentation.ts",
-    "postcss.config.mjs",
-    "tsconfig.json",
-  ])
-    cpSync(file, join(root, file));
+  for (const file of FILES) cpSync(file, join(root, file));
   expect(imported()).toContain("messages");
   for (const folder of imported()) {
     const before = sourceStamp(root);

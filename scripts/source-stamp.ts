@@ -3,7 +3,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
 const PARTS = ["app", "components", "db", "lib", "messages", "public", "worker"];
-const FILES = [
+/** What it is made from besides whole folders. */
+export const FILES = [
   "scripts/build-worker.ts",
   "package-lock.json",
   "next.config.mjs",

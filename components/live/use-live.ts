@@ -6,7 +6,6 @@ import { listenForChanges, type Standing } from "./nudges";
 const SETTLE_MS = 300;
 /** A page out of sight for so long needs no connection; it looks again when it is seen again. */
 const UNSEEN_MS = 60_000;
-
 /** What somebody sends has their page drawn anew by itself; that drawing is waited for so long. */
 const OWN_SETTLE_MS = 2_500;
 
@@ -23,16 +22,13 @@ export function useLive(address: string, drawnAt?: number): Standing {
     let unseen: ReturnType<typeof setTimeout> | undefined;
     let connection: AbortController | null = null;
     let last: Standing = "open";
-    const refresh = (at?: number) => {
+    const refresh = (at = Number.POSITIVE_INFINITY) => {
       clearTimeout(settle);
-      const own = at !== undefined && drawn.current !== undefined;
-      settle = setTimeout(
-        () => {
-          if (own && (drawn.current ?? 0) >= at) return;
-          router.refresh();
-        },
-        own ? OWN_SETTLE_MS : SETTLE_MS,
-      );
+      const mayBeOwn = drawn.current !== undefined && Number.isFinite(at);
+      const look = () => {
+        if ((drawn.current ?? 0) < at) router.refresh();
+      };
+      settle = setTimeout(look, mayBeOwn ? OWN_SETTLE_MS : SETTLE_MS);
     };
     const standing = (now: Standing) => {
       last = now;

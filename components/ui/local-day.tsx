@@ -27,7 +27,7 @@ export function LocalDay({ shown, known }: { shown: string; known: string }) {
   const dayStartsAt = person?.dayStartsAt ?? MIDNIGHT;
   const whose = whoseOf(person);
   const [landed, setLanded] = useState<string | null>(null);
-  const toldOnce = useRef<string | null>(null);
+  const told = useRef<string | null>(null);
   useEffect(() => {
     const look = () => {
       const today = dayOf(new Date(), { timeZone: known, dayStartsAt });
@@ -42,13 +42,13 @@ export function LocalDay({ shown, known }: { shown: string; known: string }) {
   }, [router, shown, known, dayStartsAt]);
   useEffect(() => {
     const reported = browserTimeZone();
-    toldOnce.current ??= known === reported ? reported : null;
-    const follows = person && zoneFor(person, reported) !== known;
+    const here = person && zoneFor(person, reported);
     // A page that is drawn anew tells it no second time: of two devices, the one that was moved last holds.
-    if (!follows || !whose || toldOnce.current === reported) return;
-    toldOnce.current = reported;
+    if (!here || !whose || here === told.current) return;
+    told.current = here;
+    if (here === known) return;
     void tell(reported, whose).then((zone) => {
-      if (zone === null) toldOnce.current = null;
+      if (zone === null) told.current = null;
       if (zone === null || zone === known) return;
       setLanded(zone);
       router.refresh();

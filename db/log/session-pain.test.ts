@@ -8,6 +8,7 @@ import { asSystem, asViewer, asWriter } from "../connection/as-viewer";
 import type { Tx } from "../connection/tx";
 import { rosterOf } from "../pages/roster";
 import { onEachDatabase } from "../testing/databases";
+import { morningOf } from "../testing/entries";
 import { testTeam } from "../testing/people";
 import { assessmentOn, saveCheckIn } from "./check-ins";
 import { answerEarlierInjury, lastInjuryAnswer } from "./earlier-injuries";
@@ -40,16 +41,7 @@ onEachDatabase("what hurt in a session", (database) => {
     return id;
   };
   const answer = (over: Partial<CheckIn> = {}, revision = 0) =>
-    own((tx) =>
-      saveCheckIn(tx, team.athlete, {
-        writeId: uuidv7(),
-        date: TODAY,
-        today: TODAY,
-        note: "",
-        revision,
-        answers: checkIn(over),
-      }),
-    );
+    own((tx) => saveCheckIn(tx, team.athlete, morningOf(TODAY, over, revision)));
   const verdict = async () => (await own((tx) => assessmentOn(tx, team.athlete, TODAY)))?.verdict;
 
   it("of yesterday is asked about this morning, and read with the morning's answer", async () => {

@@ -1,12 +1,11 @@
 import { eq } from "drizzle-orm";
-import { uuidv7 } from "uuidv7";
 import { expect, it } from "vitest";
-import { checkIn } from "@/lib/engine/fixtures";
 import { isCalledOff } from "@/lib/plan/left";
 import { asSystem, asViewer } from "../connection/as-viewer";
 import { saveCheckIn } from "../log/check-ins";
 import { teams, users } from "../schema/people";
 import { onEachDatabase } from "../testing/databases";
+import { morningOf } from "../testing/entries";
 import { testTeam } from "../testing/people";
 import { calendarOf } from "./calendar";
 import { standingOf } from "./standing";
@@ -55,15 +54,7 @@ onEachDatabase("what an athlete's calendar is told", (database) => {
     expect(await ill()).toMatchObject({ today: TODAY, fevers: [], at: new Date(0) });
     await asViewer(
       team.athlete,
-      (tx) =>
-        saveCheckIn(tx, team.athlete, {
-          writeId: uuidv7(),
-          date: TODAY,
-          today: TODAY,
-          note: "",
-          revision: 0,
-          answers: checkIn({ illness: "below-neck-or-fever" }),
-        }),
+      (tx) => saveCheckIn(tx, team.athlete, morningOf(TODAY, { illness: "below-neck-or-fever" })),
       database(),
     );
     const told = await ill();
@@ -77,15 +68,7 @@ onEachDatabase("what an athlete's calendar is told", (database) => {
     expect(isCalledOff(await standing(), TODAY)).toBe(false);
     await asViewer(
       team.athlete,
-      (tx) =>
-        saveCheckIn(tx, team.athlete, {
-          writeId: uuidv7(),
-          date: TODAY,
-          today: TODAY,
-          note: "",
-          revision: 0,
-          answers: checkIn({ redFlags: ["night-pain"] }),
-        }),
+      (tx) => saveCheckIn(tx, team.athlete, morningOf(TODAY, { redFlags: ["night-pain"] })),
       database(),
     );
     const held = await standing();

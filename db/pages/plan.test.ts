@@ -1,7 +1,7 @@
 import { uuidv7 } from "uuidv7";
 import { beforeEach, expect, it } from "vitest";
 import { addDays } from "@/lib/calendar";
-import { checkIn } from "@/lib/engine/fixtures";
+import type { checkIn } from "@/lib/engine/fixtures";
 import { heldOn } from "@/lib/plan/held";
 import { asViewer } from "../connection/as-viewer";
 import type { Tx } from "../connection/tx";
@@ -10,6 +10,7 @@ import { raiseFlag, recordClearance } from "../log/flags";
 import { planFor } from "../log/plans";
 import { saveSession } from "../log/sessions";
 import { onEachDatabase } from "../testing/databases";
+import { morningOf } from "../testing/entries";
 import { testTeam } from "../testing/people";
 import { planWeek } from "./plan";
 
@@ -28,16 +29,7 @@ onEachDatabase("a team's week of plans", (database) => {
     return found;
   };
   const morning = (answers: Parameters<typeof checkIn>[0]) =>
-    as(team.athlete, (tx) =>
-      saveCheckIn(tx, team.athlete, {
-        writeId: uuidv7(),
-        date: TODAY,
-        today: TODAY,
-        note: "",
-        revision: 0,
-        answers: checkIn(answers),
-      }),
-    );
+    as(team.athlete, (tx) => saveCheckIn(tx, team.athlete, morningOf(TODAY, answers)));
 
   beforeEach(async () => {
     team = await testTeam(database(), "Week");

@@ -16,10 +16,10 @@ import { addMember } from "./teams";
 
 export type InviteWrite = { teamId: string; role: InvitedRole; days: number; maxUses: number };
 
-/** Makes an invite and returns its token, which is shown once and never stored. */
 /** When an invite that is made now stops working, if it works for so many days. */
-export const inviteEnds = (days: number, now = Date.now()) => new Date(now + days * 86_400_000);
+export const inviteEnds = (days: number) => new Date(Date.now() + days * 86_400_000);
 
+/** Makes an invite and returns its token, which is shown once and never stored. */
 export async function createInvite(tx: Tx, createdBy: string, write: InviteWrite): Promise<string> {
   const stillOpen = and(
     eq(invites.teamId, write.teamId),

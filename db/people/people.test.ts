@@ -1,8 +1,8 @@
-import { uuidv7 } from "uuidv7";
 import { beforeEach, expect, it } from "vitest";
 import { asSystem, asViewer, asWriter } from "../connection/as-viewer";
 import { saveSession } from "../log/sessions";
 import { onEachDatabase } from "../testing/databases";
+import { runOn } from "../testing/entries";
 import { person } from "../testing/people";
 import { changeProfile, keepTimeZone, personOf } from "./people";
 import { viewerRow } from "./teams";
@@ -78,18 +78,7 @@ onEachDatabase("people", (database) => {
 
   it("the menu knows whether there are entries to look at, without any team", async () => {
     expect(await viewer()).toMatchObject({ hasEntries: false, teams: [] });
-    const session = {
-      id: uuidv7(),
-      date: "2026-05-10",
-      sport: "run",
-      kind: "run",
-      durationMin: 30,
-      rpe: 3,
-      distanceKm: null,
-      descentM: null,
-      note: "",
-      revision: 0,
-    };
+    const session = runOn("2026-05-10");
     await asWriter(ann, (tx) => saveSession(tx, ann, session, "2026-05-10"), database());
     expect(await viewer()).toMatchObject({ hasEntries: true });
   });

@@ -16,6 +16,7 @@ import { groups, invites, savedViews } from "../schema/people";
 import { sessions } from "../schema/sessions";
 import { calendarFeeds, plans, zoneSets } from "../schema/training";
 import { onEachDatabase } from "../testing/databases";
+import { runOn } from "../testing/entries";
 import { testTeam } from "../testing/people";
 import { refused } from "../testing/refused";
 import { makeFeed } from "./calendar-feeds";
@@ -32,18 +33,7 @@ onEachDatabase("what one may keep", (database) => {
     team = await testTeam(database(), "Quotas");
   });
 
-  const session = (id: string) => ({
-    id,
-    date: TODAY,
-    sport: "run",
-    kind: "run",
-    durationMin: 30,
-    rpe: 3,
-    distanceKm: null,
-    descentM: null,
-    note: "",
-    revision: 0,
-  });
+  const session = (id: string) => ({ ...runOn(TODAY), id });
   const zones = {
     basis: "hand" as const,
     beats: null,

@@ -1,7 +1,6 @@
 import { asc, eq } from "drizzle-orm";
 import { uuidv7 } from "uuidv7";
 import { beforeEach } from "vitest";
-import { checkIn } from "@/lib/engine/fixtures";
 import type { CheckIn } from "@/lib/engine/input";
 import { asViewer, asWriter } from "../connection/as-viewer";
 import type { Tx } from "../connection/tx";
@@ -9,6 +8,7 @@ import { saveCheckIn } from "../log/check-ins";
 import { saveSession } from "../log/sessions";
 import { athleteDays } from "../schema/verdicts";
 import type { onEachDatabase } from "./databases";
+import { morningOf } from "./entries";
 import { testTeam } from "./people";
 
 /** The athlete's day in these tests. */
@@ -29,12 +29,7 @@ export function athletesDay(database: Database) {
     over: Partial<CheckIn>,
     rest: { date?: string; revision?: number; writeId?: string; note?: string } = {},
   ) => ({
-    writeId: uuidv7(),
-    date: TODAY,
-    today: TODAY,
-    note: "",
-    revision: 0,
-    answers: checkIn(over),
+    ...morningOf(TODAY, over),
     ...rest,
   });
   const save = (form: ReturnType<typeof write>) =>

@@ -1,11 +1,11 @@
 import { uuidv7 } from "uuidv7";
 import { beforeEach } from "vitest";
-import { checkIn } from "@/lib/engine/fixtures";
 import { asViewer } from "../connection/as-viewer";
 import type { Tx } from "../connection/tx";
 import { saveCheckIn } from "../log/check-ins";
 import { saveSession } from "../log/sessions";
 import type { onEachDatabase } from "./databases";
+import { morningOf, runOn } from "./entries";
 import { testTeam } from "./people";
 
 /** The day of these tests, a Tuesday. */
@@ -24,18 +24,9 @@ export function plannedTeam(database: Database) {
   const coach = <T>(work: (tx: Tx) => Promise<T>) => asViewer(team.coach, work, database());
   const own = <T>(work: (tx: Tx) => Promise<T>) => asViewer(team.athlete, work, database());
   const morning = (soreness: number) =>
-    own((tx) =>
-      saveCheckIn(tx, team.athlete, {
-        writeId: uuidv7(),
-        date: TODAY,
-        today: TODAY,
-        note: "",
-        revision: 0,
-        answers: checkIn({ soreness }),
-      }),
-    );
+    own((tx) => saveCheckIn(tx, team.athlete, morningOf(TODAY, { soreness })));
   const session = (over: Partial<Parameters<typeof saveSession>[2]> = {}) =>
-    own((tx) => saveSession(tx, team.athlete, { ...EASY_RUN, id: uuidv7(), ...over }, TODAY));
+    own((tx) => saveSession(tx, team.athlete, { ...runOn(TODAY, "easy-run"), ...over }, TODAY));
   return {
     team: () => team,
     coach,
@@ -46,15 +37,3 @@ export function plannedTeam(database: Database) {
     session,
   };
 }
-
-const EASY_RUN = {
-  date: TODAY,
-  sport: "run",
-  kind: "easy-run",
-  durationMin: 30,
-  rpe: 3,
-  distanceKm: null,
-  descentM: null,
-  note: "",
-  revision: 0,
-} as const;

@@ -60,13 +60,13 @@ export default async function AccountPage({ searchParams }: Props) {
           <div className="space-y-5">
             <You viewer={viewer} runs={runs} />
             {runs && <Reminders viewer={viewer} reminder={reminder} devices={devices} mail={mail} />}
-            <Messages viewer={viewer} devices={devices} wishes={wishes} />
+            <Messages viewer={viewer} devices={devices} wishes={wishes} mail={mail} />
             {(runs || feedMadeAt) && (
               <Card title={t("calendar.title")}>
                 <CalendarFeed madeAt={feedMadeAt} />
               </Card>
             )}
-            {runs && <AgeCard birthYear={birthYear} consent={consent} byMail={env.smtpUrl() !== undefined} />}
+            {runs && <AgeCard birthYear={birthYear} consent={consent} byMail={mail} />}
             <Card title={t("data.title")}>
               <OwnData deleteAfter={viewer.deleteAfter} mayKeep={viewer.consent !== "ended"} />
             </Card>
@@ -106,9 +106,19 @@ const readAccount = ({ userId }: Viewer) =>
   );
 
 /** Whether this device shows messages, and what somebody who cares for athletes wants to be told of. */
-function Messages({ viewer, devices, wishes }: { viewer: Viewer; devices: number; wishes: NoticeSettings }) {
+function Messages({
+  viewer,
+  devices,
+  wishes,
+  mail,
+}: {
+  viewer: Viewer;
+  devices: number;
+  wishes: NoticeSettings;
+  /** Whether this server sends mail. */
+  mail: boolean;
+}) {
   const t = useTranslations("account");
-  const mail = env.smtpUrl() !== undefined;
   const reach = { device: devices > 0, mailbox: mail };
   return (
     <>

@@ -18,14 +18,14 @@ import { ask } from "./queue";
 
 type Asking = { consentId: string };
 
+const BY_MAIL = { schedule: null, retries: 5, outward: true } as const;
+
 /** Asks a guardian by mail for their consent, while the question is open. */
 export const askGuardianByMail: AthleteJob<Asking> = {
   name: "ask guardian",
   payload: z.object({ consentId: z.uuid() }),
-  schedule: null,
-  retries: 5,
+  ...BY_MAIL,
   newestOnly: true,
-  outward: true,
   async run({ athleteId, payload }, on) {
     const consent = await asSystem((tx) => openConsent(tx, athleteId, payload.consentId), on);
     if (consent) await mail("ask", athleteId, consent, on);
@@ -43,10 +43,8 @@ export const askForGuardianMail = (tx: Tx, athleteId: string, consentId: string)
 export const confirmWithdrawal: AthleteJob<Asking> = {
   name: "confirm withdrawal",
   payload: z.object({ consentId: z.uuid() }),
-  schedule: null,
-  retries: 5,
+  ...BY_MAIL,
   newestOnly: false,
-  outward: true,
   async run({ athleteId, payload }, on) {
     const consent = await asSystem((tx) => withdrawnConsent(tx, athleteId, payload.consentId), on);
     if (consent) await mail("withdrawn", athleteId, consent, on);
@@ -68,10 +66,8 @@ async function withdrawnConsent(tx: Tx, athleteId: string, id: string): Promise<
 export const tellGuardian: AthleteJob<object> = {
   name: "tell guardian",
   payload: z.object({}),
-  schedule: null,
-  retries: 5,
+  ...BY_MAIL,
   newestOnly: false,
-  outward: true,
   async run({ athleteId }, on) {
     const consent = await asSystem((tx) => givenConsent(tx, athleteId), on);
     if (consent) await mail("urgent", athleteId, consent, on);

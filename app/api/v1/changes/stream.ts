@@ -16,8 +16,8 @@ export type Source = {
 };
 
 /**
- * Server-sent events: `changed` when an athlete did something, came or went, with the server's time (ms), `elsewhere` when the person has opened too many others since,
- * `ended` when they may hear nothing more. However it ends, and however early, nothing of it is left: no timer, no listener.
+ * Server-sent events: `changed` when an athlete did something, came or went, with the server's time (ms), `elsewhere` when the person
+ * has opened too many others since, `ended` when they may hear nothing more. However it ends, and however early, nothing of it is left: no timer, no listener.
  */
 export function changesStream(source: Source): ReadableStream<Uint8Array> {
   const { person, signal, listen } = source;
