@@ -125,6 +125,8 @@ test("two phones answered the same morning: the one that waited chooses between 
     await act(other, "/today", "saveCheckInAction", answered(today(), 2));
   });
   await context.setOffline(false);
+  // The page for no network gives way to the page itself.
+  await expect(page.getByRole("navigation", { name: "Main" })).toBeVisible();
   await expect(page.getByText("Not saved: your check-in of")).toBeVisible();
   expect(await axe(page)).toEqual([]);
   await page.getByRole("link", { name: "Open it" }).click();
